@@ -1,0 +1,36 @@
+// The outside world as an interface. The compiler knows nothing else of files, so that a test can hold them in memory.
+
+/** An entry of a folder. */
+export interface Entry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+
+/** What went wrong outside; the edge turns it into a diagnostic or into exit 3. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+  readonly path: string;
+  /** The system's own word, such as `ENOENT` or `EACCES`. */
+  readonly reason: string;
+
+  constructor(path: string, reason: string, options?: { cause?: unknown }) {
+    super(`${path}: ${reason}`, options);
+    this.path = path;
+    this.reason = reason;
+  }
+}
+
+/** Paths use `/`; a relative one counts from the host's working folder. Failures throw `HostError`. */
+export interface Host {
+  read(path: string): Promise<Uint8Array>;
+  /** The kind and size of what is there, links followed; undefined when nothing is. */
+  stat(path: string): Promise<{ readonly kind: 'file' | 'folder'; readonly size: number } | undefined>;
+  /** The entries of a folder in code-unit order of their names. */
+  list(path: string): Promise<readonly Entry[]>;
+  /** The absolute path behind every link; for the check that nothing outside the project is read. */
+  realPath(path: string): Promise<string>;
+  /** Writes to a temporary name in the same folder, then renames: a reader never sees half a file. Makes missing folders. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  /** A file that comes with the package: `fonts/SourceSans3-Regular.ttf`, `themes/summit.yaml`, `reveal/reveal.js`. */
+  builtin(name: string): Promise<Uint8Array>;
+}

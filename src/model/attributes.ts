@@ -1,0 +1,42 @@
+// What `{…}`, `.slide:` and `.element:` comments may set on a slide, a block or an inline.
+
+import type { Span } from '../diagnostics/index.ts';
+
+/** A step of a slide; `index` orders steps, equal indexes appear together. `effect` is a reveal.js fragment class such as `fade-up`. */
+export interface FragmentStep {
+  readonly effect?: string;
+  readonly index?: number;
+}
+
+/** The ground of a slide, in reveal.js terms. */
+export interface Background {
+  readonly color?: string;
+  readonly gradient?: string;
+  /** As the author wrote it; `resolve` finds the file. */
+  readonly image?: string;
+  readonly size?: string;
+  readonly position?: string;
+  readonly repeat?: string;
+  readonly opacity?: number;
+}
+
+export type Output = 'deck' | 'page';
+export type Show = 'all' | 'leads';
+
+export interface Attributes {
+  readonly id?: string;
+  readonly classes: readonly string[];
+  readonly only?: Output;
+  readonly show?: Show;
+  readonly fragment?: FragmentStep;
+  readonly decorative?: boolean;
+  /** A length or a share of the measure, as written: `320px`, `50%`. */
+  readonly width?: string;
+  readonly lang?: string;
+  readonly transition?: string;
+  readonly background?: Background;
+  /** Where they were written; undefined when nobody wrote any. */
+  readonly span?: Span;
+}
+
+export const noAttributes: Attributes = { classes: [] };

@@ -1,0 +1,88 @@
+// The front matter after reading: every key typed, every default filled in.
+
+import type { SourceFile, Span } from '../diagnostics/index.ts';
+import type { Pt } from '../units/units.ts';
+import type { Show } from './attributes.ts';
+
+export interface Person {
+  readonly name: string;
+  readonly email?: string;
+}
+
+export interface LogoSources {
+  readonly light: string;
+  readonly dark?: string;
+}
+
+export interface Organization {
+  readonly name: string;
+  readonly url?: string;
+  readonly logo?: LogoSources;
+  readonly legal?: string;
+}
+
+export interface PitchEvent {
+  readonly name: string;
+  readonly date?: CalendarDate;
+  readonly place?: string;
+}
+
+export interface ContactEntry {
+  readonly name?: string;
+  readonly role?: string;
+  readonly email?: string;
+  readonly url?: string;
+  readonly chat?: string;
+}
+
+/** A day without a time zone, `YYYY-MM-DD`. */
+export type CalendarDate = string;
+
+export const splitModes = ['auto', 'rules', 'headings'] as const;
+export type SplitMode = (typeof splitModes)[number];
+
+export const transitions = ['none', 'fade', 'slide', 'convex', 'concave', 'zoom'] as const;
+export type Transition = (typeof transitions)[number];
+
+export interface DeckSettings {
+  readonly show: Show;
+  readonly split: SplitMode;
+  readonly transition: Transition;
+  /** reveal.js formats: true, false, `h.v`, `h/v`, `c`, `c/t`. */
+  readonly slideNumber: boolean | 'h.v' | 'h/v' | 'c' | 'c/t';
+  readonly footer?: string;
+  readonly notes: 'separate' | 'none';
+  readonly titleSlide: boolean;
+  /** Options handed to `Reveal.initialize`, JSON values only. */
+  readonly reveal: Readonly<Record<string, unknown>>;
+}
+
+export interface PageSettings {
+  readonly paper: 'A4' | 'Letter';
+  readonly minSize: Pt;
+  readonly maxSize: Pt;
+}
+
+export interface FrontMatter {
+  /** From the front matter, else the first level-1 heading, else the file's name. */
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly description?: string;
+  /** A BCP 47 tag in canonical form. */
+  readonly lang: string;
+  readonly date?: CalendarDate;
+  readonly link?: string;
+  readonly authors: readonly Person[];
+  readonly organization?: Organization;
+  readonly event?: PitchEvent;
+  readonly contact: readonly ContactEntry[];
+  readonly ask?: string;
+  /** The name of a built-in theme. */
+  readonly theme: string;
+  readonly vars: Readonly<Record<string, string>>;
+  readonly deck: DeckSettings;
+  readonly page: PageSettings;
+  /** Where each key was written, by its path: `deck.show` → span of the value. Keys nobody wrote are missing. */
+  readonly places: ReadonlyMap<string, Span>;
+  readonly file: SourceFile;
+}

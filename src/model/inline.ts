@@ -1,0 +1,79 @@
+// What stands inside a line of text. A closed union: writers switch on `type` and check for `never`.
+
+import type { Span } from '../diagnostics/index.ts';
+import type { Attributes } from './attributes.ts';
+
+interface Node {
+  readonly span: Span;
+}
+
+export interface Text extends Node {
+  readonly type: 'text';
+  readonly text: string;
+}
+
+export interface Emphasis extends Node {
+  readonly type: 'emphasis';
+  readonly children: readonly Inline[];
+  readonly attributes: Attributes;
+}
+
+export interface Strong extends Node {
+  readonly type: 'strong';
+  readonly children: readonly Inline[];
+  readonly attributes: Attributes;
+}
+
+export interface Strike extends Node {
+  readonly type: 'strike';
+  readonly children: readonly Inline[];
+  readonly attributes: Attributes;
+}
+
+export interface CodeSpan extends Node {
+  readonly type: 'code';
+  readonly text: string;
+  readonly attributes: Attributes;
+}
+
+/** `url` has passed the list of schemes; a link without an address is plain text by the time it is here. */
+export interface Link extends Node {
+  readonly type: 'link';
+  readonly url: string;
+  readonly title?: string;
+  readonly children: readonly Inline[];
+  readonly attributes: Attributes;
+}
+
+/** `alt` is empty when none was written; `attributes.decorative` says that this is meant. */
+export interface Image extends Node {
+  readonly type: 'image';
+  readonly source: string;
+  readonly alt: string;
+  readonly title?: string;
+  readonly attributes: Attributes;
+}
+
+/** `{{name}}` or `{{name ?? fallback}}`; gone after the variables pass. */
+export interface Variable extends Node {
+  readonly type: 'variable';
+  readonly name: string;
+  readonly fallback?: string;
+}
+
+/** A line end in the source (`hard: false`, a space) or one that must be kept (`hard: true`). */
+export interface Break extends Node {
+  readonly type: 'break';
+  readonly hard: boolean;
+}
+
+/** An allowed inline HTML element: `kbd`, `sub`, `sup`, `abbr`, `mark`, `span`, … with allowed attributes only. */
+export interface HtmlInline extends Node {
+  readonly type: 'html';
+  readonly tag: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly children: readonly Inline[];
+  readonly attributes: Attributes;
+}
+
+export type Inline = Text | Emphasis | Strong | Strike | CodeSpan | Link | Image | Variable | Break | HtmlInline;
