@@ -31,6 +31,8 @@ export interface Host {
   realPath(path: string): Promise<string>;
   /** Writes to a temporary name in the same folder, then renames: a reader never sees half a file. Makes missing folders. */
   write(path: string, bytes: Uint8Array): Promise<void>;
-  /** A file that comes with the package: `fonts/SourceSans3-Regular.ttf`, `themes/summit.yaml`, `reveal/reveal.js`. */
+  /** A file that comes with the package: `fonts/SourceSans3-400.ttf`, `themes/summit.yaml`, `reveal/reveal.js`. */
   builtin(name: string): Promise<Uint8Array>;
+  /** Milliseconds on a clock that only goes forward. It times the work and never enters an output. */
+  now(): number;
 }

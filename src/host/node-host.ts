@@ -1,0 +1,81 @@
+// The host that a person's computer is: files through node:fs.
+// In: paths. Out: bytes and facts of the file system; every failure is a HostError with the system's own word.
+
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Host, HostError } from './host.ts';
+
+export interface NodeHostOptions {
+  /** The folder of the built-in files; without it, the `assets` of the compiled package. */
+  readonly assets?: string;
+}
+
+/** A host on the real file system; relative paths count from the process's working folder. */
+export function createNodeHost(options: NodeHostOptions = {}): Host {
+  const assets = options.assets ?? packageAssets();
+  return {
+    read: (path) => guarded(path, () => readFile(path)),
+    stat: (path) => guarded(path, () => statOrNothing(path)),
+    list: (path) => guarded(path, () => listFolder(path)),
+    realPath: (path) => guarded(path, async () => withSlashes(await realpath(path))),
+    write: (path, bytes) => guarded(path, () => writeWhole(path, bytes)),
+    builtin: (name) => guarded(name, () => readFile(`${assets}/${name}`)),
+    now: () => performance.now(),
+  };
+}
+
+/** The bundle lies beside its assets; the sources, run as they are by a test, lie two folders above the package. */
+function packageAssets(): string {
+  const fromHere = import.meta.url.endsWith('.ts') ? '../../lib/assets' : './assets';
+  return fileURLToPath(new URL(fromHere, import.meta.url));
+}
+
+async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw new HostError(path, reasonOf(cause), { cause });
+  }
+}
+
+const reasonOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : String(cause);
+
+async function statOrNothing(path: string) {
+  const found = await stat(path).catch((cause) => {
+    if (['ENOENT', 'ENOTDIR'].includes(reasonOf(cause))) return undefined;
+    throw cause;
+  });
+  if (!found || (!found.isFile() && !found.isDirectory())) return undefined;
+  return { kind: found.isDirectory() ? 'folder' : 'file', size: found.size } as const;
+}
+
+/** A link counts as what it leads to; a dead one, a socket or a device is left out. */
+async function listFolder(path: string) {
+  const names = (await readdir(path)).sort((a, b) => (a < b ? -1 : 1));
+  const entries = await Promise.all(
+    names.map(async (name) => {
+      const found = await statOrNothing(`${path}/${name}`);
+      return found ? [{ name, kind: found.kind }] : [];
+    }),
+  );
+  return entries.flat();
+}
+
+let writes = 0;
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  writes += 1;
+  const temporary = `${path}.${process.pid}-${writes}.tmp`;
+  try {
+    await writeFile(temporary, bytes);
+    await rename(temporary, path);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    throw cause;
+  }
+}
+
+const withSlashes = (path: string): string => path.replaceAll('\\', '/');
