@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 
 export interface Command {
   readonly name: string;
@@ -19,13 +20,23 @@ export interface Cost {
 }
 
 /** A child prints its own `process.resourceUsage()` as it exits, to a descriptor of its own. */
-const reporter = new URL('./report-usage.mjs', import.meta.url).href;
+const reporter = fileURLToPath(new URL('./report-usage.cjs', import.meta.url));
+
+/** The cost of a command: wall time from a run of its own, which no reporter slows, CPU and memory from a second run. */
+async function costOf(command: Command): Promise<Cost> {
+  const { wall } = await run(command, []);
+  const { report } = await run(command, ['--require', reporter]);
+  return { wall, ...(JSON.parse(report) as { readonly cpu: number; readonly memory: number }) };
+}
 
 /** Runs one Node command to its end; rejects when it fails, since the cost of a failure says nothing. */
-export function run(command: Command): Promise<Cost> {
+function run(
+  command: Command,
+  options: readonly string[],
+): Promise<{ readonly wall: number; readonly report: string }> {
   return new Promise((resolve, reject) => {
     const began = performance.now();
-    const child = spawn(process.execPath, ['--import', reporter, ...command.args], {
+    const child = spawn(process.execPath, [...options, ...command.args], {
       cwd: command.cwd,
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
       env: { ...process.env, NO_COLOR: '1' },
@@ -42,8 +53,7 @@ export function run(command: Command): Promise<Cost> {
     child.on('close', (status) => {
       const wall = (performance.now() - began) / 1000;
       if (status !== 0) return reject(new Error(`${command.name} ended with ${status}:\n${errors}`));
-      const usage = JSON.parse(report) as { cpu: number; memory: number };
-      resolve({ wall, cpu: usage.cpu, memory: usage.memory });
+      resolve({ wall, report });
     });
   });
 }
@@ -59,7 +69,7 @@ export async function measure(commands: readonly Command[], rounds: number): Pro
   const costs = new Map<string, Cost[]>(commands.map((command) => [command.name, []]));
   for (let round = 0; round <= rounds; round++) {
     for (const command of commands) {
-      const cost = await run(command);
+      const cost = await costOf(command);
       if (round > 0) costs.get(command.name)?.push(cost);
     }
   }

@@ -1,6 +1,6 @@
 // Loaded before a measured program: when it ends, its own use of the machine goes to descriptor 3 as JSON.
 
-import { writeSync } from 'node:fs';
+const { writeSync } = require('node:fs');
 
 process.on('exit', () => {
   const usage = process.resourceUsage();
