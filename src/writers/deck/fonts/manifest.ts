@@ -1,0 +1,57 @@
+// The list of woff2 slices that the package build makes of every face, as the deck reads it from `fonts/slices.json`.
+// In: the file's bytes. Out: faces whose slices say which characters they hold and how wide those are.
+
+/** A part of a face: `file` lies in the built-in folder `fonts/`, `range` is a CSS `unicode-range`. */
+export interface FontSlice {
+  readonly file: string;
+  readonly range: string;
+  /** The code points, and their advances in 1/1000 em in the same order. */
+  readonly codePoints: readonly number[];
+  readonly advances: readonly number[];
+}
+
+/** A family at one weight and slant. `ascent` and `descent` are positive, in 1/1000 em. */
+export interface SlicedFace {
+  readonly name: string;
+  readonly family: string;
+  readonly weight: number;
+  readonly italic: boolean;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly slices: readonly FontSlice[];
+}
+
+/** What the package build writes: the code points stand in `range` alone. */
+export interface FontManifest {
+  readonly faces: readonly (Omit<SlicedFace, 'slices'> & { readonly slices: readonly Omit<FontSlice, 'codePoints'>[] })[];
+}
+
+/** Reads the manifest; it is our own file, so nothing is checked. */
+export function readFontManifest(bytes: Uint8Array): readonly SlicedFace[] {
+  const manifest = JSON.parse(new TextDecoder().decode(bytes)) as FontManifest;
+  return manifest.faces.map((face) => ({
+    ...face,
+    slices: face.slices.map((slice) => ({ ...slice, codePoints: codePointsOf(slice.range) })),
+  }));
+}
+
+/** Writes code points in ascending order as a CSS `unicode-range`: `U+20-7E,U+A0`. */
+export function formatRange(codePoints: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const codePoint of codePoints) {
+    const last = runs.at(-1);
+    if (last && last[1] === codePoint - 1) last[1] = codePoint;
+    else runs.push([codePoint, codePoint]);
+  }
+  const hex = (value: number): string => value.toString(16).toUpperCase();
+  return runs.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(',');
+}
+
+function codePointsOf(range: string): readonly number[] {
+  const codePoints: number[] = [];
+  for (const run of range.split(',')) {
+    const [from = '', to = from] = run.slice(2).split('-');
+    for (let value = Number.parseInt(from, 16); value <= Number.parseInt(to, 16); value += 1) codePoints.push(value);
+  }
+  return codePoints;
+}
