@@ -4,7 +4,18 @@
 import type { HtmlAttributes, HtmlNode, HtmlRaw } from './node.ts';
 
 /** Elements without content (HTML, 13.1.2 "void elements"), and those of SVG that we write empty. */
-const voidElements: ReadonlySet<string> = new Set(['area', 'base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
+const voidElements: ReadonlySet<string> = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'wbr',
+]);
 
 const namePattern = /^[a-zA-Z][a-zA-Z0-9:._-]*$/;
 
@@ -28,7 +39,10 @@ export function safeScript(script: string): string {
 
 /** A JSON text that may stand inside a script. */
 export function safeJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value).replace(
+    /[<>\u2028\u2029]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** A `data:` address that holds the bytes. */

@@ -1,5 +1,5 @@
 // Makes the woff2 slices of every packaged face and the manifest that lists them, so that no build of a deck packs a font.
-// In: the faces' TrueType files. Out: `fonts/*.woff2` and `fonts/slices.json`; what was made once is taken from the cache.
+// In: the faces' TrueType files. Out: `*.woff2` and `slices.json`; what was made once is taken from the cache.
 
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -26,18 +26,17 @@ interface PlannedSlice {
   readonly file: string;
 }
 
-/** Fills `outDir/fonts` with the slices and `slices.json`; `cacheDir` keeps packed slices between builds. */
+/** Fills `outDir` with the slices and `slices.json`; `cacheDir` keeps packed slices between builds. */
 export async function buildFontSlices(outDir: string, cacheDir: string): Promise<void> {
-  const fontsDir = join(outDir, 'fonts');
-  await mkdir(fontsDir, { recursive: true });
+  await mkdir(outDir, { recursive: true });
   await mkdir(cacheDir, { recursive: true });
   const planned = await Promise.all(packagedFaces.map((face) => planFace(face, cacheDir)));
   const slices = planned.flatMap((plan) => plan.slices);
   const missing = await Promise.all(slices.map(async (slice) => !(await exists(slice.job.target))));
   await runJobs(slices.filter((_, index) => missing[index]).map((slice) => slice.job));
-  await Promise.all(slices.map((slice) => copyFile(slice.job.target, join(fontsDir, slice.file))));
+  await Promise.all(slices.map((slice) => copyFile(slice.job.target, join(outDir, slice.file))));
   const manifest: FontManifest = { faces: planned.map((plan) => plan.entry) };
-  await writeFile(join(fontsDir, 'slices.json'), JSON.stringify(manifest));
+  await writeFile(join(outDir, 'slices.json'), JSON.stringify(manifest));
 }
 
 async function planFace(

@@ -1,5 +1,9 @@
-// Codes of the deck.
+// Codes of the deck and of themes.
 
 import type { CodeEntry } from '../code-entry.ts';
 
-export const deckCodes = {} as const satisfies Record<string, CodeEntry>;
+export const deckCodes = {
+  'theme-value': { severity: 'error', summary: 'A theme lacks a value or has one of the wrong kind.' },
+  'theme-unknown-key': { severity: 'warning', summary: 'A theme has a key that nothing reads.' },
+  'deck-glyph-missing': { severity: 'warning', summary: 'A deck has a character that none of the built-in fonts has.' },
+} as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,70 @@
+// Design tokens as CSS: every number, colour and style of a deck as a custom property, so that a theme's stylesheet only arranges.
+// In: a theme, a colour scheme, the fonts' heights. Out: declarations for `:root`.
+
+import type { DeckStyle, FamilyRole, TextStyle, Theme } from './theme.ts';
+
+/** Height above and below the baseline, in 1/1000 em, of the font of each family. */
+export type FamilyHeights = Readonly<Record<FamilyRole, { readonly ascent: number; readonly descent: number }>>;
+
+/** Tokens that carry no unit in CSS. */
+const unitless: ReadonlySet<string> = new Set(['columns', 'scale', 'weight', 'bold']);
+
+/** How far the baseline of a style's line lies below the top of its line box, in px. */
+export function lineTop(style: Pick<TextStyle, 'family' | 'size' | 'line'>, heights: FamilyHeights): number {
+  const { ascent, descent } = heights[style.family];
+  return style.line / 2 + (style.size * (ascent - descent)) / 2000;
+}
+
+/** The custom properties of a deck, one declaration a line: `--leads-first: 243px`. */
+export function deckVariables(theme: Theme, scheme: 'light' | 'dark', heights: FamilyHeights): string {
+  const { type, size, space, ...places } = theme.deck;
+  const declarations = [
+    ...Object.entries(theme.palette[scheme]).map(([role, color]) => [kebab(role), color] as const),
+    ...Object.entries(theme.fonts).map(
+      ([family, name]) => [`font-${family}`, `"${name}", "pitchpipe symbols"`] as const,
+    ),
+    ...Object.entries(theme.figures).map(([use, features]) => [`figures-${use}`, formatFeatures(features)] as const),
+    ['slide-width', `${size[0]}px`] as const,
+    ['slide-height', `${size[1]}px`] as const,
+    ...space.map((length, index) => [`space-${index + 1}`, `${length}px`] as const),
+    ...flatten('', places),
+    ...(Object.entries(type) as [DeckStyle, TextStyle][]).flatMap(([name, style]) =>
+      styleVariables(name, style, heights),
+    ),
+  ];
+  return declarations.map(([name, value]) => `  --${name}: ${value};`).join('\n');
+}
+
+function styleVariables(
+  name: string,
+  style: TextStyle,
+  heights: FamilyHeights,
+): readonly (readonly [string, string])[] {
+  const key = `type-${kebab(name)}`;
+  return [
+    [`${key}-family`, `var(--font-${style.family})`],
+    [`${key}-weight`, `${style.weight}`],
+    [`${key}-bold`, `${style.bold ?? Math.min(600, style.weight + 200)}`],
+    [`${key}-slant`, style.italic ? 'italic' : 'normal'],
+    [`${key}-size`, `${style.size}px`],
+    [`${key}-line`, `${style.line}px`],
+    [`${key}-tracking`, `${style.tracking}em`],
+    [`${key}-color`, style.color ? `var(--${kebab(style.color)})` : 'inherit'],
+    [`${key}-top`, `${round(lineTop(style, heights))}px`],
+  ];
+}
+
+function flatten(prefix: string, value: unknown): readonly (readonly [string, string])[] {
+  if (typeof value === 'number')
+    return [[prefix, unitless.has(prefix.split('-').at(-1) ?? '') ? `${value}` : `${value}px`]];
+  if (typeof value === 'string') return [[prefix, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const step = Array.isArray(value) ? `${Number(key) + 1}` : kebab(key);
+    return flatten(prefix ? `${prefix}-${step}` : step, inner);
+  });
+}
+
+const formatFeatures = (features: readonly string[]): string => features.map((feature) => `"${feature}"`).join(', ');
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
+const round = (value: number): number => Math.round(value * 100) / 100;

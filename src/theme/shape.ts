@@ -1,0 +1,163 @@
+// What a theme file has to hold, as a table: from it come the check, the message for an unknown key and the typed value.
+// In: nothing. Out: shapes that `read-theme.ts` holds a file against; they mirror the types in `theme.ts`.
+
+import { deckStyles, type PaletteRole, pageStyles, paletteRoles } from './theme.ts';
+
+/** What a value may be. `data` is anything: tokens of slide kinds that are drawn from the same file by others. */
+export type Shape =
+  | { readonly kind: 'number' | 'text' | 'flag' | 'color' | 'data' }
+  | { readonly kind: 'choice'; readonly of: readonly (string | number)[] }
+  | { readonly kind: 'list'; readonly items: Shape; readonly length?: number }
+  | { readonly kind: 'map'; readonly fields: Readonly<Record<string, Shape>>; readonly optional: readonly string[] };
+
+const number: Shape = { kind: 'number' };
+const text: Shape = { kind: 'text' };
+const flag: Shape = { kind: 'flag' };
+const color: Shape = { kind: 'color' };
+const data: Shape = { kind: 'data' };
+const role: Shape = { kind: 'choice', of: paletteRoles };
+const weight: Shape = { kind: 'choice', of: [300, 400, 500, 600] };
+const numbers = list(number);
+
+const pagePaletteRoles: readonly PaletteRole[] = ['paper', 'ink', 'muted', 'red', 'ask', 'onAsk', 'rule'];
+
+const styleFields = {
+  family: { kind: 'choice', of: ['serif', 'sans', 'code'] },
+  weight,
+  bold: weight,
+  italic: flag,
+  size: number,
+  line: number,
+  tracking: number,
+  color: role,
+  down: list(list(number, 2)),
+} as const satisfies Readonly<Record<string, Shape>>;
+const styleOptional = ['bold', 'italic', 'tracking', 'color', 'down'];
+const ordinal = numbersMap('scale', 'rise', 'weight');
+
+const deckTypes: Readonly<Record<string, Shape>> = {
+  ...Object.fromEntries(deckStyles.map((style) => [style, textStyle()])),
+  statement: textStyle({ emphasis: map({ italic: flag, color: role }) }),
+  numeral: textStyle({ ordinal }),
+};
+
+const pageTypes: Readonly<Record<string, Shape>> = {
+  ...Object.fromEntries(pageStyles.map((style) => [style, textStyle()])),
+  numeral: textStyle({ ordinal }),
+  sectionHead: textStyle({ rise: number, rowsBefore: numbers }),
+  cell: textStyle({ row: number }),
+};
+
+const deck = map(
+  {
+    size: list(number, 2),
+    minimum: numbersMap('text', 'code'),
+    baseline: number,
+    halfStep: number,
+    grid: numbersMap('columns', 'width', 'gutter', 'margin'),
+    axes: numbersMap('edge', 'text', 'second', 'right'),
+    space: numbers,
+    type: map(deckTypes),
+    rules: numbersMap('strong', 'normal'),
+    foot: map({
+      ...numberFields('horizon', 'baseline', 'numberX', 'textX'),
+      dome: numbersMap('radius', 'from', 'to'),
+    }),
+    title: map({
+      logo: numbersMap('x', 'y', 'size'),
+      organization: numbersMap('x', 'baseline'),
+      baselines: numbers,
+      ground: numbersMap('y', 'height'),
+      dome: numbersMap('radius', 'centre', 'small', 'clear'),
+      subtitle: number,
+    }),
+    section: map({ ...numberFields('heading', 'horizon', 'line'), dome: numbersMap('radius', 'from', 'to') }),
+    heading: numbersMap('x', 'baseline'),
+    leads: map({ ...numberFields('first', 'step'), disc: numbersMap('x', 'radius', 'rise') }),
+    bullets: map({ ...numberFields('first', 'step'), disc: numbersMap('x', 'radius', 'rise') }),
+    numbered: numbersMap('first', 'step', 'hang', 'text'),
+    stats: numbersMap('first', 'step', 'stepFour', 'ruleAbove', 'text'),
+    statement: numbersMap('first'),
+    quote: map({ first: number, markHang: text }),
+    columns: numbersMap('width', 'gutter', 'rule', 'head', 'text'),
+    image: numbersMap('width', 'textRight', 'horizonRight'),
+    code: map({ top: number, inset: list(number, 2), disc: numbersMap('x', 'radius') }),
+    table: numbersMap('top', 'head', 'headRule', 'first', 'row', 'dense'),
+    tiers: data,
+    callout: numbersMap('label', 'text', 'padTop', 'padBottom'),
+    logos: data,
+    ask: map({ x: number, baselines: numbers, rule: number, values: number, lines: numbers, qr: data }, ['qr']),
+  },
+  ['tiers', 'logos'],
+);
+
+const millimetres = map(
+  {
+    side: number,
+    columns: map({ width: number, gutter: number, x: numbers }),
+    body: map({ width: number, x: numbers }),
+    logo: numbersMap('size', 'x', 'y'),
+    organization: numbersMap('x', 'baseline'),
+    event: numbersMap('x', 'baseline'),
+    title: map({ baselines: numbers, lastBaseline: number }),
+    subtitle: numbersMap('baseline'),
+    askBand: map({ ...numberFields('x', 'right', 'y', 'bottom', 'perExtraLine'), baselines: numbers }),
+    dome: numbersMap('centre', 'radius', 'base'),
+    figures: map({ numeral: number, labels: numbers, rule: number }),
+    bodyText: numbersMap('first', 'last'),
+    foot: map({ rule: number, baselines: numbers, qr: data }, ['qr']),
+    tiers: data,
+  },
+  ['tiers'],
+);
+
+const page = map(
+  {
+    paper: text,
+    row: number,
+    mm: millimetres,
+    rules: numbersMap('strong', 'normal', 'hair'),
+    type: map(pageTypes),
+    disc: map({ size: number, hang: number, color: role }),
+    tierDisc: data,
+  },
+  ['tierDisc'],
+);
+
+/** A whole theme file. */
+export const themeShape: Shape = map(
+  {
+    name: text,
+    fonts: map({ serif: text, sans: text, code: text }),
+    figures: map({ text: list(text), numeral: list(text), table: list(text) }),
+    palette: map({ light: palette(paletteRoles), dark: palette(paletteRoles), page: palette(pagePaletteRoles) }),
+    contrast: data,
+    deck,
+    page,
+  },
+  ['contrast'],
+);
+
+function map(fields: Readonly<Record<string, Shape>>, optional: readonly string[] = []): Shape {
+  return { kind: 'map', fields, optional };
+}
+
+function list(items: Shape, length?: number): Shape {
+  return { kind: 'list', items, length };
+}
+
+function numberFields(...names: readonly string[]): Readonly<Record<string, Shape>> {
+  return Object.fromEntries(names.map((name) => [name, number]));
+}
+
+function numbersMap(...names: readonly string[]): Shape {
+  return map(numberFields(...names));
+}
+
+function textStyle(more: Readonly<Record<string, Shape>> = {}): Shape {
+  return map({ ...styleFields, ...more }, styleOptional);
+}
+
+function palette(roles: readonly PaletteRole[]): Shape {
+  return map(Object.fromEntries(roles.map((name) => [name, color])));
+}
