@@ -1,0 +1,47 @@
+// Copies what the compiler reaches through `host.builtin` beside the bundle.
+// In: assets/ and the packages that fonts, reveal.js and HarfBuzz come from. Out: lib/assets/.
+
+import { copyFile, cp, mkdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { packagedFaces } from './font-faces.ts';
+
+const require = createRequire(import.meta.url);
+
+/** The licence of a font stands beside it, named for its family. */
+const fontLicences: Readonly<Record<string, string>> = {
+  SourceSerif4: 'source-serif-4',
+  SourceSans3: 'source-sans-3',
+  SourceCodePro: 'source-code-pro',
+  NotoSansSymbols2: 'noto-sans-symbols-2',
+  NotoEmoji: 'noto-emoji',
+};
+
+/** Fills `target` anew. */
+export async function copyAssets(root: string, target: string): Promise<void> {
+  await rm(target, { recursive: true, force: true });
+  await cp(join(root, 'assets', 'themes'), join(target, 'themes'), { recursive: true });
+  await copyFonts(join(target, 'fonts'));
+  await copyReveal(join(target, 'reveal'));
+  await copyFile(require.resolve('harfbuzzjs/dist/harfbuzz.wasm'), join(target, 'harfbuzz.wasm'));
+}
+
+async function copyFonts(target: string): Promise<void> {
+  await mkdir(target, { recursive: true });
+  for (const face of packagedFaces) await copyFile(face.source, join(target, `${face.name}.ttf`));
+  for (const [family, packageName] of Object.entries(fontLicences)) {
+    const folder = dirname(require.resolve(`@expo-google-fonts/${packageName}/package.json`));
+    await copyFile(join(folder, 'LICENSE_FONT'), join(target, `${family}-LICENSE.txt`));
+  }
+}
+
+async function copyReveal(target: string): Promise<void> {
+  await mkdir(target, { recursive: true });
+  const files = {
+    'reset.css': 'reveal.js/reset.css',
+    'reveal.css': 'reveal.js/reveal.css',
+    'reveal.js': 'reveal.js',
+    'notes.js': 'reveal.js/plugin/notes',
+  };
+  for (const [name, from] of Object.entries(files)) await copyFile(require.resolve(from), join(target, name));
+}

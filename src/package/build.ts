@@ -1,0 +1,29 @@
+// Builds the package: from the sources and the packages they use to `lib/`, which is what is published.
+// In: src/, assets/, node_modules/. Out: lib/; a step whose inputs have not changed is not run again.
+
+import { fileURLToPath } from 'node:url';
+import { copyAssets } from './assets.ts';
+import { bundle } from './bundle.ts';
+import { emitDeclarations } from './declarations.ts';
+import { buildFontSlices } from './fonts.ts';
+import { writeSchema } from './schema.ts';
+import { whenChanged } from './when-changed.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const lib = `${root}lib`;
+/** Outlives `lib`, and goes with `node_modules`. */
+const cache = `${root}node_modules/.cache/pitchpipe`;
+const stamp = (step: string) => `${cache}/${step}.stamp`;
+
+const packages = [`${root}package.json`, `${root}package-lock.json`, `${root}src/package`];
+const sources = [...packages, `${root}src`, `${root}tsconfig.json`];
+
+await whenChanged(stamp('assets'), `${lib}/assets`, [...packages, `${root}assets/themes`], async () => {
+  await copyAssets(root, `${lib}/assets`);
+  await buildFontSlices(`${lib}/assets/fonts`, `${cache}/font-slices`);
+});
+await whenChanged(stamp('bundle'), `${lib}/cli.js`, sources, () => bundle(root, lib));
+await whenChanged(stamp('types'), `${lib}/types`, sources, () => emitDeclarations(root, `${lib}/types`));
+await whenChanged(stamp('schema'), `${lib}/diagnostics.schema.json`, sources, () =>
+  writeSchema(`${lib}/diagnostics.schema.json`),
+);
