@@ -20,7 +20,7 @@ export interface TextStyle {
   readonly down?: readonly (readonly [size: number, line: number])[];
 }
 
-/** Letters raised behind a numeral (`3rd`): their size as a share of it, and the height they are raised by, of the numeral's size. */
+/** Letters raised behind a numeral (`3rd`): their size as a share of it, and the height they are raised by, in em of their own. */
 export interface OrdinalStyle {
   readonly scale: number;
   readonly rise: number;

@@ -115,6 +115,12 @@ export interface ArtifactText {
   readonly line: PlacedLine;
 }
 
+/** A picture that says nothing (a decorative one): drawn, never read. */
+export interface ArtifactPicture {
+  readonly type: 'artifact-picture';
+  readonly picture: PlacedPicture;
+}
+
 /** Moves what follows to the next sheet. Only a proof has one. */
 export interface SheetBreak {
   readonly type: 'sheet-break';
@@ -141,7 +147,14 @@ export interface PlacedElement {
   readonly bookmark?: string;
 }
 
-export type Placed = PlacedElement | PlacedLine | PlacedPicture | Artifact | ArtifactText | SheetBreak;
+export type Placed =
+  | PlacedElement
+  | PlacedLine
+  | PlacedPicture
+  | Artifact
+  | ArtifactText
+  | ArtifactPicture
+  | SheetBreak;
 
 /** A whole document: sheets of one size. `root` has the role Document. */
 export interface PlacedDocument {

@@ -1,0 +1,27 @@
+// The door of `typeset`.
+
+export { breakGreedy, breakOptimal, cutWideSegments, lineWidth } from './break-lines.ts';
+export { fitSize, SIZE_STEP, sizeLadder } from './fit.ts';
+export type { Atom, Band, BandPlan, BodyGrid, BodyPlan, PlacedAtom } from './flow.ts';
+export { excessOf, placeBody, planBody } from './flow.ts';
+export type {
+  Artifact,
+  ArtifactPicture,
+  ArtifactText,
+  GlyphRun,
+  Placed,
+  PlacedDocument,
+  PlacedElement,
+  PlacedLine,
+  PlacedPicture,
+  Role,
+  Shape,
+  SheetBreak,
+} from './frames.ts';
+export type { FontMetrics, ShapedText } from './metrics.ts';
+export { prepareParagraph, prepareUnbroken } from './prepare.ts';
+export type { LinePart } from './set-line.ts';
+export { setLine, widthOfLine } from './set-line.ts';
+export type { Leaf, Skeleton } from './structure.ts';
+export { artifactsOf, fillSkeleton } from './structure.ts';
+export type { LineRange, MissingCharacter, Paragraph, Piece, RunStyle, Segment, TextRun } from './text.ts';

@@ -1,0 +1,89 @@
+// Styled runs → a paragraph: segments between break opportunities (UAX 14), each shaped once.
+
+import LineBreaker from 'linebreak';
+import { itemize, shapePiece } from './itemize.ts';
+import type { BreakKind, MissingCharacter, Paragraph, Piece, Segment, TextRun } from './text.ts';
+
+/** Cuts and shapes the runs of a paragraph. Spaces at a line's end take no room; a line end in a run is kept. */
+export function prepareParagraph(runs: readonly TextRun[]): Paragraph {
+  const text = runs.map((run) => run.text).join('');
+  const missing: MissingCharacter[] = [];
+  const segments: Segment[] = [];
+  const starts = runStarts(runs);
+  let from = 0;
+  let startsWord = true;
+  for (const { position, required } of breaksOf(text)) {
+    const piece = text.slice(from, position);
+    const word = piece.replace(/[ \n]+$/, '');
+    const pieces = shapeRange(runs, starts, from, from + word.length, missing);
+    const spaced = piece.length > word.length && piece[word.length] === ' ';
+    const space = spaced ? shapeSpace(runs, starts, from + word.length) : undefined;
+    const ends: BreakKind = required ? 'kept' : spaced ? 'space' : 'opportunity';
+    segments.push({ pieces, width: sum(pieces), space, spaceWidth: space?.width ?? 0, ends, startsWord });
+    startsWord = spaced || required;
+    from = position;
+  }
+  const last = segments.at(-1);
+  if (last) segments[segments.length - 1] = { ...last, ends: 'end' };
+  return { segments, missing, widest: Math.max(0, ...segments.map((segment) => segment.width)) };
+}
+
+/** The same text in one unbreakable segment a line: for code and labels, where every space counts. */
+export function prepareUnbroken(runs: readonly TextRun[]): Paragraph {
+  const missing: MissingCharacter[] = [];
+  const starts = runStarts(runs);
+  const length = runs.reduce((total, run) => total + run.text.length, 0);
+  const pieces = shapeRange(runs, starts, 0, length, missing);
+  const width = sum(pieces);
+  return { segments: [{ pieces, width, spaceWidth: 0, ends: 'end', startsWord: true }], missing, widest: width };
+}
+
+const sum = (pieces: readonly Piece[]): number => pieces.reduce((total, piece) => total + piece.width, 0);
+
+function runStarts(runs: readonly TextRun[]): readonly number[] {
+  const starts: number[] = [];
+  let at = 0;
+  for (const run of runs) {
+    starts.push(at);
+    at += run.text.length;
+  }
+  return starts;
+}
+
+/** The break opportunities of a text; one after its last character always. */
+function breaksOf(text: string): readonly { readonly position: number; readonly required: boolean }[] {
+  if (text === '') return [];
+  const breaker = new LineBreaker(text);
+  const breaks: { position: number; required: boolean }[] = [];
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    breaks.push({ position: next.position, required: next.required && text[next.position - 1] === '\n' });
+  }
+  if (breaks.at(-1)?.position !== text.length) breaks.push({ position: text.length, required: false });
+  return breaks;
+}
+
+function shapeRange(
+  runs: readonly TextRun[],
+  starts: readonly number[],
+  from: number,
+  to: number,
+  missing: MissingCharacter[],
+): readonly Piece[] {
+  const pieces: Piece[] = [];
+  runs.forEach((run, index) => {
+    const start = starts[index] ?? 0;
+    const a = Math.max(from, start);
+    const b = Math.min(to, start + run.text.length);
+    if (a >= b) return;
+    const result = itemize(run, a - start, b - start);
+    pieces.push(...result.pieces);
+    missing.push(...result.missing);
+  });
+  return pieces;
+}
+
+function shapeSpace(runs: readonly TextRun[], starts: readonly number[], at: number): Piece | undefined {
+  const index = runs.findLastIndex((_, i) => (starts[i] ?? 0) <= at);
+  const run = runs[index];
+  return run && shapePiece(run.style.font, run.style, ' ', run.origin);
+}

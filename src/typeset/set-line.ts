@@ -1,0 +1,72 @@
+// A line of segments → glyph runs with places. One run a piece; the space at the line's end is kept, so that readers hear two words.
+
+import { type Pt, pt } from '../units/units.ts';
+import { lineWidth } from './break-lines.ts';
+import type { GlyphRun, PlacedLine } from './frames.ts';
+import type { LineRange, Paragraph, Piece } from './text.ts';
+
+/** A stretch of a line whose runs share an origin, with its own left edge. */
+export interface LinePart {
+  readonly line: PlacedLine;
+  readonly origin?: unknown;
+}
+
+/** The width of a line in pt at a type size. */
+export const widthOfLine = (paragraph: Paragraph, range: LineRange, size: number): Pt =>
+  pt((lineWidth(paragraph.segments, range.from, range.to) * size) / 1000);
+
+/** Sets a line at a place, cut wherever the origin of its runs changes. */
+export function setLine(
+  paragraph: Paragraph,
+  range: LineRange,
+  size: number,
+  x: number,
+  baseline: number,
+): readonly LinePart[] {
+  const parts: LinePart[] = [];
+  let runs: GlyphRun[] = [];
+  let origin: unknown;
+  let left = x;
+  let at = x;
+  let width = 0;
+  const flush = () => {
+    if (runs.length > 0) {
+      const line: PlacedLine = { type: 'line', x: pt(left), baseline: pt(baseline), width: pt(width), runs };
+      parts.push({ line, origin });
+    }
+    runs = [];
+    left = at;
+    width = 0;
+  };
+  const add = (piece: Piece, counts: boolean) => {
+    if (runs.length > 0 && piece.origin !== origin) flush();
+    origin = piece.origin;
+    runs.push(glyphRun(piece, size));
+    at += (piece.width * size) / 1000;
+    if (counts) width = at - left;
+  };
+  for (let i = range.from; i < range.to; i++) {
+    const segment = paragraph.segments[i]!;
+    for (const piece of segment.pieces) add(piece, true);
+    if (segment.space) add(segment.space, i < range.to - 1);
+  }
+  flush();
+  return parts;
+}
+
+function glyphRun(piece: Piece, size: number): GlyphRun {
+  const { style } = piece;
+  return {
+    type: 'glyphs',
+    font: piece.font,
+    size: pt(size * style.scale),
+    color: style.color,
+    rise: pt(style.rise * size),
+    tracking: style.tracking,
+    after: pt(0),
+    shaped: piece.shaped,
+    hyphen: false,
+    strike: style.strike,
+    origin: piece.origin,
+  };
+}
