@@ -2,4 +2,6 @@
 
 import type { CodeEntry } from '../code-entry.ts';
 
-export const hostCodes = {} as const satisfies Record<string, CodeEntry>;
+export const hostCodes = {
+  'file-unreadable': { severity: 'error', summary: 'The system does not let a source be read.' },
+} as const satisfies Record<string, CodeEntry>;

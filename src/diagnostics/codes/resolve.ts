@@ -2,4 +2,24 @@
 
 import type { CodeEntry } from '../code-entry.ts';
 
-export const resolveCodes = {} as const satisfies Record<string, CodeEntry>;
+export const resolveCodes = {
+  'picture-missing': { severity: 'error', summary: 'A picture is not where the pitch says.' },
+  'picture-outside': { severity: 'error', summary: 'A picture lies outside the project, where nothing is read.' },
+  'picture-address': { severity: 'error', summary: 'A picture is named by something that is no path.' },
+  'picture-remote': {
+    severity: 'warning',
+    summary: 'A picture lies on the network, from where nothing is fetched; its alt text stands in its place.',
+  },
+  'picture-unreadable': { severity: 'error', summary: 'The system does not let a picture be read.' },
+  'picture-format': { severity: 'error', summary: 'A picture is neither PNG nor JPEG nor SVG.' },
+  'picture-broken': { severity: 'error', summary: 'A picture file is damaged.' },
+  'picture-too-large': { severity: 'error', summary: 'A picture has more bytes or pixels than the limit.' },
+  'svg-entity': { severity: 'error', summary: 'An SVG drawing declares XML entities.' },
+  'svg-size': { severity: 'error', summary: 'An SVG drawing does not say how large it is.' },
+  'svg-left-out': {
+    severity: 'warning',
+    summary: 'A part of an SVG drawing is unsafe or cannot be drawn alike everywhere.',
+  },
+  'svg-text': { severity: 'warning', summary: 'An SVG drawing holds text whose font depends on the computer.' },
+  'theme-unknown': { severity: 'error', summary: 'The front matter names a theme that does not exist.' },
+} as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,4 @@
+// The door of `pictures`.
+
+export type { Picture, RasterPicture, VectorPicture } from './picture.ts';
+export { readPicture } from './read-picture.ts';
