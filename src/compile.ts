@@ -1,0 +1,113 @@
+// The pipeline on one screen: a pitch's files become its deck and its page.
+// In: a host and a pitch's place. Out: the pitch, what it lowers to, the files to write, and every finding.
+
+import { type Diagnostic, isError } from './diagnostics/index.ts';
+import { type Host, recordReads } from './host/index.ts';
+import type { Output, Pitch } from './model/index.ts';
+import { applyTypography, fillVariables, measureShare, selectDeck, selectPage } from './passes/index.ts';
+import { type PitchSource, readPitch } from './reader/index.ts';
+import { createPictureCache, findTheme, picturesOf, type ResolvedPitch, resolvePitch } from './resolve/index.ts';
+import type { LoweredDeck } from './writers/deck/index.ts';
+import { loadWriters, type ReadyWriter } from './writers/load-writers.ts';
+import type { LoweredPage } from './writers/page/index.ts';
+import type { OutputFile } from './writers/writer.ts';
+
+export interface CompilerOptions {
+  /** The date of a PDF whose pitch has none; without it, 1 January 1980. */
+  readonly date?: Date;
+}
+
+export interface CompileOptions {
+  /** What to make; without it, everything. */
+  readonly outputs?: readonly Output[];
+  /** False to find everything that can be said and to encode nothing. */
+  readonly emit?: boolean;
+  /** True to make a marked proof of a page that does not fit. */
+  readonly proof?: boolean;
+}
+
+/** One output of a pitch. `lowered` is missing when it cannot be made; the findings then hold an error. */
+export interface CompiledOutput<L> {
+  readonly lowered?: L;
+  readonly files: readonly OutputFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly milliseconds: number;
+}
+
+export interface Compilation {
+  readonly source: PitchSource;
+  /** Missing when the sources could not be read. */
+  readonly pitch?: Pitch;
+  /** How many of the page's words stand in blocks that a slide shows. */
+  readonly share?: { readonly pageWords: number; readonly sharedWords: number };
+  /** An output that was not asked for, or that an error in the sources stops, is missing. */
+  readonly deck?: CompiledOutput<LoweredDeck>;
+  readonly page?: CompiledOutput<LoweredPage>;
+  /** What concerns the sources and what they refer to; each output has findings of its own. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly filesRead: readonly string[];
+}
+
+/** Keeps from one compilation to the next what is costly to make: fonts, shaped words, decoded pictures. */
+export interface Compiler {
+  compile(source: PitchSource, options?: CompileOptions): Promise<Compilation>;
+}
+
+export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1)) }: CompilerOptions = {}): Compiler {
+  const writers = loadWriters(host, date);
+  const pictures = createPictureCache();
+  return {
+    async compile(source, options = {}) {
+      const files = recordReads(host);
+      const read = await readPitch(files, source);
+      if (!read.value) return { source, diagnostics: read.diagnostics, filesRead: files.paths() };
+
+      const filled = fillVariables(read.value);
+      const whole = applyTypography(filled.value);
+      const views = { whole, deck: selectDeck(whole), page: selectPage(whole) };
+      const theme = await findTheme(host, whole.frontMatter);
+      const ofSources = [...read.diagnostics, ...filled.diagnostics, ...theme.diagnostics];
+      const result = { source, pitch: whole, share: measureShare(whole) };
+      if (!theme.value) return { ...result, diagnostics: ofSources, filesRead: files.paths() };
+
+      const { value: resolved, diagnostics: ofPictures } = await resolvePitch(views, {
+        ...{ host: files, theme: theme.value, source, pictures },
+      });
+      const found = { ...result, diagnostics: [...ofSources, ...ofPictures], filesRead: files.paths() };
+      const canMake = (output: Output) =>
+        (options.outputs ?? ['deck', 'page']).includes(output) &&
+        !ofSources.some(isError) &&
+        !lacksPicture(views[output], ofPictures);
+      const deck = canMake('deck')
+        ? await make(() => writers.deck(resolved.theme), resolved, options, host)
+        : undefined;
+      const page = canMake('page')
+        ? await make(() => writers.page(resolved.theme), resolved, options, host)
+        : undefined;
+      return { ...found, deck, page };
+    },
+  };
+}
+
+/** Lowers and, if asked to, emits. A proof takes the place of what could not be lowered, and the error stays. */
+async function make<L>(
+  load: () => Promise<ReadyWriter<L>>,
+  resolved: ResolvedPitch,
+  { emit = true, proof = false }: CompileOptions,
+  clock: Pick<Host, 'now'>,
+): Promise<CompiledOutput<L>> {
+  const begin = clock.now();
+  const writer = await load();
+  const { value: lowered, diagnostics } = writer.lower(resolved);
+  const toEmit = lowered ?? (proof ? writer.proof?.(resolved).value : undefined);
+  const files = emit && toEmit !== undefined ? await writer.emit(toEmit) : [];
+  return { lowered, files, diagnostics, milliseconds: clock.now() - begin };
+}
+
+/** True when an error among the findings stands where a view of the pitch asks for a picture. */
+function lacksPicture(view: Pitch, findings: readonly Diagnostic[]): boolean {
+  const places = new Set(picturesOf(view).map(({ span }) => `${span.file.path} ${span.start}`));
+  return findings.some(
+    ({ span, ...finding }) => span && isError({ ...finding, span }) && places.has(`${span.file.path} ${span.start}`),
+  );
+}

@@ -1,0 +1,79 @@
+// Where a picture lies: beside the text that asks for it, else in the project's `assets/`; never outside the project.
+// In: a source as written. Out: the path of a file within the project, or a finding that says why there is none.
+
+import { posix } from 'node:path';
+import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
+import type { Host } from '../host/index.ts';
+import type { PictureReference } from './references.ts';
+
+/** A found file: its path for the host, and as a person would type it from the project's root. */
+export interface FoundPicture {
+  readonly path: string;
+  readonly shown: string;
+}
+
+/** Finds the file of one reference; `root` is the project's folder. */
+export async function findPicture(
+  host: Host,
+  root: string,
+  reference: PictureReference,
+): Promise<FoundPicture | Diagnostic> {
+  const { source } = reference;
+  if (/^(?:https?:)?\/\//i.test(source)) return remoteFinding(reference);
+  if (/^[a-z][a-z0-9+.-]*:/i.test(source)) return addressFinding(reference);
+  const beside = posix.dirname(reference.span.file.path);
+  const candidates = namesOf(source).flatMap((name) =>
+    posix.isAbsolute(name) ? [name] : [posix.join(root, beside, name), posix.join(root, 'assets', name)],
+  );
+  let outside = false;
+  for (const path of candidates) {
+    if (!isInside(posix.resolve('/', root), posix.resolve('/', path))) outside = true;
+    else if ((await host.stat(path))?.kind === 'file') {
+      const isReallyInside = isInside(await host.realPath(root), await host.realPath(path));
+      return isReallyInside ? { path, shown: posix.relative(root, path) } : outsideFinding(reference);
+    }
+  }
+  const isOnlyOutside = outside && posix.normalize(posix.join(beside, source)).startsWith('../');
+  return isOnlyOutside || posix.isAbsolute(source) ? outsideFinding(reference) : missingFinding(reference, beside);
+}
+
+/** A source as written, and as it reads when `%20` stands for a space, as in an address. */
+function namesOf(source: string): readonly string[] {
+  try {
+    const decoded = decodeURIComponent(source);
+    return decoded === source ? [source] : [source, decoded];
+  } catch {
+    return [source];
+  }
+}
+
+const isInside = (folder: string, path: string): boolean =>
+  path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+
+function remoteFinding({ source, span }: PictureReference): Diagnostic {
+  return diagnostic('picture-remote', `The picture \`${source}\` lies on the network.`, span, [
+    'Nothing is fetched: a deck must open without a network, and the same input must give the same bytes. Its alt text stands in its place.',
+    'Save the picture beside the text or in `assets/`, and write its path here.',
+  ]);
+}
+
+function addressFinding({ source, span }: PictureReference): Diagnostic {
+  const scheme = source.slice(0, source.indexOf(':') + 1);
+  return diagnostic('picture-address', `A picture cannot be given as a \`${scheme}\` address.`, span, [
+    'Save the picture as a file beside the text or in `assets/`, and write its path here.',
+  ]);
+}
+
+function outsideFinding({ source, span }: PictureReference): Diagnostic {
+  return diagnostic('picture-outside', `The picture \`${source}\` lies outside the project.`, span, [
+    'Nothing outside the project is read, also not through a link: a clone of the project must build anywhere, and a pitch must not reach other files.',
+    'Copy the picture beside the text or into `assets/`.',
+  ]);
+}
+
+function missingFinding({ source, span }: PictureReference, beside: string): Diagnostic {
+  const folder = beside === '.' ? 'the text' : `the text in \`${beside}/\``;
+  return diagnostic('picture-missing', `There is no picture \`${source}\`.`, span, [
+    `It was looked for beside ${folder} and in \`assets/\`.`,
+  ]);
+}

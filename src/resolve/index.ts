@@ -1,0 +1,10 @@
+// The door of `resolve`.
+
+export { builtinThemes, findTheme } from './find-theme.ts';
+export type { PictureCache } from './picture-cache.ts';
+export { createPictureCache } from './picture-cache.ts';
+export type { PictureReference } from './references.ts';
+export { picturesOf } from './references.ts';
+export type { ResolveContext, Views } from './resolve-pitch.ts';
+export { resolvePitch } from './resolve-pitch.ts';
+export type { ResolvedPitch } from './resolved.ts';

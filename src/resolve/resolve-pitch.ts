@@ -1,0 +1,76 @@
+// Fetches everything that a pitch refers to, so that the writers need no file.
+// In: the pitch and its two views. Out: a resolved pitch; what could not be had is missing in it and has a finding.
+
+import type { Diagnostic, Outcome } from '../diagnostics/index.ts';
+import { diagnostic } from '../diagnostics/index.ts';
+import { type Host, HostError } from '../host/index.ts';
+import type { Pitch } from '../model/index.ts';
+import type { Picture } from '../pictures/index.ts';
+import type { Theme } from '../theme/index.ts';
+import { findPicture } from './find-picture.ts';
+import { createPictureCache, type PictureCache } from './picture-cache.ts';
+import { type PictureReference, picturesOf } from './references.ts';
+import type { ResolvedPitch } from './resolved.ts';
+
+/** The pitch after the passes that change its text, and what the deck and the page show of it. */
+export interface Views {
+  readonly whole: Pitch;
+  readonly deck: Pitch;
+  readonly page: Pitch;
+}
+
+export interface ResolveContext {
+  readonly host: Host;
+  readonly theme: Theme;
+  /** The pitch's project; `root` is its folder. */
+  readonly source: { readonly root: string };
+  /** What was decoded before; without it, nothing is remembered. */
+  readonly pictures?: PictureCache;
+}
+
+/** The largest picture file that is read: a large photo has 30 MB. */
+const MAX_BYTES = 100_000_000;
+
+export async function resolvePitch(views: Views, context: ResolveContext): Promise<Outcome<ResolvedPitch>> {
+  const pictures = new Map<string, Picture>();
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Map<string, Outcome<Picture | undefined>>();
+  for (const reference of picturesOf(views.whole)) {
+    const outcome = seen.get(reference.source) ?? (await resolvePicture(reference, context));
+    // A picture that is used twice and cannot be had is an error at both places; a warning about its file is said once.
+    const isNews = !seen.has(reference.source) || outcome.value === undefined;
+    if (isNews) diagnostics.push(...outcome.diagnostics.map((finding) => ({ ...finding, span: reference.span })));
+    if (outcome.value) pictures.set(reference.source, outcome.value);
+    seen.set(reference.source, outcome);
+  }
+  return { value: { ...views, theme: context.theme, pictures }, diagnostics };
+}
+
+async function resolvePicture(
+  reference: PictureReference,
+  { host, source, pictures = createPictureCache() }: ResolveContext,
+): Promise<Outcome<Picture | undefined>> {
+  const found = await findPicture(host, source.root, reference);
+  if ('code' in found) return nothing(found);
+  const size = (await host.stat(found.path))?.size ?? 0;
+  if (size > MAX_BYTES) return nothing(tooManyBytes(found.shown, size));
+  try {
+    return await pictures.read(found.shown, await host.read(found.path));
+  } catch (failure) {
+    if (!(failure instanceof HostError)) throw failure;
+    return nothing(unreadable(found.shown, failure));
+  }
+}
+
+const nothing = (finding: Diagnostic) => ({ value: undefined, diagnostics: [finding] });
+
+function tooManyBytes(shown: string, size: number): Diagnostic {
+  const message = `\`${shown}\` has ${Math.ceil(size / 1_000_000)} MB.`;
+  return diagnostic('picture-too-large', message, undefined, [`At most ${MAX_BYTES / 1_000_000} MB are read.`]);
+}
+
+function unreadable(shown: string, failure: HostError): Diagnostic {
+  return diagnostic('picture-unreadable', `\`${shown}\` cannot be read.`, undefined, [
+    `The system says ${failure.reason}.`,
+  ]);
+}
