@@ -1,0 +1,24 @@
+// The tables of docs/format.md are those that the program itself goes by.
+
+import { test } from 'vitest';
+import { catalogue } from '../../src/index.ts';
+import { attributeReference, frontMatterReference } from '../../src/reader/index.ts';
+import { keepFile, replaceGenerated } from './keep.ts';
+
+test('docs/format.md holds the tables of keys, attributes and codes', () => {
+  keepFile('docs/format.md', (page) =>
+    [
+      ['front-matter', frontMatterReference()] as const,
+      ['attributes', attributeReference()] as const,
+      ['codes', codeReference()] as const,
+    ].reduce((text, [name, table]) => replaceGenerated(text, name, table), page),
+  );
+});
+
+function codeReference(): string {
+  const rank = { error: 0, warning: 1, note: 2 };
+  const rows = Object.entries(catalogue)
+    .sort(([a, x], [b, y]) => rank[x.severity] - rank[y.severity] || (a < b ? -1 : 1))
+    .map(([code, { severity, summary }]) => `| \`${code}\` | ${severity} | ${summary.replaceAll('|', '\\|')} |`);
+  return ['| code | severity | about |', '|---|---|---|', ...rows].join('\n');
+}
