@@ -1,0 +1,100 @@
+// What we use of pdfkit and svg-to-pdfkit, documented or not. The names with an underscore are read in pdfkit 0.20.2:
+// whoever raises its version checks them; the tests of this folder fail when one of them has changed its meaning.
+
+declare module 'pdfkit' {
+  /** An object of the file: its dictionary and, once written to, its stream. */
+  export interface PdfReference {
+    readonly id: number;
+    readonly data: Record<string, unknown>;
+    end(stream?: Uint8Array | string): void;
+  }
+
+  export interface PdfPage {
+    readonly width: number;
+    readonly height: number;
+    readonly dictionary: PdfReference;
+    readonly fonts: Record<string, PdfReference>;
+    readonly xobjects: Record<string, PdfReference>;
+  }
+
+  /** A run of marked content, to be added to a structure element. */
+  export interface StructureContent {
+    readonly refs: readonly unknown[];
+  }
+
+  export interface StructureElement {
+    readonly dictionary: PdfReference;
+    add(child: StructureElement | StructureContent): this;
+    end(): void;
+  }
+
+  /** A font in a document. `widths` and `unicode` are indexed by CID, as `font.createSubset()` gave them out. */
+  export interface EmbeddedFont<Font> {
+    readonly id: string;
+    readonly font: Font;
+    readonly widths: number[];
+    readonly unicode: (readonly number[])[];
+    ref(): PdfReference;
+  }
+
+  export interface DocumentOptions {
+    readonly size: readonly [width: number, height: number];
+    readonly margin: number;
+    readonly pdfVersion: '1.7';
+    readonly subset: 'PDF/A-3a';
+    readonly tagged: true;
+    readonly lang: string;
+    readonly displayTitle: true;
+    /** No font at the start: the default is one that can't be embedded. */
+    readonly font: null;
+    readonly info: Readonly<Record<string, string | Date | undefined>>;
+  }
+
+  export default class PDFDocument {
+    constructor(options: DocumentOptions);
+    readonly page: PdfPage;
+    readonly info: Record<string, unknown>;
+    metadata: { append(): void; end(): void; getXML(): string; getLength(): number };
+    readonly _root: PdfReference;
+    /** The two halves of the trailer's /ID; written by `end`. */
+    _id: Uint8Array;
+    /** The font that `font` has set last. */
+    readonly _font: EmbeddedFont<unknown>;
+    ref(data: Record<string, unknown>): PdfReference;
+    addPage(): this;
+    addContent(operators: string): this;
+    registerFont(name: string, font: object): this;
+    font(name: string): this;
+    struct(type: string, options?: { lang?: string; alt?: string; actual?: string }): StructureElement;
+    addStructure(element: StructureElement): this;
+    markStructureContent(tag: string): StructureContent;
+    markContent(tag: 'Artifact', options: { type: 'Pagination' | 'Layout' | 'Page' | 'Background' }): this;
+    endMarkedContent(): this;
+    annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): this;
+    end(): void;
+    [Symbol.asyncIterator](): AsyncIterableIterator<Uint8Array>;
+  }
+}
+
+declare module 'svg-to-pdfkit' {
+  import type PDFDocument from 'pdfkit';
+
+  export interface SvgOptions {
+    readonly width: number;
+    readonly height: number;
+    readonly preserveAspectRatio: string;
+    readonly assumePt: true;
+    /** Returns a name that has been registered with the document. */
+    readonly fontCallback: (family: string, bold: boolean, italic: boolean) => string;
+    readonly imageCallback: (link: string) => string;
+    readonly warningCallback: (warning: string) => void;
+  }
+
+  export default function svgToPdfkit(
+    document: PDFDocument,
+    svg: string,
+    x: number,
+    y: number,
+    options: SvgOptions,
+  ): void;
+}
