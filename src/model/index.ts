@@ -6,3 +6,4 @@ export * from './front-matter.ts';
 export * from './inline.ts';
 export * from './lead.ts';
 export * from './pitch.ts';
+export * from './words.ts';

@@ -23,7 +23,9 @@ export interface SlicedFace {
 
 /** What the package build writes: the code points stand in `range` alone. */
 export interface FontManifest {
-  readonly faces: readonly (Omit<SlicedFace, 'slices'> & { readonly slices: readonly Omit<FontSlice, 'codePoints'>[] })[];
+  readonly faces: readonly (Omit<SlicedFace, 'slices'> & {
+    readonly slices: readonly Omit<FontSlice, 'codePoints'>[];
+  })[];
 }
 
 /** Reads the manifest; it is our own file, so nothing is checked. */

@@ -1,0 +1,77 @@
+// Whom to write to: labels and addresses from the front matter.
+// In: contact entries. Out: a description list for one address, a block a person where several have names.
+
+import { type HtmlChild, type HtmlElement, h } from '../../html/index.ts';
+import { type Block, boldBeginning, type ContactEntry } from '../../model/index.ts';
+import { lowerInlines } from './inlines.ts';
+import type { DeckScope } from './scope.ts';
+
+interface Line {
+  readonly label: string;
+  readonly value: HtmlChild;
+}
+
+/** The front matter's entries; undefined when there are none. */
+export function lowerContacts(entries: readonly ContactEntry[], scope: DeckScope): HtmlElement | undefined {
+  if (entries.length === 0) return undefined;
+  const people = entries.filter((entry) => entry.name !== undefined);
+  if (people.length > 1) return h('div', { class: 'people' }, ...entries.map((entry) => lowerPerson(entry, scope)));
+  const lines = entries.flatMap((entry) => linesOf(entry, scope));
+  const [person] = people;
+  return h(
+    'div',
+    { class: 'stack t-body' },
+    person?.name
+      ? h('p', { class: 'who' }, h('strong', {}, person.name), person.role ? `, ${person.role}` : undefined)
+      : undefined,
+    h('dl', { class: 'contacts' }, ...lines.flatMap((line) => [h('dt', {}, line.label), h('dd', {}, line.value)])),
+  );
+}
+
+/** A body's own contact block: a list of bold beginnings reads as labels and addresses. Undefined when it is anything else. */
+export function lowerContactList(blocks: readonly Block[], scope: DeckScope): HtmlElement | undefined {
+  const [list, ...more] = blocks;
+  if (list?.type !== 'list' || more.length > 0) return undefined;
+  const rows: HtmlElement[] = [];
+  for (const item of list.items) {
+    const [first, ...others] = item.children;
+    const beginning = first?.type === 'paragraph' && others.length === 0 ? boldBeginning(first.children) : undefined;
+    if (!beginning || beginning.rest.length === 0) return undefined;
+    rows.push(
+      h('dt', {}, ...lowerInlines(beginning.lead.children, scope.pictures)),
+      h('dd', {}, ...lowerInlines(beginning.rest, scope.pictures)),
+    );
+  }
+  return h('dl', { class: 'contacts t-body' }, ...rows);
+}
+
+function lowerPerson(entry: ContactEntry, scope: DeckScope): HtmlElement {
+  return h(
+    'div',
+    { class: 't-body' },
+    h('p', { class: 'who' }, h('strong', {}, entry.name ?? entry.role ?? scope.words.contact)),
+    entry.name && entry.role ? h('p', {}, entry.role) : undefined,
+    ...linesOf(entry, scope).map((line) => h('p', {}, line.value)),
+  );
+}
+
+function linesOf(entry: ContactEntry, scope: DeckScope): readonly Line[] {
+  const { words } = scope;
+  return [
+    ...(entry.chat ? [{ label: words.chat, value: entry.chat }] : []),
+    ...(entry.email ? [{ label: words.mail, value: h('a', { href: `mailto:${entry.email}` }, entry.email) }] : []),
+    ...(entry.url
+      ? [
+          {
+            label: words.web,
+            value: h('a', { href: entry.url, target: '_blank', rel: 'noopener' }, shortUrl(entry.url)),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** An address as people say it: without the scheme and a lone slash at the end. */
+export function shortUrl(url: string): string {
+  return url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
+}

@@ -1,0 +1,125 @@
+// A lowered deck → files: the public deck, and the speaker's with notes. Encoding only.
+// In: sections and the context's texts. Out: self-contained HTML that opens from a USB stick with the network off.
+
+import { createHash } from 'node:crypto';
+import {
+  dataUrl,
+  type HtmlElement,
+  h,
+  safeJson,
+  safeScript,
+  scriptElement,
+  serializeDocument,
+  styleElement,
+} from '../../html/index.ts';
+import type { OutputFile } from '../writer.ts';
+import type { DeckContext } from './context.ts';
+import type { LoweredDeck, LoweredSlide } from './lowered.ts';
+import { popupScript } from './popup.ts';
+import { styleClasses } from './stylesheet.ts';
+
+/** Emits the files of a deck. */
+export async function emitDeck(deck: LoweredDeck, context: DeckContext): Promise<readonly OutputFile[]> {
+  const fonts = await emitFontFaces(deck, context);
+  const file = (place: OutputFile['place'], path: string, speaker: boolean): OutputFile => ({
+    place,
+    path: `${deck.name}/${path}`,
+    bytes: new TextEncoder().encode(emitDocument(deck, context, fonts, speaker)),
+    detail: deck.slides.length === 1 ? '1 slide' : `${deck.slides.length} slides`,
+  });
+  const open = file('public', 'index.html', false);
+  return deck.speaker ? [open, file('private', 'speaker.html', true)] : [open];
+}
+
+function emitDocument(deck: LoweredDeck, context: DeckContext, fonts: string, speaker: boolean): string {
+  const settings = {
+    options: deck.options,
+    title: deck.title,
+    speaker: deck.speaker ? `private/${deck.name}/speaker.html` : null,
+  };
+  const scripts = [
+    safeScript(context.reveal),
+    ...(speaker ? [safeScript(context.notes)] : []),
+    `window.pitchpipe = ${safeJson(settings)};`,
+    safeScript(context.start),
+  ];
+  const hashes = [...scripts, ...(speaker ? [popupScript(context.notes)] : [])].map(hashSource);
+  const css = [
+    context.reset,
+    context.revealCss,
+    fonts,
+    `:root {\n${deck.variables}\n}`,
+    styleClasses,
+    context.stylesheet,
+  ].join('\n');
+  const head = h(
+    'head',
+    {},
+    h('meta', { charset: 'utf-8' }),
+    h('meta', { 'http-equiv': 'Content-Security-Policy', content: formatPolicy(hashes) }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { name: 'generator', content: 'pitchpipe' }),
+    deck.description === undefined ? undefined : h('meta', { name: 'description', content: deck.description }),
+    deck.author === undefined ? undefined : h('meta', { name: 'author', content: deck.author }),
+    speaker ? h('meta', { name: 'robots', content: 'noindex' }) : undefined,
+    h('title', {}, deck.title),
+    styleElement(css),
+  );
+  const body = h(
+    'body',
+    {},
+    h(
+      'main',
+      { class: 'reveal', 'aria-label': deck.title },
+      h('div', { class: 'slides' }, ...stackSlides(deck.slides, speaker)),
+    ),
+    h('div', { class: 'notice', role: 'status' }),
+    ...scripts.map((script) => scriptElement(script)),
+  );
+  return serializeDocument(h('html', { lang: deck.lang, dir: 'ltr' }, head, body));
+}
+
+/** Slides below one another stand in a section of their own. */
+function stackSlides(slides: readonly LoweredSlide[], speaker: boolean): readonly HtmlElement[] {
+  const stacks: HtmlElement[][] = [];
+  for (const slide of slides) {
+    const section =
+      speaker && slide.notes ? { ...slide.section, children: [...slide.section.children, slide.notes] } : slide.section;
+    const open = stacks.at(-1);
+    if (slide.below && open) open.push(section);
+    else stacks.push([section]);
+  }
+  return stacks.map((stack) => (stack.length === 1 ? stack[0]! : h('section', {}, ...stack)));
+}
+
+async function emitFontFaces(deck: LoweredDeck, context: DeckContext): Promise<string> {
+  const rules = deck.faces.flatMap(({ face, slices }) =>
+    slices.map(async (slice) => {
+      const symbols = face.family.startsWith('Noto');
+      const url = dataUrl('font/woff2', await context.readSlice(slice.file));
+      return `@font-face { font-family: "${symbols ? 'pitchpipe symbols' : face.family}"; font-weight: ${symbols ? '100 900' : face.weight}; font-style: ${
+        face.italic ? 'italic' : 'normal'
+      }; src: url(${url}) format("woff2"); unicode-range: ${slice.range}; }`;
+    }),
+  );
+  return (await Promise.all(rules)).join('\n');
+}
+
+/** Only the scripts that stand in the file may run, and nothing may be fetched from anywhere. */
+function formatPolicy(hashes: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    `script-src ${hashes.join(' ')}`,
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    'font-src data:',
+    'media-src data:',
+    "frame-src 'self' file:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+function hashSource(script: string): string {
+  return `'sha256-${createHash('sha256').update(script, 'utf8').digest('base64')}'`;
+}

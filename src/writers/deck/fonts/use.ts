@@ -1,0 +1,88 @@
+// Finds the faces and slices that a deck's characters lie in, by walking its HTML as CSS would.
+// In: trees whose elements carry the classes `t-…`. Out: used faces in the manifest's order, and characters that no face has.
+
+import type { HtmlNode } from '../../../html/index.ts';
+import { type DeckStyle, deckStyles, type TextStyle, type Theme } from '../../../theme/index.ts';
+import type { UsedFace } from '../lowered.ts';
+import type { FontSlice, SlicedFace } from './manifest.ts';
+import { type FontShelf, faceOf } from './ruler.ts';
+
+const italicTags: ReadonlySet<string> = new Set(['em', 'i', 'cite', 'dfn', 'var', 'address']);
+const boldTags: ReadonlySet<string> = new Set(['strong', 'b', 'dt']);
+const codeTags: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'pre']);
+/** Classes of the stylesheet that set `bold`, and those that set italics. */
+const boldClasses: ReadonlySet<string> = new Set(['organization', 'what', 'who', 'key']);
+
+const styleByClass: ReadonlyMap<string, DeckStyle> = new Map(
+  deckStyles.map((style) => [`t-${style.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`, style]),
+);
+
+/** Controls, spaces and joiners that nobody draws. */
+const isDrawn = (codePoint: number): boolean =>
+  codePoint > 0x20 &&
+  !(codePoint >= 0x7f && codePoint < 0xa0) &&
+  codePoint !== 0xad &&
+  !(codePoint >= 0x200b && codePoint <= 0x200f) &&
+  !(codePoint >= 0x2028 && codePoint <= 0x202e) &&
+  !(codePoint >= 0x2060 && codePoint <= 0x2064) &&
+  !(codePoint >= 0xfe00 && codePoint <= 0xfe0f) &&
+  codePoint !== 0xfeff;
+
+/** Walks the trees. `missing` is in ascending order, each character once. */
+export function findFaces(
+  trees: readonly HtmlNode[],
+  theme: Theme,
+  shelf: FontShelf,
+): { readonly faces: readonly UsedFace[]; readonly missing: readonly number[] } {
+  const used = new Map<SlicedFace, Set<FontSlice>>();
+  const missing = new Set<number>();
+  const seen = new Map<string, Set<number>>();
+  const take = (text: string, style: TextStyle): void => {
+    const face = faceOf(style, theme.fonts);
+    const key = `${face.family} ${face.weight} ${face.italic}`;
+    const known = seen.get(key) ?? new Set<number>();
+    seen.set(key, known);
+    for (const character of text) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      if (known.has(codePoint) || !isDrawn(codePoint)) continue;
+      known.add(codePoint);
+      const found = shelf.find(codePoint, face);
+      if (found) used.set(found.face, (used.get(found.face) ?? new Set()).add(found.slice));
+      else missing.add(codePoint);
+    }
+  };
+  const walk = (node: HtmlNode, style: TextStyle): void => {
+    if (node.type === 'text') take(node.text, style);
+    if (node.type !== 'element') return;
+    const inner = styleInside(node.tag, `${node.attributes.class ?? ''}`.split(' '), style, theme);
+    for (const child of node.children) walk(child, inner);
+  };
+  for (const tree of trees) walk(tree, theme.deck.type.body);
+  const faces = [...used].map(([face, slices]) => ({ face, slices: face.slices.filter((slice) => slices.has(slice)) }));
+  return {
+    faces: faces.sort((a, b) => (a.face.name < b.face.name ? -1 : 1)),
+    missing: [...missing].sort((a, b) => a - b),
+  };
+}
+
+function styleInside(tag: string, classes: readonly string[], outer: TextStyle, theme: Theme): TextStyle {
+  let style = outer;
+  for (const name of classes) {
+    const named = styleByClass.get(name);
+    if (named) style = theme.deck.type[named];
+  }
+  if (italicTags.has(tag) || classes.includes('comment')) style = { ...style, italic: true };
+  // Emphasis in a statement is the italic of its own weight; inside a lead a bold text is the lead itself.
+  const bold = boldTags.has(tag) || tag === 'th' || classes.some((name) => boldClasses.has(name));
+  if (bold && style.family !== 'serif') style = { ...style, weight: style.bold ?? 600 };
+  else if (boldTags.has(tag) && style !== theme.deck.type.lead && tag !== 'dt')
+    style = { ...style, weight: boldOf(style) };
+  if (codeTags.has(tag)) style = { ...style, family: 'code' };
+  return style;
+}
+
+/** The weight that the stylesheet gives to bold text in a style that names none. */
+function boldOf(style: TextStyle): TextStyle['weight'] {
+  if (style.bold) return style.bold;
+  return style.weight === 300 ? 500 : 600;
+}

@@ -1,0 +1,60 @@
+// Which slide is which: a slide is drawn by what it holds.
+// In: a slide of the deck. Out: its kind, with what the kind needs at hand.
+
+import type { Ask, Block, ContactBlock, Figure, Heading, Paragraph, Quote, Slide } from '../../model/index.ts';
+import type { Picture } from '../../pictures/picture.ts';
+import { plainText } from './measure.ts';
+
+/** A slide by its look. */
+export type Kind =
+  | { readonly kind: 'opening'; readonly heading: Heading; readonly line?: Paragraph }
+  | { readonly kind: 'section'; readonly heading: Heading; readonly line?: Paragraph }
+  | { readonly kind: 'statement'; readonly heading?: Heading; readonly say?: Paragraph; readonly line?: Paragraph }
+  | { readonly kind: 'quote'; readonly quote: Quote }
+  | { readonly kind: 'beside'; readonly figure: Figure; readonly rest: readonly Block[] }
+  | { readonly kind: 'picture'; readonly figure: Figure }
+  | { readonly kind: 'ask'; readonly ask?: Ask; readonly contact?: ContactBlock; readonly rest: readonly Block[] }
+  | { readonly kind: 'flow' };
+
+/** A text that is no longer than this may fill a slide alone. In characters. */
+const STATEMENT_LIMIT = 90;
+/** A picture that is wider than this, by its height, is drawn across the slide and not beside a text. */
+const WIDE = 1.7;
+
+/** Recognises a slide; `first` says that it opens the deck. */
+export function recogniseKind(slide: Slide, first: boolean, pictures: ReadonlyMap<string, Picture>): Kind {
+  const { heading, blocks } = slide;
+  const [block, second] = blocks;
+  const lone = blocks.length === 0 || (blocks.length === 1 && block?.type === 'paragraph');
+  const line = block?.type === 'paragraph' ? block : undefined;
+  if (heading?.level === 1 && lone) return { kind: first ? 'opening' : 'section', heading, line };
+  const closing = recogniseAsk(blocks);
+  if (closing) return closing;
+  if (heading && blocks.length === 0) return { kind: 'statement', heading };
+  if (!heading && line && blocks.length <= 2 && (second === undefined || second.type === 'paragraph')) {
+    const say = plainText(line.children);
+    if (say.length <= STATEMENT_LIMIT) return { kind: 'statement', say: line, line: second };
+  }
+  if (block?.type === 'quote' && blocks.length === 1) return { kind: 'quote', quote: block };
+  return recogniseFigure(blocks, pictures) ?? { kind: 'flow' };
+}
+
+function recogniseAsk(blocks: readonly Block[]): Kind | undefined {
+  const ask = blocks.find((block) => block.type === 'ask');
+  const contact = blocks.find((block) => block.type === 'contact');
+  if (!ask && !contact) return undefined;
+  const rest = blocks.filter((block) => block !== ask && block !== contact);
+  return rest.every((block) => block.type === 'paragraph') ? { kind: 'ask', ask, contact, rest } : undefined;
+}
+
+function recogniseFigure(blocks: readonly Block[], pictures: ReadonlyMap<string, Picture>): Kind | undefined {
+  const figures = blocks.filter((block) => block.type === 'figure');
+  const [figure] = figures;
+  if (!figure || figures.length > 1) return undefined;
+  const rest = blocks.filter((block) => block !== figure);
+  const picture = pictures.get(figure.image.source);
+  const ratio = picture ? picture.width / picture.height : 1;
+  if (rest.length === 0) return ratio > WIDE ? { kind: 'picture', figure } : { kind: 'beside', figure, rest };
+  const narrow = rest.every((block) => ['paragraph', 'list', 'heading', 'fragments', 'quote'].includes(block.type));
+  return narrow && ratio <= WIDE * 1.2 ? { kind: 'beside', figure, rest } : undefined;
+}

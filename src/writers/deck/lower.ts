@@ -1,0 +1,163 @@
+// A resolved pitch → a deck: every slide drawn, numbered and named, every font slice chosen. Pure.
+// In: the deck's view of a pitch. Out: sections, and findings about what cannot be shown.
+
+import { type Diagnostic, diagnostic, type Outcome } from '../../diagnostics/index.ts';
+import type { HtmlNode } from '../../html/index.ts';
+import { type Block, type FrontMatter, type Pitch, type Slide, wordsFor } from '../../model/index.ts';
+import type { ResolvedPitch } from '../../resolve/resolved.ts';
+import { deckVariables } from '../../theme/index.ts';
+import type { DeckContext } from './context.ts';
+import { findFaces } from './fonts/use.ts';
+import { type Kind, recogniseKind } from './kinds.ts';
+import type { LoweredDeck } from './lowered.ts';
+import type { DeckScope } from './scope.ts';
+import { headingFrom, lowerSlide, type Place } from './slides.ts';
+
+/** Lowers the deck of a pitch. */
+export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcome<LoweredDeck> {
+  const { deck, theme } = resolved;
+  const about = deck.frontMatter;
+  const scope: DeckScope = {
+    tokens: theme.deck,
+    families: theme.fonts,
+    ruler: context.shelf,
+    pictures: resolved.pictures,
+    words: wordsFor(about.lang),
+  };
+  const slides = withFrontMatter(deck, resolved.pictures);
+  const kinds = slides.map((slide, index) => recogniseKind(slide, index === 0, resolved.pictures));
+  const places = placeSlides(slides, kinds, about);
+  const lowered = slides.map((slide, index) =>
+    lowerSlide(slide, kinds[index]!, places[index]!, about, theme.palette.light, scope),
+  );
+  const trees = lowered.flatMap((slide): readonly HtmlNode[] => [slide.section, ...(slide.notes ? [slide.notes] : [])]);
+  const { faces, missing } = findFaces(trees, theme, context.shelf);
+  return {
+    value: {
+      name: deck.name,
+      title: about.title,
+      lang: about.lang,
+      description: about.description,
+      author: about.authors.map((author) => author.name).join(', ') || undefined,
+      slides: lowered,
+      faces,
+      variables: deckVariables(theme, 'light', context.heights(theme)),
+      options: revealOptions(about, theme.deck.size),
+      speaker: about.deck.notes === 'separate',
+    },
+    diagnostics: missing.map((codePoint) => reportMissing(codePoint, deck)),
+  };
+}
+
+/** The slides, with those that the front matter draws: the title before them, the ask after them. */
+function withFrontMatter(deck: Pitch, pictures: ResolvedPitch['pictures']): readonly Slide[] {
+  const about = deck.frontMatter;
+  const [first] = deck.slides;
+  const opens = first !== undefined && recogniseKind(first, true, pictures).kind === 'opening';
+  const drawTitle = about.deck.titleSlide && !opens && first?.heading?.level !== 1;
+  const drawAsk = about.ask !== undefined && !deck.slides.some((slide) => holds(slide.blocks, 'ask'));
+  const span = { file: about.file, start: 0, end: 0 };
+  const empty = { span, attributes: { classes: [] }, notes: [], below: false };
+  const title: Slide = { ...empty, id: freeId('title', deck), heading: headingFrom(about.title, about), blocks: [] };
+  const ask: Slide = {
+    ...empty,
+    id: freeId('ask', deck),
+    blocks: [{ type: 'ask', span, attributes: empty.attributes, children: [] }],
+  };
+  return [...(drawTitle ? [title] : []), ...deck.slides, ...(drawAsk ? [ask] : [])];
+}
+
+function holds(blocks: readonly Block[], type: Block['type']): boolean {
+  return blocks.some(
+    (block) =>
+      block.type === type ||
+      ('children' in block && block.type !== 'paragraph' && block.type !== 'heading' && holds(block.children, type)),
+  );
+}
+
+function freeId(wanted: string, deck: Pitch): string {
+  const taken = new Set(deck.slides.map((slide) => slide.id));
+  let id = wanted;
+  for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`;
+  return id;
+}
+
+function placeSlides(slides: readonly Slide[], kinds: readonly Kind[], about: FrontMatter): readonly Place[] {
+  const sections = kinds.filter(({ kind }) => kind === 'section').length;
+  let section = -1;
+  let across = 0;
+  let down = 0;
+  return slides.map((slide, index) => {
+    if (kinds[index]?.kind === 'section') section += 1;
+    if (index > 0 && slide.below) down += 1;
+    else {
+      across += 1;
+      down = 0;
+    }
+    return {
+      at: slides.length > 1 ? index / (slides.length - 1) : 0,
+      sectionAt: sections > 1 ? Math.max(0, section) / (sections - 1) : 0.25,
+      position: index + 1,
+      number: formatNumber(about.deck.slideNumber, index + 1, slides.length, across, down),
+      footer: about.deck.footer ?? about.title,
+    };
+  });
+}
+
+/** The formats of reveal.js: `h.v`, `h/v`, `c` (counted through), `c/t` (of how many). */
+function formatNumber(
+  format: FrontMatter['deck']['slideNumber'],
+  count: number,
+  total: number,
+  across: number,
+  down: number,
+): string | undefined {
+  switch (format) {
+    case false:
+      return undefined;
+    case true:
+    case 'c':
+      return `${count}`;
+    case 'c/t':
+      return `${count}/${total}`;
+    case 'h.v':
+      return down > 0 ? `${across}.${down + 1}` : `${across}`;
+    case 'h/v':
+      return down > 0 ? `${across}/${down + 1}` : `${across}`;
+    default:
+      return format satisfies never;
+  }
+}
+
+/** Our defaults, then the author's options. The size is the theme's, since every place on a slide is. */
+function revealOptions(
+  about: FrontMatter,
+  size: readonly [width: number, height: number],
+): Readonly<Record<string, unknown>> {
+  return {
+    margin: 0,
+    minScale: 0.1,
+    maxScale: 10,
+    center: false,
+    hash: true,
+    progress: false,
+    slideNumber: false,
+    transition: about.deck.transition,
+    backgroundTransition: about.deck.transition === 'none' ? 'none' : 'fade',
+    ...about.deck.reveal,
+    width: size[0],
+    height: size[1],
+  };
+}
+
+function reportMissing(codePoint: number, deck: Pitch): Diagnostic {
+  const character = String.fromCodePoint(codePoint);
+  const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  const place = deck.files
+    .map((file) => ({ file, start: file.text.indexOf(character) }))
+    .find(({ start }) => start >= 0);
+  const span = place && { ...place, end: place.start + character.length };
+  return diagnostic('deck-glyph-missing', `None of the built-in fonts has “${character}” (${name}).`, span, [
+    'The deck shows it in whatever font the presenting machine has; there may be none.',
+  ]);
+}

@@ -1,0 +1,39 @@
+// What a deck is lowered to: everything decided, nothing encoded.
+
+import type { HtmlElement } from '../../html/index.ts';
+import type { FontSlice, SlicedFace } from './fonts/manifest.ts';
+
+/** A slide: its section without notes, and the notes. */
+export interface LoweredSlide {
+  readonly id: string;
+  /** What the slide is called in the window's title and by screen readers: `4: A seat at the table`. */
+  readonly label: string;
+  readonly section: HtmlElement;
+  /** True when it stands below the slide before it. */
+  readonly below: boolean;
+  /** What the speaker sees; undefined when there is nothing to say. Never in the public file. */
+  readonly notes?: HtmlElement;
+}
+
+/** A face and those of its slices that the deck's characters lie in. */
+export interface UsedFace {
+  readonly face: SlicedFace;
+  readonly slices: readonly FontSlice[];
+}
+
+export interface LoweredDeck {
+  readonly name: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly description?: string;
+  readonly author?: string;
+  readonly slides: readonly LoweredSlide[];
+  /** The faces of the slides, and those of the notes. */
+  readonly faces: readonly UsedFace[];
+  /** The declarations for `:root`. */
+  readonly variables: string;
+  /** Options of `Reveal.initialize`. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** False with `deck.notes: none`: there is no speaker's file then. */
+  readonly speaker: boolean;
+}

@@ -1,0 +1,29 @@
+// Pictures on slides: an `img` whose address holds the picture itself.
+// In: an image of the model. Out: HTML; an image that could not be had is its alternative text in a frame.
+
+import { dataUrl, type HtmlElement, h } from '../../html/index.ts';
+import type { Image } from '../../model/index.ts';
+import type { Picture } from '../../pictures/picture.ts';
+import { lowerAttributes, lowerWidth } from './attributes.ts';
+
+/** The picture as a `data:` address. */
+export function pictureUrl(picture: Picture): string {
+  return picture.kind === 'raster'
+    ? dataUrl(picture.type, picture.bytes)
+    : dataUrl('image/svg+xml', new TextEncoder().encode(picture.svg));
+}
+
+/** An `img`, or the words that stand for it. */
+export function lowerImage(image: Image, pictures: ReadonlyMap<string, Picture>): HtmlElement {
+  const picture = pictures.get(image.source);
+  if (!picture) return h('span', lowerAttributes(image.attributes, 'missing'), image.alt || image.source);
+  return h('img', {
+    ...lowerAttributes(image.attributes),
+    src: pictureUrl(picture),
+    alt: image.attributes.decorative ? '' : image.alt,
+    title: image.title,
+    width: Math.round(picture.width),
+    height: Math.round(picture.height),
+    style: lowerWidth(image.attributes),
+  });
+}

@@ -1,0 +1,43 @@
+// What every lowering function of the deck gets: where it stands and what it may look up. Values only.
+
+import type { HtmlElement } from '../../html/index.ts';
+import type { Words } from '../../model/words.ts';
+import type { Picture } from '../../pictures/picture.ts';
+import type { DeckTokens, TextStyle } from '../../theme/theme.ts';
+import type { FaceUse } from './fonts/ruler.ts';
+
+/** Measures texts in the deck's fonts. Lengths are px. */
+export interface Ruler {
+  width(text: string, face: FaceUse, size: number, tracking: number): number;
+}
+
+/** The deck as a whole. */
+export interface DeckScope {
+  readonly tokens: DeckTokens;
+  readonly families: Readonly<Record<TextStyle['family'], string>>;
+  readonly ruler: Ruler;
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly words: Words;
+}
+
+/** A place on a slide that blocks stand in. */
+export interface Scope extends DeckScope {
+  /** The measure in px. */
+  readonly width: number;
+  /** How much smaller than the theme's nominal size the slide is set; 1 is nominal. */
+  readonly scale: number;
+  /** The share of the nominal distance between blocks. */
+  readonly space: number;
+  /** True inside a column, where marks stand in the measure and not outside it. */
+  readonly inset: boolean;
+  /** `stacked`: the bold beginnings of list items are lines of their own in the style `lead`. */
+  readonly leads: 'stacked' | 'inline';
+}
+
+/** A block on a slide and the height that it takes, in px. */
+export interface Part {
+  readonly node: HtmlElement;
+  readonly height: number;
+  /** True for running text: two of them in a row stand closer together. */
+  readonly text: boolean;
+}

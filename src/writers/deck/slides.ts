@@ -1,0 +1,160 @@
+// Slides → sections. In: a slide, its kind and its place in the deck. Out: a section that reveal.js shows, and the speaker's notes.
+
+import { type HtmlChild, type HtmlElement, h } from '../../html/index.ts';
+import type { Block, FrontMatter, Heading, Slide } from '../../model/index.ts';
+import type { Palette } from '../../theme/theme.ts';
+import { contrast, parseColor } from '../../units/units.ts';
+import { lowerAttributes, lowerBackground } from './attributes.ts';
+import { lowerBlocks } from './blocks.ts';
+import { lowerFlow } from './flow.ts';
+import type { Kind } from './kinds.ts';
+import {
+  lowerAsk,
+  lowerOpening,
+  lowerPicture,
+  lowerPlate,
+  lowerQuoteSlide,
+  lowerSection,
+  lowerStatement,
+} from './large.ts';
+import type { LoweredSlide } from './lowered.ts';
+import { plainText } from './measure.ts';
+import type { DeckScope } from './scope.ts';
+
+/** Where a slide stands in the deck. */
+export interface Place {
+  /** How far the talk has come, 0–1. */
+  readonly at: number;
+  /** How far the sections have come, 0–1. */
+  readonly sectionAt: number;
+  /** 1-based, all slides counted. */
+  readonly position: number;
+  /** As `deck.slideNumber` wants it; undefined when no numbers are shown. */
+  readonly number?: string;
+  readonly footer: string;
+}
+
+/** Lowers a slide of its kind. */
+export function lowerSlide(
+  slide: Slide,
+  kind: Kind,
+  place: Place,
+  about: FrontMatter,
+  palette: Palette,
+  scope: DeckScope,
+): LoweredSlide {
+  const { ground, classes } = groundOf(slide, kind, palette);
+  const title = titleOf(slide, kind, about, scope);
+  const label = `${place.position}: ${title}`;
+  const { id: _, span: __, ...attributes } = slide.attributes;
+  const section = h(
+    'section',
+    {
+      ...lowerAttributes({ ...attributes, fragment: undefined }, kind.kind, ...classes),
+      id: slide.id,
+      'aria-label': label,
+      'data-transition': slide.attributes.transition,
+      'data-background-color': ground,
+      ...lowerBackground(slide.attributes.background, scope.pictures),
+    },
+    h('div', { class: 'fit' }, ...lowerSheet(slide, kind, place, about, scope)),
+  );
+  return { id: slide.id, label, section, below: slide.below, notes: lowerNotes(slide, scope) };
+}
+
+function lowerSheet(
+  slide: Slide,
+  kind: Kind,
+  place: Place,
+  about: FrontMatter,
+  scope: DeckScope,
+): readonly HtmlChild[] {
+  const { axes, image } = scope.tokens;
+  const { heading } = slide;
+  const foot = lowerFoot(place);
+  switch (kind.kind) {
+    case 'opening': {
+      const line = kind.line ? plainText(kind.line.children) : about.subtitle;
+      return lowerOpening(plainText(kind.heading.children), line, about, scope);
+    }
+    case 'section':
+      return lowerSection(kind, place.sectionAt, place.number, scope);
+    case 'statement':
+      return [...lowerStatement(kind, scope), foot];
+    case 'quote':
+      return [...lowerQuoteSlide(kind.quote, heading, scope), foot];
+    case 'picture':
+      return [...lowerPicture(kind, heading, scope), foot];
+    case 'beside':
+      return [lowerPlate(kind, scope), ...lowerFlow(heading, kind.rest, scope, image.textRight - axes.text), foot];
+    case 'ask':
+      return lowerAsk(kind, heading, about, scope);
+    case 'flow':
+      return [...lowerFlow(heading, slide.blocks, scope, axes.right - axes.text), foot];
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** The hairline with the half disc, the number and the talk's name. A screen reader has the number from the slide's label. */
+function lowerFoot(place: Place): HtmlElement {
+  return h(
+    'div',
+    { class: 'foot', 'aria-hidden': 'true' },
+    h('span', { class: 'horizon' }),
+    h('span', { class: 'dome', style: `--at: ${Math.round(place.at * 1e4) / 1e4}` }),
+    place.number === undefined ? undefined : h('span', { class: 'number t-slide-number' }, place.number),
+    place.footer === '' ? undefined : h('span', { class: 'name t-foot' }, place.footer),
+  );
+}
+
+/** The ground of the kind, unless the author set one; on a dark ground the text is light. */
+function groundOf(
+  slide: Slide,
+  kind: Kind,
+  palette: Palette,
+): { readonly ground?: string; readonly classes: readonly string[] } {
+  const own = slide.attributes.background;
+  if (own) {
+    const color = own.color === undefined ? undefined : parseColor(own.color);
+    const dark = color !== undefined && contrast(color, palette.onDeep) > contrast(color, palette.ink);
+    return { ground: own.color, classes: dark || kind.kind === 'section' || kind.kind === 'ask' ? ['on-deep'] : [] };
+  }
+  if (kind.kind === 'section') return { ground: palette.deep, classes: ['on-deep'] };
+  if (kind.kind === 'ask') return { ground: palette.ask, classes: ['on-ask'] };
+  return { classes: [] };
+}
+
+function titleOf(slide: Slide, kind: Kind, about: FrontMatter, scope: DeckScope): string {
+  if (slide.heading) return plainText(slide.heading.children);
+  if (kind.kind === 'ask') return kind.ask ? (about.ask ?? firstText(kind.ask.children)) : scope.words.contact;
+  const text = firstText(slide.blocks).replace(/\s+/g, ' ').trim();
+  return text.length > 60 ? `${text.slice(0, 60).replace(/\s\S*$/, '')} …` : text || about.title;
+}
+
+function firstText(blocks: readonly Block[]): string {
+  for (const block of blocks) {
+    if (block.type === 'paragraph' || block.type === 'heading') return plainText(block.children);
+    if (block.type === 'figure') return block.image.alt;
+    if (block.type === 'list') return firstText(block.items.flatMap((item) => item.children));
+    if ('children' in block) return firstText(block.children);
+  }
+  return '';
+}
+
+/** What the speaker says, and under it what stands on the page only. */
+function lowerNotes(slide: Slide, scope: DeckScope): HtmlElement | undefined {
+  const place = { ...scope, width: 600, scale: 1, space: 1, inset: true, leads: 'inline' as const };
+  const said = lowerBlocks(slide.notes, place).parts.map((part) => part.node);
+  const printed = lowerBlocks(slide.onPage ?? [], place).parts.map((part) => part.node);
+  if (said.length === 0 && printed.length === 0) return undefined;
+  const onPage =
+    printed.length > 0 ? h('div', { class: 'on-page' }, h('h4', {}, 'On the page'), ...printed) : undefined;
+  return h('aside', { class: 'notes' }, ...said, onPage);
+}
+
+/** A heading that nobody wrote: for slides that the front matter draws. */
+export function headingFrom(text: string, about: FrontMatter): Heading {
+  const span = about.places.get('title') ?? { file: about.file, start: 0, end: 0 };
+  return { type: 'heading', level: 1, span, attributes: { classes: [] }, children: [{ type: 'text', text, span }] };
+}

@@ -1,0 +1,93 @@
+// A browser for tests: the Chromium that npm ships on Linux, an installed Chrome, Edge or Chromium elsewhere.
+// In: HTML as bytes or a path. Out: an open deck, with everything it asked for and everything it complained about.
+
+import { existsSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+/** A deck in a page. `requests` are those for anything but the file itself and data: addresses. */
+export interface OpenDeck {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly requests: readonly string[];
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** What follows `#`: `/stats`. */
+  readonly address?: string;
+  /** Settings of the browser's user: less motion, a phone's touch screen. */
+  readonly reducedMotion?: boolean;
+  readonly phone?: boolean;
+}
+
+/** Ours, and not those of `@sparticuz/chromium`: they switch safety off that a deck's policy relies on. */
+const flags = ['--no-sandbox', '--disable-background-networking', '--disable-gpu', '--hide-scrollbars'];
+
+/** Where Chromium and its relatives are installed when playwright's channels do not find them. */
+const usualPaths = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/snap/bin/chromium',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** Starts the browser; fails with the command that installs one when there is none. */
+export async function launchBrowser(): Promise<Browser> {
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    return chromium.launch({ executablePath: await shippedChromium(), args: flags });
+  }
+  for (const channel of ['chrome', 'msedge', 'chromium']) {
+    const browser = await chromium.launch({ channel, args: flags }).catch(() => undefined);
+    if (browser) return browser;
+  }
+  const executablePath = usualPaths.find((path) => existsSync(path));
+  if (executablePath) return chromium.launch({ executablePath, args: flags });
+  throw new Error('The browser tests need Chrome, Edge or Chromium. Install one with: npx playwright-core install chromium');
+}
+
+/** The package unpacks its copies of system libraries only if it believes to run where there are none. */
+async function shippedChromium(): Promise<string> {
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
+  const { default: shipped } = await import('@sparticuz/chromium');
+  return shipped.executablePath();
+}
+
+/** Opens a deck from `file://` with the network off, and waits until reveal.js is ready. */
+export async function openDeck(browser: Browser, deck: Uint8Array | string, options: OpenOptions = {}): Promise<OpenDeck> {
+  const { width = 1280, height = 720, address = '', reducedMotion = false, phone = false } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    offline: true,
+    reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+    isMobile: phone,
+    hasTouch: phone,
+  });
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  context.on('request', (request) => {
+    if (!/^(?:data|blob|about|file):/.test(request.url())) requests.push(request.url());
+  });
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  const page = await context.newPage();
+  await page.goto(`${pathToFileURL(await pathOf(deck))}${address === '' ? '' : `#${address}`}`);
+  await page.waitForFunction('window.Reveal?.isReady()');
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  return { page, context, requests, complaints, close: () => context.close() };
+}
+
+async function pathOf(deck: Uint8Array | string): Promise<string> {
+  if (typeof deck === 'string') return deck;
+  const path = join(await mkdtemp(join(tmpdir(), 'pitchpipe-deck-')), 'index.html');
+  await writeFile(path, deck);
+  return path;
+}
