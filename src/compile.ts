@@ -89,6 +89,11 @@ export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1
   };
 }
 
+/** Everything that was found, of the sources and of each output. */
+export function allFindings({ diagnostics, deck, page }: Compilation): readonly Diagnostic[] {
+  return [...diagnostics, ...(deck?.diagnostics ?? []), ...(page?.diagnostics ?? [])];
+}
+
 /** Lowers and, if asked to, emits. A proof takes the place of what could not be lowered, and the error stays. */
 async function make<L>(
   load: () => Promise<ReadyWriter<L>>,

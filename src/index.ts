@@ -1,7 +1,7 @@
 // The library: what a program may use of pitchpipe. The command line uses nothing else to compile.
 
 export type { Compilation, CompiledOutput, CompileOptions, Compiler, CompilerOptions } from './compile.ts';
-export { createCompiler } from './compile.ts';
+export { allFindings, createCompiler } from './compile.ts';
 export type {
   Code,
   CodeEntry,

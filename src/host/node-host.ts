@@ -1,6 +1,7 @@
 // The host that a person's computer is: files through node:fs.
 // In: paths. Out: bytes and facts of the file system; every failure is a HostError with the system's own word.
 
+import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,12 +64,9 @@ async function listFolder(path: string) {
   return entries.flat();
 }
 
-let writes = 0;
-
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  writes += 1;
-  const temporary = `${path}.${process.pid}-${writes}.tmp`;
+  const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     await writeFile(temporary, bytes);
     await rename(temporary, path);

@@ -1,0 +1,92 @@
+// `pitchpipe build`: pitches → files.
+// In: sources and folders. Out: the files and a line for each, the findings on the error stream, and an exit code.
+
+import { posix } from 'node:path';
+import { allFindings, type Compilation, createCompiler, type Output } from '../../index.ts';
+import { readBuildDate } from '../build-date.ts';
+import { defineCommand } from '../command.ts';
+import { type Folders, locateFolders, pathIn } from '../folders.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { type OptionValues, strictOption } from '../option-table.ts';
+import { type BuildReport, createBuildReport } from '../report/build-report.ts';
+import { exitCodeOf } from '../report/exit-code.ts';
+import { createPathNamer, locateSources } from '../sources.ts';
+import { findStale, longestPath, writeFiles } from '../write-files.ts';
+
+const options = [
+  {
+    name: 'out',
+    value: '<folder>',
+    description:
+      'Where the deck, the page and the list go, which may be uploaded whole. Without it: `dist` in the project.',
+  },
+  {
+    name: 'private',
+    value: '<folder>',
+    description:
+      'Where the speaker view and proofs go, which are not for everybody. Without it: `private` in the project.',
+  },
+  { name: 'only', value: '<output>', choices: ['deck', 'page'], description: 'Make one of the two outputs.' },
+  strictOption,
+  { name: 'proof', description: 'Also write a page that does not fit, marked as not final, to the private folder.' },
+  { name: 'quiet', description: 'Write no line for each file and no summary.' },
+] as const;
+
+export const buildCommand = defineCommand({
+  name: 'build',
+  operands: '[source…]',
+  summary: 'Make the deck and the page of each pitch.',
+  details: [
+    'A source is a Markdown file, or a folder with a `pitch.md`. Without one, everything in `decks/` is built, and the list of all pitches too.',
+    'The outputs of a pitch are independent: an error in one does not stop the other.',
+  ],
+  options,
+  run: build,
+});
+
+async function build(values: OptionValues<typeof options>, operands: readonly string[], io: Io): Promise<ExitCode> {
+  const { host } = io;
+  const compiler = createCompiler(host, { date: readBuildDate(io.environment) });
+  const sources = await locateSources(operands, io);
+  const folders = await locateFolders(host, sources.project.root, values);
+  const here = await host.realPath('.');
+  const show = (path: string) => posix.relative(here, path);
+  const names = sources.pitches.map(({ name }) => name);
+  const width = longestPath(names, (file) => show(pathIn(folders, file)));
+  const report = createBuildReport(io, { quiet: values.quiet, width, show });
+  const outputs: readonly Output[] = values.only ? [values.only] : ['deck', 'page'];
+  report.found(sources.diagnostics, await createPathNamer(io, sources.project.root));
+  const compilations: Compilation[] = [];
+  for (const source of sources.pitches) {
+    report.working(`building ${source.name}`);
+    const compilation = await compiler.compile(source, { outputs, proof: values.proof });
+    await deliver(compilation, outputs, { folders, report, io });
+    compilations.push(compilation);
+  }
+  return exitCodeOf(report.finish(compilations.length), values.strict);
+}
+
+interface Delivery {
+  readonly folders: Folders;
+  readonly report: BuildReport;
+  readonly io: Io;
+}
+
+/** Writes what a pitch became, and says what was found and what is still there from an earlier build. */
+async function deliver(
+  compilation: Compilation,
+  outputs: readonly Output[],
+  { folders, report, io }: Delivery,
+): Promise<void> {
+  const { source, deck, page } = compilation;
+  const written: string[] = [];
+  for (const made of [deck, page]) {
+    if (!made) continue;
+    for (const file of await writeFiles(io.host, folders, made.files)) {
+      report.written(file, made.milliseconds);
+      written.push(file.path);
+    }
+  }
+  report.found(allFindings(compilation), await createPathNamer(io, source.root));
+  for (const path of await findStale(io.host, folders, source.name, outputs, written)) report.stale(path);
+}

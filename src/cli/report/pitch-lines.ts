@@ -1,0 +1,24 @@
+// What `check` says of a pitch besides its findings: how it was cut, what it shares, what still fits.
+// In: a compilation. Out: a few lines.
+
+import type { Compilation } from '../../index.ts';
+import { plural } from './totals.ts';
+
+export function describePitch(compilation: Compilation): readonly string[] {
+  const { source, pitch, share, page, deck } = compilation;
+  if (!pitch) return [`${source.name}: could not be read`];
+  const chosen = pitch.split.set ? 'as `deck.split` says' : 'found by `deck.split: auto`';
+  const slides = deck?.lowered ? plural(deck.lowered.slides.length, 'slide') : 'no deck';
+  const lines = [`${source.name}: ${slides}, cut at ${pitch.split.by} (${chosen})`];
+  if (share && share.pageWords > 0) {
+    const percent = Math.floor((100 * share.sharedWords) / share.pageWords);
+    lines.push(`  ${percent} % of the page's ${share.pageWords} words stand in blocks that a slide shows`);
+  }
+  if (page?.lowered) {
+    const { size, roomWords } = page.lowered.report;
+    lines.push(
+      `  the page is set in ${size} pt and has room for about ${plural(roomWords, 'more word', 'more words')}`,
+    );
+  }
+  return lines;
+}

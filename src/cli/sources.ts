@@ -1,0 +1,46 @@
+// Which pitches a command is about, and how their places are named.
+// In: the operands of a command. Out: the project and its pitches, or what is wrong with an operand.
+
+import { posix } from 'node:path';
+import { type Diagnostic, isError, type SourceFile } from '../diagnostics/index.ts';
+import { listPitches, locatePitch, locateProject, type PitchSource, type Project } from '../index.ts';
+import type { Io } from './io.ts';
+import { UsageError } from './option-table.ts';
+
+export interface Sources {
+  readonly project: Project;
+  readonly pitches: readonly PitchSource[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** True when the pitches are all that the project's `decks/` holds. */
+  readonly areAll: boolean;
+}
+
+/** The pitches named by the operands; without operands, everything in `decks/`. */
+export async function locateSources(operands: readonly string[], { host }: Io): Promise<Sources> {
+  const project = await locateProject(host, '.');
+  if (operands.length === 0) {
+    const pitches = await listPitches(host, project);
+    if (pitches.length > 0) return { project, pitches, diagnostics: [], areAll: true };
+    throw new UsageError('There is no pitch in `decks/`. Name a Markdown file, or a folder that holds a `pitch.md`.');
+  }
+  const pitches: PitchSource[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const operand of operands) {
+    const path = operand.replace(/(.)\/+$/, '$1');
+    if (!(await host.stat(path))) throw new UsageError(`There is no file or folder \`${operand}\`.`);
+    const located = await locatePitch(host, path);
+    diagnostics.push(...located.diagnostics);
+    if (located.value) pitches.push(located.value);
+    else if (!located.diagnostics.some(isError)) throw new UsageError(`\`${operand}\` is no pitch.`);
+  }
+  return { project, pitches, diagnostics, areAll: false };
+}
+
+/** Names a source as one would type it where the command was given. */
+export async function createPathNamer({ host }: Io, root: string): Promise<(file: SourceFile) => string> {
+  const [here, from] = await Promise.all([host.realPath('.'), host.realPath(root)]);
+  return ({ path }) => {
+    const shown = posix.relative(here, posix.resolve(from, path));
+    return shown.startsWith('../../../') ? posix.resolve(from, path) : shown;
+  };
+}

@@ -1,0 +1,68 @@
+// Writes what a pitch became, and finds what an earlier build left that is not replaced.
+// In: files and two folders. Out: the paths written; the paths that are stale.
+
+import { posix } from 'node:path';
+import type { Host } from '../host/index.ts';
+import type { Output, OutputFile } from '../index.ts';
+import { type Folders, pathIn } from './folders.ts';
+
+export interface WrittenFile {
+  readonly path: string;
+  readonly file: OutputFile;
+}
+
+/** Writes each file whole. The private folder ignores itself, so that no commit takes it along. */
+export async function writeFiles(
+  host: Host,
+  folders: Folders,
+  files: readonly OutputFile[],
+): Promise<readonly WrittenFile[]> {
+  if (files.some(({ place }) => place === 'private')) await ignoreFolder(host, folders.private);
+  const written: WrittenFile[] = [];
+  for (const file of files) {
+    const path = pathIn(folders, file);
+    await host.write(path, file.bytes);
+    written.push({ path, file });
+  }
+  return written;
+}
+
+async function ignoreFolder(host: Host, folder: string): Promise<void> {
+  const path = posix.join(folder, '.gitignore');
+  if (!(await host.stat(path))) await host.write(path, new TextEncoder().encode('*\n'));
+}
+
+/** Every file that a pitch's outputs can be, as the writers name them. */
+const filesOf: Readonly<Record<Output, (name: string) => readonly Pick<OutputFile, 'place' | 'path'>[]>> = {
+  deck: (name) => [
+    { place: 'public', path: `${name}/index.html` },
+    { place: 'private', path: `${name}/speaker.html` },
+  ],
+  page: (name) => [
+    { place: 'public', path: `${name}/${name}.pdf` },
+    { place: 'private', path: `${name}/${name}.proof.pdf` },
+  ],
+};
+
+/** The longest path that the outputs of these pitches can have, in code units. */
+export function longestPath(
+  names: readonly string[],
+  show: (file: Pick<OutputFile, 'place' | 'path'>) => string,
+): number {
+  const files = names.flatMap((name) => [...filesOf.deck(name), ...filesOf.page(name)]);
+  return Math.max(0, ...files.map((file) => show(file).length));
+}
+
+/** Files of an earlier build of the outputs that this one did not write. */
+export async function findStale(
+  host: Host,
+  folders: Folders,
+  name: string,
+  outputs: readonly Output[],
+  written: readonly string[],
+): Promise<readonly string[]> {
+  const paths = outputs.flatMap((output) => filesOf[output](name)).map((file) => pathIn(folders, file));
+  const left = paths.filter((path) => !written.includes(path));
+  const found = await Promise.all(left.map((path) => host.stat(path)));
+  return left.filter((_, index) => found[index] !== undefined);
+}
