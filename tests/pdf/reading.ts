@@ -1,58 +1,87 @@
-// The reading side of the PDF tests: what a reader sees, and what a screen reader is told.
-// In: the bytes of a PDF. Out: glyphs, the structure tree, its text, metadata and pictures of sheets.
+// Reads PDFs back for tests, with two readers that know nothing of how they were written: mupdf and pdf.js.
+// In: the bytes of a PDF. Out: its structure tree with the text of each element, its glyphs, links, outline, metadata and pixels.
 
 import * as mupdf from 'mupdf';
-import { readContent } from './content-reading.ts';
-import { readTree, type TreeNode } from './tree-reading.ts';
+import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-export type { TreeAnnotation, TreeChild, TreeNode } from './tree-reading.ts';
+/** An element of the structure tree. A text child holds the characters of one run of marked content, exactly as they are drawn. */
+export interface StructNode {
+  readonly role: string;
+  readonly alt?: string;
+  readonly actualText?: string;
+  readonly lang?: string;
+  /** The attributes of all owners, names without their slash. */
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly children: readonly (StructNode | string | AnnotationReference)[];
+}
 
-/** A glyph as it is drawn. Lengths are pt from the sheet's top left corner; `text` is what the glyph is read as. */
-export interface DrawnGlyph {
+/** A place in the tree where an annotation belongs. */
+export interface AnnotationReference {
+  readonly annotation: { readonly subtype: string; readonly url?: string; readonly contents: string };
+}
+
+export interface Glyph {
+  /** The sheet, counted from 0. */
   readonly page: number;
-  readonly text: string;
+  /** What the glyph is read as; a ligature's later characters come as glyphs of their own at the same place. */
+  readonly character: string;
+  /** The font's PostScript name. */
+  readonly font: string;
+  readonly size: number;
+  /** Where the glyph stands on its baseline, from the sheet's top left corner, in pt. */
   readonly x: number;
   readonly y: number;
-  readonly size: number;
-  /** The PostScript name without the subset's tag: `SourceSans3-Regular`. */
-  readonly font: string;
   /** `#RRGGBB`. */
   readonly color: string;
 }
 
-/** The box that holds everything drawn, in pt from the sheet's top left corner. */
-export interface InkBox {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
+export interface Link {
+  readonly page: number;
+  readonly url: string;
+  readonly contents: string;
+  /** From the sheet's top left corner, in pt. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
-/** Every glyph in the order of drawing, spaces and artifacts too, as mupdf sees it. */
-export function glyphsOf(pdf: Uint8Array): readonly DrawnGlyph[] {
+export interface OutlineItem {
+  readonly title: string;
+  readonly items: readonly OutlineItem[];
+}
+
+/** The tree from its Document element down, in reading order. */
+export async function structTree(pdf: Uint8Array): Promise<StructNode> {
   const document = openPdf(pdf);
-  const glyphs: DrawnGlyph[] = [];
-  for (let page = 0; page < document.countPages(); page++) {
+  const texts = await markedTexts(pdf);
+  const pages = new Map(range(document.countPages()).map((page) => [document.findPage(page).asIndirect(), page]));
+  const textOf = (page: number | undefined, mcid: number) => texts[page ?? -1]?.get(mcid) ?? '';
+  const root = document.getTrailer().get('Root', 'StructTreeRoot', 'K');
+  return readNode(root.isArray() ? root.get(0) : root, undefined, { pages, textOf });
+}
+
+/** What a screen reader reads: the tree's text, an element's own text where it has one, a line for each block. Soft hyphens are left out. */
+export async function structureText(pdf: Uint8Array): Promise<string> {
+  return textOfNode(await structTree(pdf))
+    .replaceAll('\u00ad', '')
+    .replace(/\n+/g, '\n')
+    .trim();
+}
+
+/** Every glyph that is filled, in drawing order, artifacts included. */
+export function glyphsOf(pdf: Uint8Array): readonly Glyph[] {
+  const document = openPdf(pdf);
+  const glyphs: Glyph[] = [];
+  for (const page of range(document.countPages())) {
     const device = new mupdf.Device({
-      fillText(text, ctm, _colorspace, color) {
+      fillText(text, ctm, _space, color) {
         text.walk({
-          showGlyph(font, matrix, glyph, unicode) {
-            // A ligature's second letter comes as a glyph of its own that is not drawn.
-            const last = glyphs.at(-1);
-            if (glyph < 0 && last) {
-              glyphs[glyphs.length - 1] = { ...last, text: last.text + String.fromCodePoint(unicode) };
-              return;
-            }
-            const [a, b, c, d, e, f] = mupdf.Matrix.concat(matrix, ctm);
-            glyphs.push({
-              page,
-              text: String.fromCodePoint(unicode),
-              x: e,
-              y: f,
-              size: Math.sqrt(Math.abs(a * d - b * c)),
-              font: font.getName().replace(/^[A-Z]{6}\+/, ''),
-              color: hexColor(color),
-            });
+          showGlyph(font, trm, _glyph, unicode) {
+            const [a, b, , , x, y] = mupdf.Matrix.concat(trm, ctm);
+            const size = Math.hypot(a, b);
+            const character = String.fromCodePoint(unicode);
+            glyphs.push({ page, character, font: font.getName(), size, x, y, color: hexOf(color) });
           },
         });
       },
@@ -63,115 +92,168 @@ export function glyphsOf(pdf: Uint8Array): readonly DrawnGlyph[] {
   return glyphs;
 }
 
-/** The structure tree with the text of its marked content, every space as drawn. The root is the Document element. */
-export async function structTree(pdf: Uint8Array): Promise<TreeNode> {
-  return readTree(openPdf(pdf), await readContent(pdf));
-}
-
-/**
- * What a screen reader says, in its order: a line for every block, replacement texts instead of what they replace, and a figure's
- * description in brackets.
- */
-export async function structureText(pdf: Uint8Array): Promise<string> {
-  const lines = [''];
-  const add = (text: string): void => {
-    lines[lines.length - 1] += text;
-  };
-  const visit = (node: TreeNode): void => {
-    const block = !INLINE.has(node.role);
-    if (block) lines.push('');
-    if (node.alt !== undefined) add(`[${node.alt}]`);
-    else if (node.actualText !== undefined) add(node.actualText);
-    else {
-      for (const child of node.children) {
-        if (typeof child === 'string') add(child);
-        else if ('role' in child) visit(child);
-      }
+/** Link annotations, sheet by sheet. */
+export async function linksOf(pdf: Uint8Array): Promise<readonly Link[]> {
+  const links: Link[] = [];
+  for (const [index, page] of (await pagesOf(pdf)).entries()) {
+    const [, , , height] = page.view as [number, number, number, number];
+    for (const annotation of await page.getAnnotations()) {
+      if (annotation.subtype !== 'Link') continue;
+      const [left, bottom, right, top] = annotation.rect as [number, number, number, number];
+      const box = { x: left, y: height - top, width: right - left, height: top - bottom };
+      links.push({ page: index, url: annotation.unsafeUrl, contents: annotation.contentsObj.str, ...box });
     }
-    if (block) lines.push('');
-  };
-  visit(await structTree(pdf));
-  return lines.filter((line) => line.trim() !== '').join('\n');
+  }
+  return links;
 }
 
-const INLINE: ReadonlySet<string> = new Set(['Span', 'Link', 'Code', 'Lbl']);
-
-/** The tagged text as mupdf reads it: a second opinion on `structureText`. */
-export function plainText(pdf: Uint8Array): string {
-  const document = openPdf(pdf);
-  const pages = Array.from({ length: document.countPages() }, (_, page) =>
-    document.loadPage(page).toStructuredText('preserve-whitespace,preserve-ligatures').asText(),
-  );
-  return pages.join('\n');
+export async function outlineOf(pdf: Uint8Array): Promise<readonly OutlineItem[]> {
+  const simplify = (items: readonly OutlineItem[]): readonly OutlineItem[] =>
+    items.map(({ title, items: below }) => ({ title, items: simplify(below) }));
+  return simplify((await (await load(pdf)).getOutline()) ?? []);
 }
 
-/** The text that is drawn and not read: content marked as an artifact. */
-export async function artifactText(pdf: Uint8Array): Promise<string> {
-  return (await readContent(pdf)).artifacts;
-}
-
-/** A picture of a sheet, PNG. */
-export function renderPng(pdf: Uint8Array, dpi = 96, page = 0): Uint8Array {
-  return render(pdf, dpi, page).asPNG();
-}
-
-/** The box around all that is not white on a sheet; undefined when nothing is drawn. Exact to half a point. */
-export function inkBox(pdf: Uint8Array, page = 0): InkBox | undefined {
-  const dpi = 144;
-  const pixmap = render(pdf, dpi, page);
-  const pixels = pixmap.getPixels();
-  const [width, height, stride] = [pixmap.getWidth(), pixmap.getHeight(), pixmap.getStride()];
-  const isInk = (column: number, row: number): boolean =>
-    [0, 1, 2].some((channel) => pixels[row * stride + column * 3 + channel]! < 250);
-  const columns = Array.from({ length: width }, (_, column) => column);
-  const rows = Array.from({ length: height }, (_, row) => row);
-  const inkRows = rows.filter((row) => columns.some((column) => isInk(column, row)));
-  if (inkRows.length === 0) return undefined;
-  const inkColumns = columns.filter((column) => inkRows.some((row) => isInk(column, row)));
-  const toPt = (pixel: number): number => (pixel * 72) / dpi;
-  return {
-    left: toPt(inkColumns[0]!),
-    top: toPt(inkRows[0]!),
-    right: toPt(inkColumns.at(-1)! + 1),
-    bottom: toPt(inkRows.at(-1)! + 1),
-  };
-}
-
-/** The XMP packet. */
+/** The XMP packet as it stands in the file. */
 export function xmpOf(pdf: Uint8Array): string {
-  const stream = openPdf(pdf).getTrailer().get('Root').get('Metadata').readStream();
-  return new TextDecoder().decode(stream.asUint8Array());
+  return openPdf(pdf).getTrailer().get('Root', 'Metadata').readStream().asString();
 }
 
-/** The number of sheets, and their sizes in pt. */
-export function sheetsOf(pdf: Uint8Array): readonly (readonly [width: number, height: number])[] {
-  const document = openPdf(pdf);
-  return Array.from({ length: document.countPages() }, (_, page) => {
-    const [left, top, right, bottom] = document.loadPage(page).getBounds();
-    return [right - left, bottom - top] as const;
-  });
+/** The document information dictionary. */
+export function infoOf(pdf: Uint8Array): Readonly<Record<string, string>> {
+  const info: Record<string, string> = {};
+  openPdf(pdf)
+    .getTrailer()
+    .get('Info')
+    .forEach((value, key) => {
+      info[String(key)] = value.asString();
+    });
+  return info;
 }
 
-/** The document behind the bytes, for questions about single objects. */
+/** One sheet as a PNG. */
+export function renderPng(pdf: Uint8Array, dpi: number, page = 0): Uint8Array {
+  const scale = mupdf.Matrix.scale(dpi / 72, dpi / 72);
+  return openPdf(pdf).loadPage(page).toPixmap(scale, mupdf.ColorSpace.DeviceRGB, false, true).asPNG();
+}
+
+/** The document as mupdf has parsed it, for a look at its objects. */
 export function openPdf(pdf: Uint8Array): mupdf.PDFDocument {
   const document = mupdf.Document.openDocument(pdf, 'application/pdf').asPDF();
-  if (!document) throw new Error('These bytes are not a PDF.');
+  if (!document) throw new Error('This is no PDF.');
   return document;
 }
 
-function render(pdf: Uint8Array, dpi: number, page: number): mupdf.Pixmap {
-  const scale = dpi / 72;
-  return openPdf(pdf)
-    .loadPage(page)
-    .toPixmap(mupdf.Matrix.scale(scale, scale), mupdf.ColorSpace.DeviceRGB, false);
+interface TreeSource {
+  /** Object numbers of sheets. */
+  readonly pages: ReadonlyMap<number, number>;
+  textOf(page: number | undefined, mcid: number): string;
 }
 
-function hexColor(color: readonly number[]): string {
-  const [red, green, blue] = color.length === 1 ? [color[0]!, color[0]!, color[0]!] : color;
-  const hex = (value = 0): string =>
-    Math.round(value * 255)
-      .toString(16)
-      .padStart(2, '0')
-      .toUpperCase();
-  return `#${hex(red)}${hex(green)}${hex(blue)}`;
+function readNode(element: mupdf.PDFObject, parentPage: number | undefined, source: TreeSource): StructNode {
+  const page = element.get('Pg').isNull() ? parentPage : source.pages.get(element.get('Pg').asIndirect());
+  const kids = element.get('K');
+  const list = kids.isArray() ? range(kids.length).map((index) => kids.get(index)) : kids.isNull() ? [] : [kids];
+  return {
+    role: element.get('S').asName(),
+    ...textEntry('alt', element.get('Alt')),
+    ...textEntry('actualText', element.get('ActualText')),
+    ...textEntry('lang', element.get('Lang')),
+    attributes: attributesOf(element.get('A')),
+    children: list.map((kid) => readChild(kid, page, source)),
+  };
 }
+
+function readChild(kid: mupdf.PDFObject, page: number | undefined, source: TreeSource): StructNode['children'][number] {
+  if (kid.isNumber()) return source.textOf(page, kid.asNumber());
+  const type = kid.get('Type');
+  if (type.isName() && type.asName() === 'MCR') {
+    return source.textOf(source.pages.get(kid.get('Pg').asIndirect()), kid.get('MCID').asNumber());
+  }
+  if (!type.isName() || type.asName() !== 'OBJR') return readNode(kid, page, source);
+  const annotation = kid.get('Obj');
+  const url = annotation.get('A', 'URI');
+  return {
+    annotation: {
+      subtype: annotation.get('Subtype').asName(),
+      ...(url.isString() ? { url: url.asString() } : {}),
+      contents: annotation.get('Contents').asString(),
+    },
+  };
+}
+
+const textEntry = (name: string, value: mupdf.PDFObject) => (value.isString() ? { [name]: value.asString() } : {});
+
+function attributesOf(value: mupdf.PDFObject): Readonly<Record<string, unknown>> {
+  if (value.isArray()) return Object.assign({}, ...range(value.length).map((index) => attributesOf(value.get(index))));
+  const attributes: Record<string, unknown> = {};
+  if (value.isDictionary()) {
+    value.forEach((entry, key) => {
+      attributes[String(key)] = entry.isName() ? entry.asName() : entry.asJS();
+    });
+  }
+  return attributes;
+}
+
+/** Roles that stand in a line of text. */
+const inline = new Set(['Span', 'Link', 'Code']);
+
+function textOfNode(node: StructNode): string {
+  const text = node.actualText ?? node.children.map(textOfChild).join('');
+  return inline.has(node.role) ? text : `\n${text}\n`;
+}
+
+function textOfChild(child: StructNode['children'][number]): string {
+  if (typeof child === 'string') return child;
+  return 'annotation' in child ? '' : textOfNode(child);
+}
+
+/** For each sheet, the characters of each run of marked content, by its MCID. */
+async function markedTexts(pdf: Uint8Array): Promise<readonly ReadonlyMap<number, string>[]> {
+  return Promise.all((await pagesOf(pdf)).map(markedTextsOf));
+}
+
+async function markedTextsOf(page: PDFPageProxy): Promise<ReadonlyMap<number, string>> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const texts = new Map<number, string>();
+  const open: (number | undefined)[] = [];
+  for (const [index, operator] of fnArray.entries()) {
+    const operands: readonly unknown[] = argsArray[index] ?? [];
+    if (operator === OPS.beginMarkedContent) open.push(open.at(-1));
+    else if (operator === OPS.beginMarkedContentProps) open.push(numberOr(operands[1], open.at(-1)));
+    else if (operator === OPS.endMarkedContent) open.pop();
+    else if (operator === OPS.showText) {
+      const mcid = open.at(-1);
+      if (mcid !== undefined) texts.set(mcid, (texts.get(mcid) ?? '') + charactersOf(operands[0]));
+    }
+  }
+  return texts;
+}
+
+const numberOr = (value: unknown, other: number | undefined) => (typeof value === 'number' ? value : other);
+
+/** pdf.js gives a glyph as an object and a move as a number. */
+function charactersOf(shown: unknown): string {
+  if (!Array.isArray(shown)) return '';
+  return shown.map((item: { unicode?: string } | number) => (typeof item === 'number' ? '' : item.unicode)).join('');
+}
+
+async function pagesOf(pdf: Uint8Array): Promise<readonly PDFPageProxy[]> {
+  const document = await load(pdf);
+  return Promise.all(range(document.numPages).map((index) => document.getPage(index + 1)));
+}
+
+/** pdf.js takes the array it is given away, so it gets a copy. */
+const load = (pdf: Uint8Array) => getDocument({ data: pdf.slice(), verbosity: 0 }).promise;
+
+const hexOf = (color: readonly number[]): string => {
+  const channels = color.length === 1 ? [color[0]!, color[0]!, color[0]!] : color;
+  return `#${channels
+    .map((channel) =>
+      Math.round(channel * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`.toUpperCase();
+};
+
+const range = (length: number): readonly number[] => Array.from({ length }, (_, index) => index);
