@@ -67,7 +67,8 @@ function serializeNode(node: HtmlNode): string {
 }
 
 function serializeRaw(node: HtmlRaw): string {
-  if (/<!--|<\/?(?:style|script)/i.test(node.text)) throw new Error(`A ${node.tag} holds text that would end it.`);
+  const ends = node.tag === 'script' ? /<!--|<\/?script/i : /<\/style/i;
+  if (ends.test(node.text)) throw new Error(`A ${node.tag} holds text that would end it.`);
   return `<${node.tag}${serializeAttributes(node.attributes)}>${node.text}</${node.tag}>`;
 }
 

@@ -9,6 +9,17 @@ export type FamilyHeights = Readonly<Record<FamilyRole, { readonly ascent: numbe
 /** Tokens that carry no unit in CSS. */
 const unitless: ReadonlySet<string> = new Set(['columns', 'scale', 'weight', 'bold']);
 
+/** Styles whose size follows the slide's scale; the others have places of their own. */
+const scaled: ReadonlySet<string> = new Set([
+  'quote',
+  'lead',
+  'columnHead',
+  'calloutLabel',
+  'body',
+  'cell',
+  'cellHead',
+]);
+
 /** How far the baseline of a style's line lies below the top of its line box, in px. */
 export function lineTop(style: Pick<TextStyle, 'family' | 'size' | 'line'>, heights: FamilyHeights): number {
   const { ascent, descent } = heights[style.family];
@@ -35,6 +46,22 @@ export function deckVariables(theme: Theme, scheme: 'light' | 'dark', heights: F
   return declarations.map(([name, value]) => `  --${name}: ${value};`).join('\n');
 }
 
+/** One class for each text style, `t-lead` for `lead`, all of them made from the custom properties. */
+export function deckStyleRules(theme: Theme): string {
+  return (Object.entries(theme.deck.type) as [DeckStyle, TextStyle][])
+    .map(([style, { color }]) => {
+      const name = kebab(style);
+      const length = (what: string): string =>
+        scaled.has(style) ? `calc(var(--scale) * var(--type-${name}-${what}))` : `var(--type-${name}-${what})`;
+      const weight = `var(--type-${name}-slant) var(--type-${name}-weight)`;
+      const font = `${weight} ${length('size')}/${length('line')} var(--type-${name}-family)`;
+      const hue = color ? ` color: var(--${kebab(color)});` : '';
+      return `.t-${name} { font: ${font}; letter-spacing: var(--type-${name}-tracking);${hue} }
+.t-${name} :is(strong, b) { font-weight: var(--type-${name}-bold); }`;
+    })
+    .join('\n');
+}
+
 function styleVariables(
   name: string,
   style: TextStyle,
@@ -49,7 +76,6 @@ function styleVariables(
     [`${key}-size`, `${style.size}px`],
     [`${key}-line`, `${style.line}px`],
     [`${key}-tracking`, `${style.tracking}em`],
-    [`${key}-color`, style.color ? `var(--${kebab(style.color)})` : 'inherit'],
     [`${key}-top`, `${round(lineTop(style, heights))}px`],
   ];
 }

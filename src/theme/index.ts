@@ -1,6 +1,7 @@
 // The door of `theme`.
 
-export { deckVariables, lineTop } from './css.ts';
+export type { FamilyHeights } from './css.ts';
+export { deckStyleRules, deckVariables, lineTop } from './css.ts';
 export { readTheme } from './read-theme.ts';
 export type {
   DeckStyle,

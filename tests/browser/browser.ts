@@ -49,7 +49,9 @@ export async function launchBrowser(): Promise<Browser> {
   }
   const executablePath = usualPaths.find((path) => existsSync(path));
   if (executablePath) return chromium.launch({ executablePath, args: flags });
-  throw new Error('The browser tests need Chrome, Edge or Chromium. Install one with: npx playwright-core install chromium');
+  throw new Error(
+    'The browser tests need Chrome, Edge or Chromium. Install one with: npx playwright-core install chromium',
+  );
 }
 
 /** The package unpacks its copies of system libraries only if it believes to run where there are none. */
@@ -60,7 +62,11 @@ async function shippedChromium(): Promise<string> {
 }
 
 /** Opens a deck from `file://` with the network off, and waits until reveal.js is ready. */
-export async function openDeck(browser: Browser, deck: Uint8Array | string, options: OpenOptions = {}): Promise<OpenDeck> {
+export async function openDeck(
+  browser: Browser,
+  deck: Uint8Array | string,
+  options: OpenOptions = {},
+): Promise<OpenDeck> {
   const { width = 1280, height = 720, address = '', reducedMotion = false, phone = false } = options;
   const context = await browser.newContext({
     viewport: { width, height },

@@ -30,8 +30,10 @@ export function inlines(text: string): readonly Inline[] {
     .split(/(\*\*[^*]+\*\*|\*[^*]+\*|`[^`]+`)/)
     .filter(Boolean)
     .map((piece): Inline => {
-      if (piece.startsWith('**')) return { type: 'strong', ...node, children: [{ type: 'text', span, text: piece.slice(2, -2) }] };
-      if (piece.startsWith('*')) return { type: 'emphasis', ...node, children: [{ type: 'text', span, text: piece.slice(1, -1) }] };
+      if (piece.startsWith('**'))
+        return { type: 'strong', ...node, children: [{ type: 'text', span, text: piece.slice(2, -2) }] };
+      if (piece.startsWith('*'))
+        return { type: 'emphasis', ...node, children: [{ type: 'text', span, text: piece.slice(1, -1) }] };
       if (piece.startsWith('`')) return { type: 'code', ...node, text: piece.slice(1, -1) };
       return { type: 'text', span, text: piece };
     });
@@ -44,9 +46,17 @@ export const paragraph = (text: string, attributes: Attributes = noAttributes): 
   children: inlines(text),
 });
 
-export const heading = (level: HeadingLevel, text: string): Heading => ({ type: 'heading', ...node, level, children: inlines(text) });
+export const heading = (level: HeadingLevel, text: string): Heading => ({
+  type: 'heading',
+  ...node,
+  level,
+  children: inlines(text),
+});
 
-export const item = (text: string, ...more: readonly Block[]): ListItem => ({ ...node, children: [paragraph(text), ...more] });
+export const item = (text: string, ...more: readonly Block[]): ListItem => ({
+  ...node,
+  children: [paragraph(text), ...more],
+});
 
 export function list(items: readonly (string | ListItem)[], ordered = false): List {
   return {
@@ -115,7 +125,12 @@ export const ask = (...children: readonly Block[]): Block => ({ type: 'ask', ...
 export const contact = (...children: readonly Block[]): Block => ({ type: 'contact', ...node, children });
 export const fragments = (...children: readonly Block[]): Block => ({ type: 'fragments', ...node, children });
 
-export function slide(id: string, head: Heading | undefined, blocks: readonly Block[], more: Partial<Slide> = {}): Slide {
+export function slide(
+  id: string,
+  head: Heading | undefined,
+  blocks: readonly Block[],
+  more: Partial<Slide> = {},
+): Slide {
   return { id, span, attributes: noAttributes, heading: head, blocks, notes: [], below: false, ...more };
 }
 

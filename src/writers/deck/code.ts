@@ -26,14 +26,7 @@ export function lowerCode(block: CodeBlock, scope: Scope): Part {
   const panel = h(
     'pre',
     { tabindex: longest * scope.scale * shrink > measure ? 0 : undefined },
-    h(
-      'code',
-      {},
-      ...block.lines.flatMap((line, index) => [
-        lowerLine(line, index + 1, steps),
-        ...(index + 1 < block.lines.length ? ['\n'] : []),
-      ]),
-    ),
+    h('code', {}, ...block.lines.map((line, index) => lowerLine(line, index + 1, steps))),
   );
   return {
     node: h(
@@ -83,6 +76,7 @@ function lowerLine(line: readonly CodeToken[], number: number, steps: readonly C
       style: now ? `--lines: ${now[1] - now[0] + 1}` : undefined,
     },
     ...line.map(lowerToken),
+    '\n',
   );
 }
 

@@ -2,8 +2,7 @@
 // In: the host's built-in files. Out: texts, and a shelf of fonts whose slices are read when a deck is emitted.
 
 import type { Host } from '../../host/host.ts';
-import type { FamilyHeights } from '../../theme/css.ts';
-import type { Theme } from '../../theme/index.ts';
+import type { FamilyHeights, Theme } from '../../theme/index.ts';
 import { readFontManifest, type SlicedFace } from './fonts/manifest.ts';
 import { createFontShelf, type FontShelf } from './fonts/ruler.ts';
 

@@ -16,7 +16,6 @@ import type { OutputFile } from '../writer.ts';
 import type { DeckContext } from './context.ts';
 import type { LoweredDeck, LoweredSlide } from './lowered.ts';
 import { popupScript } from './popup.ts';
-import { styleClasses } from './stylesheet.ts';
 
 /** Emits the files of a deck. */
 export async function emitDeck(deck: LoweredDeck, context: DeckContext): Promise<readonly OutputFile[]> {
@@ -44,14 +43,7 @@ function emitDocument(deck: LoweredDeck, context: DeckContext, fonts: string, sp
     safeScript(context.start),
   ];
   const hashes = [...scripts, ...(speaker ? [popupScript(context.notes)] : [])].map(hashSource);
-  const css = [
-    context.reset,
-    context.revealCss,
-    fonts,
-    `:root {\n${deck.variables}\n}`,
-    styleClasses,
-    context.stylesheet,
-  ].join('\n');
+  const css = [context.reset, context.revealCss, fonts, deck.tokens, context.stylesheet].join('\n');
   const head = h(
     'head',
     {},

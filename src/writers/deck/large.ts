@@ -9,7 +9,7 @@ import { lowerContactList, lowerContacts } from './contacts.ts';
 import { lowerHeading } from './flow.ts';
 import { lowerInlines } from './inlines.ts';
 import type { Kind } from './kinds.ts';
-import { breakLines, countLines, plainText, stepsOf } from './measure.ts';
+import { balanceLines, breakLines, countLines, plainText, stepsOf } from './measure.ts';
 import { pictureUrl } from './pictures.ts';
 import type { DeckScope, Scope } from './scope.ts';
 
@@ -226,11 +226,11 @@ function fitAsk(
   const steps = [...stepsOf(type.ask), { ...type.ask, size: 58, line: 72 }, { ...type.ask, size: 48, line: 54 }];
   for (const style of steps) {
     const most = Math.floor((ask.rule - ask.baselines[0]! - top - style.size * DROP) / style.line) + 1;
-    const lines = breakLines(text, style, scope, most, () => width);
+    const lines = balanceLines(text, style, scope, most, () => width);
     if (lines) return { lines, style };
   }
   const style = steps.at(-1)!;
-  return { lines: breakLines(text, style, scope, Number.MAX_SAFE_INTEGER, () => width) ?? [text], style };
+  return { lines: balanceLines(text, style, scope, Number.MAX_SAFE_INTEGER, () => width) ?? [text], style };
 }
 
 /** The largest size at which the title clears a hill: the large hill if it can, else the small one, else a step down. */
@@ -247,12 +247,12 @@ function fitTitle(
       const radius = small ? title.dome.small : title.dome.radius;
       const limit = (line: number): number =>
         rightLimit(first + line * style.line, style.size, radius, scope) - axes.edge;
-      const lines = breakLines(text, style, scope, most, limit);
+      const lines = balanceLines(text, style, scope, most, limit);
       if (lines) return { lines, style, small };
     }
   }
   const style = steps.at(-1)!;
-  const lines = breakLines(text, style, scope, Number.MAX_SAFE_INTEGER, () => axes.right - axes.edge) ?? [text];
+  const lines = balanceLines(text, style, scope, Number.MAX_SAFE_INTEGER, () => axes.right - axes.edge) ?? [text];
   return { lines, style, small: true };
 }
 

@@ -5,7 +5,7 @@ import { type Diagnostic, diagnostic, type Outcome } from '../../diagnostics/ind
 import type { HtmlNode } from '../../html/index.ts';
 import { type Block, type FrontMatter, type Pitch, type Slide, wordsFor } from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
-import { deckVariables } from '../../theme/index.ts';
+import { deckStyleRules, deckVariables } from '../../theme/index.ts';
 import type { DeckContext } from './context.ts';
 import { findFaces } from './fonts/use.ts';
 import { type Kind, recogniseKind } from './kinds.ts';
@@ -41,7 +41,7 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
       author: about.authors.map((author) => author.name).join(', ') || undefined,
       slides: lowered,
       faces,
-      variables: deckVariables(theme, 'light', context.heights(theme)),
+      tokens: `:root {\n${deckVariables(theme, 'light', context.heights(theme))}\n}\n${deckStyleRules(theme)}`,
       options: revealOptions(about, theme.deck.size),
       speaker: about.deck.notes === 'separate',
     },

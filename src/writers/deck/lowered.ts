@@ -30,8 +30,8 @@ export interface LoweredDeck {
   readonly slides: readonly LoweredSlide[];
   /** The faces of the slides, and those of the notes. */
   readonly faces: readonly UsedFace[];
-  /** The declarations for `:root`. */
-  readonly variables: string;
+  /** The theme's tokens as CSS. */
+  readonly tokens: string;
   /** Options of `Reveal.initialize`. */
   readonly options: Readonly<Record<string, unknown>>;
   /** False with `deck.notes: none`: there is no speaker's file then. */

@@ -73,6 +73,25 @@ export function breakLines(
   return current ? [...lines, current] : lines;
 }
 
+/** Breaks a text into the fewest lines, and those into lines of about one length. */
+export function balanceLines(
+  text: string,
+  style: TextStyle,
+  scope: DeckScope,
+  most: number,
+  limitOf: (line: number) => number,
+): readonly string[] | undefined {
+  let balanced = breakLines(text, style, scope, most, limitOf);
+  const count = balanced?.length ?? 0;
+  // Narrower and narrower, for as long as the number of lines stays: what remains is the most even setting.
+  for (let share = 0.96; count > 1 && share > 0.5; share -= 0.04) {
+    const narrower = breakLines(text, style, scope, count, (line) => limitOf(line) * share);
+    if (!narrower) break;
+    balanced = narrower;
+  }
+  return balanced;
+}
+
 /** The style and its smaller steps, the largest first. */
 export function stepsOf(style: TextStyle): readonly TextStyle[] {
   return [style, ...(style.down ?? []).map(([size, line]) => ({ ...style, size, line }))];
