@@ -23,9 +23,9 @@ export interface AnnotationReference {
 export interface Glyph {
   /** The sheet, counted from 0. */
   readonly page: number;
-  /** What the glyph is read as; a ligature's later characters come as glyphs of their own at the same place. */
-  readonly character: string;
-  /** The font's PostScript name. */
+  /** What the glyph is read as. */
+  readonly text: string;
+  /** The font's PostScript name, without the tag of the subset: `SourceSans3-Regular`. */
   readonly font: string;
   readonly size: number;
   /** Where the glyph stands on its baseline, from the sheet's top left corner, in pt. */
@@ -77,11 +77,17 @@ export function glyphsOf(pdf: Uint8Array): readonly Glyph[] {
     const device = new mupdf.Device({
       fillText(text, ctm, _space, color) {
         text.walk({
-          showGlyph(font, trm, _glyph, unicode) {
-            const [a, b, , , x, y] = mupdf.Matrix.concat(trm, ctm);
-            const size = Math.hypot(a, b);
+          showGlyph(font, trm, glyph, unicode) {
             const character = String.fromCodePoint(unicode);
-            glyphs.push({ page, character, font: font.getName(), size, x, y, color: hexOf(color) });
+            const last = glyphs.at(-1);
+            // The later characters of a ligature come as glyphs that are not drawn.
+            if (glyph < 0 && last) {
+              glyphs[glyphs.length - 1] = { ...last, text: last.text + character };
+              return;
+            }
+            const [a, b, , , x, y] = mupdf.Matrix.concat(trm, ctm);
+            const name = font.getName().replace(/^[A-Z]{6}\+/, '');
+            glyphs.push({ page, text: character, font: name, size: Math.hypot(a, b), x, y, color: hexOf(color) });
           },
         });
       },
@@ -90,6 +96,24 @@ export function glyphsOf(pdf: Uint8Array): readonly Glyph[] {
     device.close();
   }
   return glyphs;
+}
+
+/** The tagged text as mupdf reads it: a second opinion on `structureText`. */
+export function plainText(pdf: Uint8Array): string {
+  const document = openPdf(pdf);
+  const options = 'preserve-whitespace,preserve-ligatures,structured';
+  return range(document.countPages())
+    .map((page) => document.loadPage(page).toStructuredText(options).asText())
+    .join('\n');
+}
+
+/** The sizes of the sheets, in pt. */
+export function sheetsOf(pdf: Uint8Array): readonly (readonly [width: number, height: number])[] {
+  const document = openPdf(pdf);
+  return range(document.countPages()).map((page) => {
+    const [left, top, right, bottom] = document.loadPage(page).getBounds();
+    return [right - left, bottom - top];
+  });
 }
 
 /** Link annotations, sheet by sheet. */
