@@ -1,0 +1,57 @@
+// Items as written → the attributes of a node, with a finding for each value that is none.
+
+import { didYouMean } from '../data/index.ts';
+import { type Diagnostic, diagnostic, type Span } from '../diagnostics/index.ts';
+import { type Attributes, noAttributes } from '../model/index.ts';
+import type { AttributeItem } from './attribute-syntax.ts';
+import { type AttributeDraft, attributeNamed, attributeTable } from './attribute-table.ts';
+
+/** Reads items over attributes that are there already; `spanOf` gives the place of an item. */
+export function readAttributes(
+  items: readonly AttributeItem[],
+  spanOf: (item: AttributeItem) => Span,
+  found: Diagnostic[],
+  base: Attributes = noAttributes,
+): Attributes {
+  const draft: AttributeDraft = { ...base, classes: [...base.classes] };
+  const [first] = items;
+  const last = items.at(-1);
+  for (const item of items) readItem(item, spanOf(item), draft, found);
+  const span = first && last ? { ...spanOf(first), end: spanOf(last).end } : base.span;
+  return { ...draft, span };
+}
+
+function readItem(item: AttributeItem, span: Span, draft: AttributeDraft, found: Diagnostic[]): void {
+  const entry = attributeNamed(item.name);
+  if (!entry) {
+    found.push(reportUnknown(item.name, span));
+    return;
+  }
+  const missing = entry.takes === 'value' && item.value === undefined;
+  const expected = missing ? entry.values : entry.read(item.value ?? '', draft);
+  if (expected === undefined) return;
+  const message = missing
+    ? `The attribute \`${entry.name}\` needs a value.`
+    : `\`${item.value}\` is no value for the attribute \`${entry.name}\`.`;
+  found.push(diagnostic('attribute-value', message, span, [`Expected ${expected}.`]));
+}
+
+function reportUnknown(name: string, span: Span): Diagnostic {
+  const active = /^(?:on|style$)/i.test(name);
+  return diagnostic('unknown-attribute', `There is no attribute \`${name}\`.`, span, [
+    ...didYouMean(
+      name,
+      attributeTable.map((entry) => entry.name),
+    ),
+    active
+      ? 'Scripts and inline styles are never taken from a pitch; use a class.'
+      : 'It has no effect and is left out.',
+  ]);
+}
+
+/** Two sets of attributes as one; what `over` says wins, classes add up. */
+export function mergeAttributes(base: Attributes, over: Attributes): Attributes {
+  const given = Object.fromEntries(Object.entries(over).filter(([, value]) => value !== undefined));
+  const background = base.background || over.background ? { ...base.background, ...over.background } : undefined;
+  return { ...base, ...given, background, classes: [...new Set([...base.classes, ...over.classes])] };
+}

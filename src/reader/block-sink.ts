@@ -1,0 +1,175 @@
+// Where finished blocks go: into the innermost open HTML element, or to the end of the list.
+// HTML blocks come in pieces, with Markdown between an element's tags; the sink puts them together again.
+
+import type { Diagnostic, Span } from '../diagnostics/index.ts';
+import { type Attributes, type Block, type Inline, noAttributes } from '../model/index.ts';
+import { readAttributes } from './attributes.ts';
+import { type CheckedElement, checkElement, type HtmlEvent } from './html.ts';
+import { blockTags, voidTags } from './html-table.ts';
+import {
+  addHtml,
+  closeAll,
+  createInlineBuilder,
+  type InlineBuilder,
+  reportStray,
+  reportUnclosed,
+} from './inline-builder.ts';
+import type { PlacedItems } from './inlines.ts';
+import type { Place } from './sheet.ts';
+
+interface OpenElement {
+  readonly element: CheckedElement;
+  readonly opener: Span;
+  readonly children: Block[];
+}
+
+export interface BlockSink {
+  readonly blocks: Block[];
+  readonly open: OpenElement[];
+  readonly found: Diagnostic[];
+}
+
+export const createBlockSink = (found: Diagnostic[]): BlockSink => ({ blocks: [], open: [], found });
+
+const currentBlocks = (sink: BlockSink): Block[] => sink.open.at(-1)?.children ?? sink.blocks;
+
+export function addBlock(sink: BlockSink, block: Block): void {
+  currentBlocks(sink).push(block);
+}
+
+/** Gives attributes to the block above; false when there is none. */
+export function attachToBlock(sink: BlockSink, { items, spanOf }: PlacedItems): boolean {
+  const blocks = currentBlocks(sink);
+  const last = blocks.at(-1);
+  if (!last) return false;
+  const attributes = (base: Attributes): Attributes => readAttributes(items, spanOf, sink.found, base);
+  // A figure is its picture: width, alt and the like are read there.
+  blocks[blocks.length - 1] =
+    last.type === 'figure'
+      ? {
+          ...last,
+          attributes: attributes(last.attributes),
+          image: { ...last.image, attributes: attributes(last.image.attributes) },
+        }
+      : { ...last, attributes: attributes(last.attributes) };
+  return true;
+}
+
+/** Takes the events of one piece of block-level HTML; comments are the caller's. */
+export function addBlockHtml(
+  sink: BlockSink,
+  events: readonly HtmlEvent[],
+  spanOf: (start: number, end: number) => Span,
+): void {
+  let run: InlineBuilder | undefined;
+  let opaque: string | undefined;
+  const flush = (end: number): void => {
+    const children = run ? trimRun(closeAll(run, end)) : [];
+    run = undefined;
+    const [first] = children;
+    const last = children.at(-1);
+    if (!first || !last) return;
+    const span = { ...first.span, end: last.span.end };
+    addBlock(sink, { type: 'paragraph', children, attributes: noAttributes, span });
+  };
+  let end = 0;
+  for (const event of events) {
+    end = event.place[1];
+    if (opaque) {
+      if (event.type === 'close' && event.tag === opaque) opaque = undefined;
+      continue;
+    }
+    const structural = event.type !== 'text' && event.type !== 'comment' && blockTags.has(event.tag);
+    if (structural) {
+      flush(event.place[0]);
+      const span = spanOf(...event.place);
+      if (event.type === 'close') closeElement(sink, event.tag, span);
+      else if (event.type === 'open') openElement(sink, event, span, (place) => spanOf(...place));
+    } else if (event.type !== 'comment') {
+      run ??= createInlineBuilder(spanOf, sink.found);
+      addHtml(run, event.type === 'text' ? { ...event, text: event.text.replace(/\s*\n\s*/g, ' ') } : event);
+      // What is opaque inside a line is so for the whole piece.
+      opaque = run.opaque;
+      run.opaque = undefined;
+    }
+  }
+  flush(end);
+}
+
+function trimRun(children: readonly Inline[]): readonly Inline[] {
+  return children.filter(
+    (child, index) => child.type !== 'text' || child.text.trim() !== '' || (index > 0 && index < children.length - 1),
+  );
+}
+
+function openElement(
+  sink: BlockSink,
+  event: Extract<HtmlEvent, { type: 'open' }>,
+  opener: Span,
+  spanOf: (place: Place) => Span,
+): void {
+  const element = checkElement(event, spanOf, sink.found);
+  if (element === 'unknown' || element === 'opaque') return;
+  if (element.tag === 'hr') return addBlock(sink, { type: 'rule', attributes: noAttributes, span: opener });
+  if (!voidTags.has(element.tag)) sink.open.push({ element, opener, children: [] });
+}
+
+function closeElement(sink: BlockSink, tag: string, closer: Span): void {
+  const depth = sink.open.findLastIndex((open) => open.element.tag === tag);
+  if (depth < 0) {
+    sink.found.push(reportStray(tag, closer));
+    return;
+  }
+  while (sink.open.length > depth + 1) closeUnfinished(sink, closer.start);
+  closeInnermost(sink, closer.end);
+}
+
+/** Closes what is still open at the end of a slide, an item or a container. */
+export function closeSink(sink: BlockSink, end: number): readonly Block[] {
+  while (sink.open.length > 0) closeUnfinished(sink, end);
+  return sink.blocks;
+}
+
+function closeUnfinished(sink: BlockSink, end: number): void {
+  const { element, opener } = sink.open.at(-1)!;
+  // `</p>` and `</li>` may be left out in HTML.
+  if (element.tag !== 'p' && element.tag !== 'li') sink.found.push(reportUnclosed(element.tag, opener));
+  closeInnermost(sink, end);
+}
+
+function closeInnermost(sink: BlockSink, end: number): void {
+  const { element, opener, children } = sink.open.pop()!;
+  for (const block of finishElement(element, children, { ...opener, end })) addBlock(sink, block);
+}
+
+/** HTML that Markdown has a block for becomes that block; the rest stays an element. */
+function finishElement({ tag, values }: CheckedElement, children: readonly Block[], span: Span): readonly Block[] {
+  const classes = values.class?.split(/\s+/).filter(Boolean) ?? [];
+  const attributes: Attributes = { ...noAttributes, classes, id: values.id, lang: values.lang };
+  const [only] = children;
+  if (tag === 'p') return children;
+  if (tag === 'blockquote') return [{ type: 'quote', children, attributes, span }];
+  const level = /^h([1-6])$/.exec(tag)?.[1];
+  if (level && children.length === 1 && only?.type === 'paragraph') {
+    return [{ type: 'heading', level: Number(level) as 1, children: only.children, attributes, span }];
+  }
+  const items = children.filter((child) => child.type === 'html-block' && child.tag === 'li');
+  if ((tag === 'ul' || tag === 'ol') && items.length > 0 && items.length === children.length) {
+    return [
+      {
+        type: 'list',
+        ordered: tag === 'ol',
+        start: Number(values.start) || 1,
+        tight: true,
+        items: items.map((item) => ({
+          children: 'children' in item ? (item.children as Block[]) : [],
+          attributes: item.attributes,
+          span: item.span,
+        })),
+        attributes,
+        span,
+      },
+    ];
+  }
+  return [{ type: 'html-block', tag, values, children, attributes: noAttributes, span }];
+}

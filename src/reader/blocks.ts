@@ -1,0 +1,298 @@
+// markdown-it's block tokens → the model's blocks, with the cuts and parts between them.
+// In: the tokens of one file. Out: a flat list, from which `slides.ts` makes slides.
+
+import type { Token } from 'markdown-it';
+import { diagnostic, type Span } from '../diagnostics/index.ts';
+import {
+  type Align,
+  type Attributes,
+  type Block,
+  type Heading,
+  type HeadingLevel,
+  type Inline,
+  type ListItem,
+  noAttributes,
+  type TableRow,
+} from '../model/index.ts';
+import { type AttributeItem, readBraces } from './attribute-syntax.ts';
+import { mergeAttributes, readAttributes } from './attributes.ts';
+import { addBlock, addBlockHtml, attachToBlock, type BlockSink, closeSink, createBlockSink } from './block-sink.ts';
+import { type Highlighter, plainLines, readFenceInfo, readSteps } from './code.ts';
+import { readAddressedComment } from './comments.ts';
+import { finishContainer } from './containers.ts';
+import type { HtmlReader } from './html.ts';
+import { type PlacedItems, readInlines, readOwn } from './inlines.ts';
+import { fileSpan } from './normal-text.ts';
+import { finishQuote } from './quotes.ts';
+import { blockSpan, contentSpan, type Sheet } from './sheet.ts';
+
+export type FlowItem =
+  | { readonly type: 'block'; readonly block: Block }
+  | { readonly type: 'cut'; readonly below: boolean; readonly span: Span }
+  | { readonly type: 'part'; readonly part: 'page' | 'note'; readonly span: Span }
+  | { readonly type: 'slide-attributes'; readonly placed: PlacedItems };
+
+/** What is loaded only for pitches that need it. */
+export interface Tools {
+  readonly html: HtmlReader | undefined;
+  readonly highlight: Highlighter;
+}
+
+interface Reading extends Tools {
+  readonly sheet: Sheet;
+  readonly tokens: readonly Token[];
+  at: number;
+  /** `.slide:` comments met since the last block of the top level. */
+  readonly slide: PlacedItems[];
+}
+
+export function readFlow(tokens: readonly Token[], sheet: Sheet, tools: Tools): readonly FlowItem[] {
+  const reading: Reading = { ...tools, sheet, tokens, at: 0, slide: [] };
+  const flow: FlowItem[] = [];
+  let sink = createBlockSink(sheet.found);
+  const flush = (end: number): void => {
+    for (const block of closeSink(sink, end)) flow.push({ type: 'block', block });
+    for (const placed of reading.slide.splice(0)) flow.push({ type: 'slide-attributes', placed });
+    sink = createBlockSink(sheet.found);
+  };
+  while (reading.at < tokens.length) {
+    const token = tokens[reading.at]!;
+    if (token.type === 'slide_cut' || token.type === 'part') {
+      const span = blockSpan(sheet, token);
+      flush(span.start);
+      reading.at++;
+      if (token.type === 'slide_cut') flow.push({ type: 'cut', below: token.markup.length === 4, span });
+      else flow.push({ type: 'part', part: token.info === 'page' ? 'page' : 'note', span });
+    } else readInto(sink, reading);
+  }
+  flush(fileSpan(sheet.normal, sheet.normal.text.length, sheet.normal.text.length).end);
+  return flow;
+}
+
+/** Reads blocks up to the closing token and steps over it. */
+function readChildren(closing: string, reading: Reading): readonly Block[] {
+  const sink = createBlockSink(reading.sheet.found);
+  while (reading.tokens[reading.at]!.type !== closing) readInto(sink, reading);
+  reading.at++;
+  const last = sink.blocks.at(-1) ?? sink.open.at(-1)?.children.at(-1);
+  return closeSink(sink, last?.span.end ?? sink.open.at(-1)?.opener.end ?? 0);
+}
+
+/** Reads one token, or an opening token with all that it holds. */
+function readInto(sink: BlockSink, reading: Reading): void {
+  const token = reading.tokens[reading.at++]!;
+  const { sheet } = reading;
+  const span = blockSpan(sheet, token);
+  switch (token.type) {
+    case 'paragraph_open':
+      return readParagraph(sink, span, reading);
+    case 'heading_open': {
+      const inline = takeInline(reading);
+      const level = Number(token.tag.slice(1)) as HeadingLevel;
+      return addBlock(sink, { type: 'heading', level, children: inline.children, attributes: inline.attributes, span });
+    }
+    case 'bullet_list_open':
+    case 'ordered_list_open':
+      return addBlock(sink, readList(token, span, reading));
+    case 'blockquote_open':
+      return addBlock(sink, finishQuote(readChildren('blockquote_close', reading), span));
+    case 'table_open':
+      return addBlock(sink, readTable(span, reading));
+    case 'fence':
+    case 'code_block':
+      return addBlock(sink, readCode(token, span, reading));
+    case 'hr':
+      return addBlock(sink, { type: 'rule', attributes: noAttributes, span });
+    case 'container_open': {
+      const children = readChildren('container_close', reading);
+      for (const block of finishContainer(token, children, span, sheet)) addBlock(sink, block);
+      return;
+    }
+    case 'leaf':
+      return readLeaf(sink, token, span, reading);
+    case 'attribute_line':
+      return readAttributeLine(sink, token, span, reading);
+    case 'html_block':
+      return readHtml(sink, token, reading);
+    case 'nothing':
+      return;
+    default:
+      throw new Error(`markdown-it gave a block token of an unknown type: ${token.type}`);
+  }
+}
+
+/** The inline token at hand, read; steps over it and the closing token behind it. */
+function takeInline(reading: Reading): Pick<Heading, 'children' | 'attributes'> {
+  const token = reading.tokens[reading.at]!;
+  reading.at += 2;
+  const { children, own, slide } = readInlines(token, reading.sheet, reading.html);
+  reading.slide.push(...slide);
+  return { children, attributes: readOwn(own, reading.sheet) };
+}
+
+function readParagraph(sink: BlockSink, span: Span, reading: Reading): void {
+  const { children, attributes } = takeInline(reading);
+  const [only] = children;
+  if (!only) return;
+  if (children.length === 1 && only.type === 'image') {
+    const image =
+      attributes === noAttributes ? only : { ...only, attributes: mergeAttributes(only.attributes, attributes) };
+    const caption = only.title === undefined ? {} : { caption: only.title };
+    addBlock(sink, { type: 'figure', image, ...caption, attributes: image.attributes, span });
+  } else addBlock(sink, { type: 'paragraph', children, attributes, span });
+}
+
+function readList(token: Token, span: Span, reading: Reading): Block {
+  const closing = token.type.replace('open', 'close');
+  const items: ListItem[] = [];
+  let tight = true;
+  while (reading.tokens[reading.at]!.type !== closing) {
+    const item = reading.tokens[reading.at++]!;
+    const inner = reading.tokens[reading.at];
+    if (inner?.type === 'paragraph_open' && !inner.hidden) tight = false;
+    items.push(readItem(readChildren('list_item_close', reading), blockSpan(reading.sheet, item)));
+  }
+  reading.at++;
+  const start = token.attrGet('start');
+  const ordered = token.type === 'ordered_list_open';
+  return {
+    type: 'list',
+    ordered,
+    start: start === null ? 1 : Number(start),
+    tight,
+    items,
+    attributes: noAttributes,
+    span,
+  };
+}
+
+/** An item's task mark is its first text; what its first line says of itself is said of the item. */
+function readItem(children: readonly Block[], span: Span): ListItem {
+  const [first, ...rest] = children;
+  if (first?.type !== 'paragraph') return { children, attributes: noAttributes, span };
+  const { attributes } = first;
+  const [text, ...others] = first.children;
+  const mark = text?.type === 'text' ? /^\[([ xX])\](?:\s|$)/.exec(text.text) : null;
+  if (!mark || text?.type !== 'text')
+    return { children: [{ ...first, attributes: noAttributes }, ...rest], attributes, span };
+  const length = mark[0].length;
+  const left: Inline = {
+    ...text,
+    text: text.text.slice(length),
+    span: { ...text.span, start: text.span.start + length },
+  };
+  const paragraph: Block = {
+    ...first,
+    attributes: noAttributes,
+    children: left.text === '' ? others : [left, ...others],
+  };
+  return { task: mark[1] !== ' ', children: [paragraph, ...rest], attributes, span };
+}
+
+function readTable(span: Span, reading: Reading): Block {
+  const rows: TableRow[] = [];
+  const align: Align[] = [];
+  for (; reading.tokens[reading.at]!.type !== 'table_close'; reading.at++) {
+    const token = reading.tokens[reading.at]!;
+    if (token.type === 'th_open') align.push(readAlign(token));
+    if (token.type === 'tr_open') rows.push({ span: blockSpan(reading.sheet, token), cells: [] });
+    if (token.type !== 'inline') continue;
+    const { children, slide } = readInlines(token, reading.sheet, reading.html);
+    reading.slide.push(...slide);
+    const row = rows.at(-1)!;
+    rows[rows.length - 1] = { ...row, cells: [...row.cells, { span: blockSpan(reading.sheet, token), children }] };
+  }
+  reading.at++;
+  const [head, ...body] = rows;
+  return { type: 'table', align, head: head!, rows: body, attributes: noAttributes, span };
+}
+
+function readAlign(token: Token): Align {
+  const style = String(token.attrGet('style') ?? '');
+  return (['left', 'center', 'right'] as const).find((side) => style === `text-align:${side}`);
+}
+
+const laterLanguages = new Set(['chart', 'dot', 'mermaid', 'math']);
+
+function readCode(token: Token, span: Span, reading: Reading): Block {
+  const { sheet } = reading;
+  const { language, steps, braces } = readFenceInfo(token.info);
+  const text = token.content.replace(/\n$/, '');
+  const lines = (language ? reading.highlight : plainLines)(text, language);
+  if (language && laterLanguages.has(language)) {
+    sheet.found.push(
+      diagnostic('not-available-yet', `\`${language}\` is not drawn yet; it is shown as code.`, openerLine(span), [
+        'Until it is, put in a picture: `![what it shows](chart.svg)`.',
+      ]),
+    );
+  }
+  const read = steps === undefined ? [] : readSteps(steps, lines.length);
+  if (read === undefined) {
+    sheet.found.push(
+      diagnostic('code-steps', `\`[${steps}]\` names no lines of this code.`, openerLine(span), [
+        `Steps are lines from 1 to ${lines.length}: \`[1|3-5]\`.`,
+      ]),
+    );
+  }
+  const attributes = braces === undefined ? noAttributes : readFenceBraces(token, span, braces, reading);
+  return { type: 'code-block', language, text, lines, steps: read ?? [], attributes, span };
+}
+
+/** The first line of a block, for findings about how it opens. */
+function openerLine(span: Span): Span {
+  const stop = span.file.text.slice(span.start, span.end).search(/[\r\n]/);
+  return stop < 0 ? span : { ...span, end: span.start + stop };
+}
+
+function readFenceBraces(token: Token, span: Span, start: number, { sheet }: Reading): Attributes {
+  const braces = readBraces(token.info, start);
+  if (!braces) return noAttributes;
+  const offset = span.start + token.markup.length;
+  const spanOf = (item: AttributeItem): Span => ({ ...span, start: offset + item.start, end: offset + item.end });
+  return readAttributes(braces.items, spanOf, sheet.found);
+}
+
+/** `::qr {…}`: shown as it was written, until it is drawn. */
+function readLeaf(sink: BlockSink, token: Token, span: Span, { sheet }: Reading): void {
+  sheet.found.push(
+    diagnostic('not-available-yet', `\`::${token.info}\` is not available yet; its line is shown as text.`, span),
+  );
+  const text: Inline = { type: 'text', text: token.content, span };
+  addBlock(sink, { type: 'paragraph', children: [text], attributes: noAttributes, span });
+}
+
+function readAttributeLine(sink: BlockSink, token: Token, span: Span, { sheet }: Reading): void {
+  const items = sheet.items.get(token) ?? [];
+  const spanOf = (item: AttributeItem): Span => fileSpan(sheet.normal, item.start, item.end);
+  if (attachToBlock(sink, { items, spanOf })) return;
+  sheet.found.push(
+    diagnostic('attributes-without-block', 'These attributes have no block above them.', span, [
+      'Attributes on a line of their own belong to the block before it on the same slide.',
+    ]),
+  );
+}
+
+function readHtml(sink: BlockSink, token: Token, reading: Reading): void {
+  const { sheet } = reading;
+  const spanOf = (start: number, end: number): Span => contentSpan(sheet, token, start, end);
+  const events = reading.html?.(token.content) ?? [];
+  for (const event of events) {
+    if (event.type !== 'comment') continue;
+    const start = token.content.lastIndexOf('<!--', event.place[0]);
+    const comment = readAddressedComment(`<!--${event.text}-->`);
+    if (!comment) continue;
+    const placed: PlacedItems = {
+      items: comment.items,
+      spanOf: (item) => spanOf(start + item.start, start + item.end),
+    };
+    if (comment.target === 'slide') reading.slide.push(placed);
+    else if (!attachToBlock(sink, placed)) {
+      sheet.found.push(
+        diagnostic('attributes-without-block', 'This comment has no element above it.', spanOf(start, event.place[1]), [
+          'A comment `.element:` belongs to what stands before it on the same slide.',
+        ]),
+      );
+    }
+  }
+  addBlockHtml(sink, events, spanOf);
+}

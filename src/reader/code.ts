@@ -1,0 +1,85 @@
+// Fenced code → lines of coloured pieces and steps. highlight.js does the colouring while the pitch is read.
+
+import type { HLJSApi } from 'highlight.js';
+import type { CodeStep, CodeToken } from '../model/index.ts';
+
+/** Colours a text by its language. */
+export type Highlighter = (text: string, language: string | undefined) => readonly (readonly CodeToken[])[];
+
+/** Longer code than a book's chapter is not coloured: the grammars are not made for it. */
+const MAX_COLOURED = 100_000;
+
+export const plainLines: Highlighter = (text) => text.split('\n').map((line) => (line === '' ? [] : [{ text: line }]));
+
+export async function loadHighlighter(): Promise<Highlighter> {
+  const { default: library } = await import('highlight.js/lib/common');
+  return (text, language) => {
+    if (!language || text.length > MAX_COLOURED || !library.getLanguage(language)) return plainLines(text, language);
+    return splitLines(readPieces(library, text, language));
+  };
+}
+
+const PIECE = /<span class="([^"]*)">|<\/span>|[^<]+/g;
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
+
+/** highlight.js gives HTML of spans and escaped text, and nothing else. */
+function readPieces(library: HLJSApi, text: string, language: string): readonly CodeToken[] {
+  const { value } = library.highlight(text, { language, ignoreIllegals: true });
+  const scopes: string[] = [];
+  const pieces: CodeToken[] = [];
+  for (const [piece, name] of value.matchAll(PIECE)) {
+    if (name !== undefined) scopes.push(name.split(' ')[0]!.replace(/^hljs-/, ''));
+    else if (piece === '</span>') scopes.pop();
+    else {
+      const plain = piece.replace(/&(amp|lt|gt|quot|#x27);/g, (_, entity: string) => entities[entity]!);
+      const scope = scopes.at(-1);
+      pieces.push(scope === undefined ? { text: plain } : { text: plain, scope });
+    }
+  }
+  return pieces;
+}
+
+function splitLines(pieces: readonly CodeToken[]): readonly (readonly CodeToken[])[] {
+  const lines: CodeToken[][] = [[]];
+  for (const piece of pieces) {
+    piece.text.split('\n').forEach((text, index) => {
+      if (index > 0) lines.push([]);
+      if (text !== '') lines.at(-1)!.push({ ...piece, text });
+    });
+  }
+  return lines;
+}
+
+/** What stands behind a fence's marks: `ts [1|3-5] {.wide}`. */
+export interface FenceInfo {
+  readonly language?: string;
+  readonly steps?: string;
+  /** Where braces begin in the info; undefined when there are none. */
+  readonly braces?: number;
+}
+
+export function readFenceInfo(info: string): FenceInfo {
+  const language = /^\s*([^\s{[]+)/.exec(info)?.[1];
+  const steps = /\[([^\]]*)\]/.exec(info)?.[1];
+  const braces = /\{[^{}]*\}\s*$/.exec(info)?.index;
+  return { language, steps, braces };
+}
+
+/** `1|3-5|*` → steps; undefined when it is no such list or leaves the code's lines. */
+export function readSteps(text: string, lineCount: number): readonly CodeStep[] | undefined {
+  const steps: CodeStep[] = [];
+  for (const part of text.split('|')) {
+    const step: [number, number][] = [];
+    for (const range of part.split(',')) {
+      if (/^\s*(?:\*|all)?\s*$/.test(range)) continue;
+      const found = /^\s*(\d{1,6})(?:\s*-\s*(\d{1,6}))?\s*$/.exec(range);
+      if (!found) return undefined;
+      const from = Number(found[1]);
+      const to = Number(found[2] ?? found[1]);
+      if (from < 1 || to < from || to > lineCount) return undefined;
+      step.push([from, to]);
+    }
+    steps.push(step);
+  }
+  return steps;
+}

@@ -1,0 +1,121 @@
+// The table of the front matter: every key that works, what it takes, its default, and what it means.
+
+import {
+  flag, form, list, mapping, oneOf, option, plainMapping, required, text, texts,
+} from '../data/index.ts';
+import { splitModes, transitions } from '../model/index.ts';
+import { type Pt, pt } from '../units/units.ts';
+import { refusedScheme } from './address.ts';
+
+const day = form('a day such as `2027-03-18`', { type: 'string', format: 'date' }, (written) => {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written);
+  if (!found) return undefined;
+  const date = new Date(`${written}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written) ? written : undefined;
+});
+
+const language = form('a language tag such as `en` or `pt-BR`', { type: 'string' }, (written) => {
+  try {
+    return Intl.getCanonicalLocales(written)[0];
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+});
+
+const address = form('a web address that begins with `https://`', { type: 'string', format: 'uri' }, (written) =>
+  /^https?:\/\/\S+$/i.test(written) && refusedScheme(written) === undefined ? written : undefined,
+);
+
+const email = form('an e-mail address', { type: 'string', format: 'email' }, (written) =>
+  /^[^\s@<>]+@[^\s@<>]+$/.test(written) ? written : undefined,
+);
+
+/** Type below 4 pt cannot be read, and above 30 pt it is a poster. */
+const typeSize = form<Pt>('a type size from 4pt to 30pt, such as `8.5pt`', { type: 'string' }, (written) => {
+  const found = /^(\d{1,2}(?:\.\d{1,3})?)\s*(?:pt)?$/.exec(written);
+  const size = Number(found?.[1]);
+  return size >= 4 && size <= 30 ? pt(size) : undefined;
+});
+
+const person = mapping(
+  { name: required(text, 'Who it is.'), email: option(email, 'Where to write to.') },
+  'a name, or a mapping with `name`',
+  'name',
+);
+
+const logo = mapping(
+  {
+    light: required(text, 'A picture for light grounds.'),
+    dark: option(text, 'A picture for dark grounds.'),
+  },
+  'a picture, or a mapping with `light` and `dark`',
+  'light',
+);
+
+const organization = mapping(
+  {
+    name: required(text, 'Who asks.'),
+    url: option(address, 'Its address on the web.'),
+    logo: option(logo, 'Its mark.'),
+    legal: option(text, 'What the law wants printed in the foot.'),
+  },
+  'a name, or a mapping with `name`',
+  'name',
+);
+
+const event = mapping(
+  {
+    name: required(text, 'What takes place.'),
+    date: option(day, 'When.'),
+    place: option(text, 'Where.'),
+  },
+  'a name, or a mapping with `name`',
+  'name',
+);
+
+const contact = mapping(
+  {
+    name: option(text, 'Whom to write to.'),
+    role: option(text, 'What they do.'),
+    email: option(email, 'Their mail.'),
+    url: option(address, 'Their address on the web.'),
+    chat: option(text, 'Where to talk: `"#operators on OFTC"`.'),
+  },
+  'a mapping',
+);
+
+export const deckTable = {
+  show: option(oneOf(['all', 'leads']), 'Whether slides show everything, or headings and bold beginnings.', 'all'),
+  split: option(oneOf(splitModes), 'What cuts slides: rules if the pitch has one, else headings.', 'auto'),
+  transition: option(oneOf(transitions), 'How slides come and go.', 'none'),
+  slideNumber: option(oneOf([true, false, 'h.v', 'h/v', 'c', 'c/t']), 'The number in the foot, also in one of reveal.js’s forms.', true),
+  footer: option(text, 'A line in the foot of every slide.'),
+  notes: option(oneOf(['separate', 'none']), 'Whether there is a deck with notes, for the speaker.', 'separate'),
+  titleSlide: option(flag, 'Whether the front matter makes a title slide.', true),
+  reveal: option(plainMapping, 'Options for `Reveal.initialize`.', {}),
+} as const;
+
+export const pageTable = {
+  paper: option(oneOf(['A4', 'Letter']), 'The sheet.', 'A4'),
+  minSize: option(typeSize, 'The smallest type.', pt(8.5)),
+  maxSize: option(typeSize, 'The largest type.', pt(11.5)),
+} as const;
+
+export const frontMatterTable = {
+  title: option(text, 'What the pitch is called; else its first level-1 heading, else the file’s name.'),
+  subtitle: option(text, 'A line under the title.'),
+  description: option(text, 'One sentence for search engines and PDF readers.'),
+  lang: option(language, 'The language: hyphenation, quotes, numbers.', 'en'),
+  date: option(day, 'The day that is printed, and the PDF’s date.'),
+  link: option(address, 'The pitch’s one address.'),
+  authors: option(list(person), 'Who wrote it.', []),
+  organization: option(organization, 'Who asks.'),
+  event: option(event, 'What the pitch is about.'),
+  contact: option(list(contact), 'Whom to write to.', []),
+  ask: option(text, 'The request, in one sentence.'),
+  theme: option(text, 'A built-in theme.', 'summit'),
+  vars: option(texts, 'Texts for `{{name}}`.', {}),
+  deck: option(mapping(deckTable, 'a mapping'), 'Settings of the deck.'),
+  page: option(mapping(pageTable, 'a mapping'), 'Settings of the page.'),
+} as const;

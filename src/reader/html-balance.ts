@@ -1,0 +1,34 @@
+// Which block-level HTML elements are open at the top level: inside them no line cuts a slide.
+// An element that is never closed cuts as if it were not there; its finding comes with the tags.
+
+import type { StateBlock, Token } from 'markdown-it';
+import { blockTags } from './html-table.ts';
+import type { Sheet } from './sheet.ts';
+
+const TAG = /<(\/?)([a-z][a-z0-9]*)\b(?:"[^"]*"|'[^']*'|[^'"<>])*>/gi;
+const lastClosings = new WeakMap<Sheet, Map<string, number>>();
+
+/** Follows the tags of a top-level HTML block. */
+export function trackOpenHtml(state: StateBlock, token: Token, sheet: Sheet): void {
+  if (state.level > 0) return;
+  const end = sheet.places.get(token)?.[1] ?? 0;
+  for (const [, slash, name = ''] of token.content.replace(/<!--[\s\S]*?-->/g, '').matchAll(TAG)) {
+    const tag = name.toLowerCase();
+    if (!blockTags.has(tag)) continue;
+    if (slash) {
+      const at = sheet.openHtml.lastIndexOf(tag);
+      if (at >= 0) sheet.openHtml.length = at;
+    } else if (lastClosing(state.src, tag, sheet) >= end || token.content.includes(`</${name}`)) {
+      sheet.openHtml.push(tag);
+    }
+  }
+}
+
+/** Where the last closing tag of a name stands; looked for once. */
+function lastClosing(src: string, tag: string, sheet: Sheet): number {
+  const known = lastClosings.get(sheet) ?? new Map<string, number>();
+  lastClosings.set(sheet, known);
+  const found = known.get(tag) ?? Math.max(src.lastIndexOf(`</${tag}`), src.lastIndexOf(`</${tag.toUpperCase()}`));
+  known.set(tag, found);
+  return found;
+}

@@ -1,0 +1,38 @@
+// The allow-list of raw HTML: elements and their attributes. What is not here is left out, with a finding.
+
+/** Elements that hold blocks. */
+export const blockTags: ReadonlySet<string> = new Set(
+  'address article aside blockquote dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption colgroup col'.split(
+    ' ',
+  ),
+);
+
+/** Elements inside a line. */
+export const inlineTags: ReadonlySet<string> = new Set(
+  'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
+
+/** Elements without content. */
+export const voidTags: ReadonlySet<string> = new Set('br col hr img wbr'.split(' '));
+
+/** Elements that go with everything inside them: it is no text for a reader. */
+export const opaqueTags: ReadonlySet<string> = new Set('script style template noscript iframe object embed'.split(' '));
+
+const everywhere = new Set('class id lang dir title role aria-label aria-hidden'.split(' '));
+const own: Readonly<Record<string, readonly string[]>> = {
+  a: ['href'],
+  img: ['src', 'alt', 'width', 'height'],
+  time: ['datetime'],
+  details: ['open'],
+  ol: ['start', 'reversed'],
+  td: ['colspan', 'rowspan'],
+  th: ['colspan', 'rowspan', 'scope'],
+  col: ['span'],
+  colgroup: ['span'],
+};
+
+/** Whether an element may have an attribute. */
+export const allowsAttribute = (tag: string, name: string): boolean =>
+  everywhere.has(name) || (Object.hasOwn(own, tag) && own[tag]!.includes(name));

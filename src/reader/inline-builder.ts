@@ -1,0 +1,141 @@
+// A stack of open inline elements: text and marks go in, finished inlines come out.
+// Markdown's marks and HTML's tags share it, so that each element closes in the right order.
+
+import { type Diagnostic, diagnostic, type Span } from '../diagnostics/index.ts';
+import { type Attributes, type Inline, noAttributes } from '../model/index.ts';
+import { type CheckedElement, checkElement, type HtmlEvent } from './html.ts';
+import { blockTags, inlineTags } from './html-table.ts';
+import type { Place } from './sheet.ts';
+
+/** An element whose end has not come yet; `finish` makes the inline. */
+export interface Frame {
+  readonly tag: string;
+  readonly start: number;
+  readonly children: Inline[];
+  readonly opener: Place;
+  finish(children: readonly Inline[], span: Span): readonly Inline[];
+}
+
+export interface InlineBuilder {
+  readonly frames: Frame[];
+  readonly found: Diagnostic[];
+  spanOf(start: number, end: number): Span;
+  /** Set inside `<script>` and its like: the tag whose end is awaited. */
+  opaque?: string;
+}
+
+export function createInlineBuilder(spanOf: InlineBuilder['spanOf'], found: Diagnostic[]): InlineBuilder {
+  const root: Frame = { tag: '', start: 0, children: [], opener: [0, 0], finish: (children) => children };
+  return { frames: [root], found, spanOf };
+}
+
+export const currentChildren = (builder: InlineBuilder): Inline[] => builder.frames.at(-1)!.children;
+
+/** Adds text; it joins the text before it when nothing stands between the two. */
+export function addText(builder: InlineBuilder, text: string, place: Place): void {
+  if (text === '' || builder.opaque) return;
+  const children = currentChildren(builder);
+  const span = builder.spanOf(...place);
+  const last = children.at(-1);
+  if (last?.type === 'text' && last.span.end === span.start) {
+    children[children.length - 1] = { type: 'text', text: last.text + text, span: { ...last.span, end: span.end } };
+  } else children.push({ type: 'text', text, span });
+}
+
+export function addInline(builder: InlineBuilder, inline: Inline): void {
+  if (!builder.opaque) currentChildren(builder).push(inline);
+}
+
+/** Closes the innermost element at an offset of the content. */
+export function closeFrame(builder: InlineBuilder, end: number): void {
+  const frame = builder.frames.pop()!;
+  currentChildren(builder).push(...frame.finish(frame.children, builder.spanOf(frame.start, end)));
+}
+
+/** Closes what is still open; HTML without an end is a finding. */
+export function closeAll(builder: InlineBuilder, end: number): readonly Inline[] {
+  while (builder.frames.length > 1) closeUnfinished(builder, end);
+  return builder.frames[0]!.children;
+}
+
+function closeUnfinished(builder: InlineBuilder, end: number): void {
+  const frame = builder.frames.at(-1)!;
+  if (frame.tag !== '') builder.found.push(reportUnclosed(frame.tag, builder.spanOf(...frame.opener)));
+  closeFrame(builder, end);
+}
+
+/** Closes down to the innermost frame of Markdown: a tag opened inside `**…**` ends there at the latest. */
+export function closeMark(builder: InlineBuilder, start: number, end: number): void {
+  while (builder.frames.length > 1 && builder.frames.at(-1)!.tag !== '') closeUnfinished(builder, start);
+  if (builder.frames.length > 1) closeFrame(builder, end);
+}
+
+/** Takes a tag, text or comment of inline HTML. */
+export function addHtml(builder: InlineBuilder, event: HtmlEvent): void {
+  if (event.type === 'close') return closeTag(builder, event.tag, event.place);
+  if (builder.opaque || event.type === 'comment') return;
+  if (event.type === 'text') return addText(builder, event.text, event.place);
+  const checked = checkElement(event, (place) => builder.spanOf(...place), builder.found);
+  if (checked === 'opaque') builder.opaque = event.tag;
+  else if (checked !== 'unknown') openElement(builder, checked, event.place);
+}
+
+function closeTag(builder: InlineBuilder, tag: string, place: Place): void {
+  if (builder.opaque) {
+    if (builder.opaque === tag) builder.opaque = undefined;
+    return;
+  }
+  const depth = builder.frames.findLastIndex((frame) => frame.tag === tag || frame.tag === '');
+  if (depth > 0 && builder.frames[depth]!.tag === tag) {
+    while (builder.frames.length > depth + 1) closeUnfinished(builder, place[0]);
+    closeFrame(builder, place[1]);
+  } else if (isKnown(tag)) builder.found.push(reportStray(tag, builder.spanOf(...place)));
+}
+
+function openElement(builder: InlineBuilder, element: CheckedElement, place: Place): void {
+  const { tag, values } = element;
+  const span = builder.spanOf(...place);
+  if (tag === 'br') return addInline(builder, { type: 'break', hard: true, span });
+  if (tag === 'wbr') return addText(builder, '\u200B', place);
+  if (tag === 'img') {
+    const { src = '', alt = '', title } = values;
+    return addInline(builder, { type: 'image', source: src, alt, title, attributes: elementAttributes(values), span });
+  }
+  const finish: Frame['finish'] = (children, whole) => [finishElement(element, children, whole)];
+  builder.frames.push({ tag, start: place[0], children: [], opener: place, finish });
+}
+
+/** HTML that Markdown has a mark for becomes that mark; the rest stays an element. */
+function finishElement({ tag, values }: CheckedElement, children: readonly Inline[], span: Span): Inline {
+  const attributes = elementAttributes(values);
+  if (tag === 'strong' || tag === 'b') return { type: 'strong', children, attributes, span };
+  if (tag === 'em' || tag === 'i') return { type: 'emphasis', children, attributes, span };
+  if (tag === 's' || tag === 'del') return { type: 'strike', children, attributes, span };
+  if (tag === 'a' && values.href) {
+    return { type: 'link', url: values.href, title: values.title, children, attributes, span };
+  }
+  const [only] = children;
+  if (tag === 'code' && children.length === 1 && only?.type === 'text') {
+    return { type: 'code', text: only.text, attributes, span };
+  }
+  return { type: 'html', tag, values, children, attributes: noAttributes, span };
+}
+
+/** What HTML attributes say in terms of the model. */
+function elementAttributes(values: Readonly<Record<string, string>>): Attributes {
+  const classes = values.class?.split(/\s+/).filter(Boolean) ?? [];
+  const width = values.width && /^\d+%?$/.test(values.width) ? values.width.replace(/\d$/, '$&px') : undefined;
+  return { ...noAttributes, classes, id: values.id, lang: values.lang, width };
+}
+
+const isKnown = (tag: string): boolean => blockTags.has(tag) || inlineTags.has(tag);
+
+export const reportUnclosed = (tag: string, span: Span): Diagnostic =>
+  diagnostic('html-unbalanced', `The HTML element \`<${tag}>\` is never closed.`, span, [
+    `Put \`</${tag}>\` where it ends; it must end on the same slide, and inside the element it began in.`,
+  ]);
+
+export const reportStray = (tag: string, span: Span): Diagnostic =>
+  diagnostic('html-unbalanced', `\`</${tag}>\` closes nothing.`, span, [
+    `There is no \`<${tag}>\` open at this place; remove the tag, or open the element before it.`,
+  ]);

@@ -1,0 +1,249 @@
+// The inline tokens of a block → inlines with spans, and the attributes that belong to the block itself.
+
+import type { Token } from 'markdown-it';
+import { diagnostic, type Span } from '../diagnostics/index.ts';
+import { type Attributes, type Inline, noAttributes } from '../model/index.ts';
+import { refusedScheme } from './address.ts';
+import type { AttributeItem } from './attribute-syntax.ts';
+import { readAttributes } from './attributes.ts';
+import { readAddressedComment } from './comments.ts';
+import { type HtmlReader, reportScheme } from './html.ts';
+import {
+  addHtml,
+  addInline,
+  addText,
+  closeAll,
+  closeMark,
+  createInlineBuilder,
+  currentChildren,
+  type Frame,
+  type InlineBuilder,
+} from './inline-builder.ts';
+import { contentSpan, type Place, type Sheet } from './sheet.ts';
+
+/** Items and the places they were written at, for whom they belong to. */
+export interface PlacedItems {
+  readonly items: readonly AttributeItem[];
+  spanOf(item: AttributeItem): Span;
+}
+
+/** What a block's inline content says. */
+export interface InlineContent {
+  readonly children: readonly Inline[];
+  /** Written at the block's end: `{…}` after a space, or a comment `.element:`. */
+  readonly own: readonly PlacedItems[];
+  /** Comments `.slide:` among the text. */
+  readonly slide: readonly PlacedItems[];
+}
+
+interface Reading extends InlineBuilder {
+  readonly sheet: Sheet;
+  readonly inline: Token;
+  readonly html: HtmlReader | undefined;
+  readonly own: PlacedItems[];
+  readonly slide: PlacedItems[];
+}
+
+const marks: Readonly<Record<string, 'emphasis' | 'strong' | 'strike'>> = {
+  em: 'emphasis',
+  strong: 'strong',
+  s: 'strike',
+};
+
+export function readInlines(inline: Token, sheet: Sheet, html: HtmlReader | undefined): InlineContent {
+  const spanOf = (start: number, end: number): Span => contentSpan(sheet, inline, start, end);
+  const reading: Reading = { ...createInlineBuilder(spanOf, sheet.found), sheet, inline, html, own: [], slide: [] };
+  const tokens = (inline.children ?? []).filter((token) => token.type !== 'text' || token.content !== '');
+  const trailing = trailingFrom(tokens);
+  tokens.forEach((token, index) => {
+    readToken(token, index >= trailing, reading);
+  });
+  const children = trimEnds(closeAll(reading, inline.content.length));
+  return { children, own: reading.own, slide: reading.slide };
+}
+
+/** The first token from which on only attributes, comments and space follow. */
+function trailingFrom(tokens: readonly Token[]): number {
+  let from = tokens.length;
+  while (from > 0 && isTrailing(tokens[from - 1]!)) from--;
+  return from;
+}
+
+const isTrailing = (token: Token): boolean =>
+  token.type === 'attributes' ||
+  token.type === 'softbreak' ||
+  (token.type === 'html_inline' && token.content.startsWith('<!--')) ||
+  (token.type === 'text' && token.content.trim() === '');
+
+function readToken(token: Token, trailing: boolean, reading: Reading): void {
+  const place = reading.sheet.places.get(token) ?? [0, 0];
+  if (token.nesting !== 0) return readMark(token, place, reading);
+  switch (token.type) {
+    case 'text':
+    case 'text_special':
+      return addText(reading, token.content, place);
+    case 'softbreak':
+    case 'hardbreak':
+      return addInline(reading, { type: 'break', hard: token.type === 'hardbreak', span: reading.spanOf(...place) });
+    case 'code_inline':
+      return addInline(reading, {
+        type: 'code',
+        text: token.content,
+        attributes: noAttributes,
+        span: reading.spanOf(...place),
+      });
+    case 'image':
+      return addInline(reading, {
+        type: 'image',
+        source: String(token.attrGet('src') ?? ''),
+        alt: plainText(token.children ?? []),
+        title: titleOf(token),
+        attributes: noAttributes,
+        span: reading.spanOf(...place),
+      });
+    case 'variable': {
+      const fallback = token.meta?.fallback;
+      const span = reading.spanOf(...place);
+      const given = typeof fallback === 'string' ? { fallback } : {};
+      return addInline(reading, { type: 'variable', name: token.content, ...given, span });
+    }
+    case 'attributes':
+      return readBraceToken(token, place, trailing, reading);
+    case 'html_inline':
+      return readHtmlToken(token, place, trailing, reading);
+    default:
+      throw new Error(`markdown-it gave an inline token of an unknown type: ${token.type}`);
+  }
+}
+
+/** `em_open` and its like. Strong marks are two characters, of which markdown-it keeps the inner one. */
+function readMark(token: Token, [start, end]: Place, reading: Reading): void {
+  const wide = token.tag === 'strong' ? 1 : 0;
+  if (token.nesting < 0) return closeMark(reading, start, end + wide);
+  const type = marks[token.tag];
+  const finish: Frame['finish'] = type
+    ? (children, span) => [{ type, children, attributes: noAttributes, span }]
+    : (children, span) => finishLink(token, children, span, reading);
+  reading.frames.push({ tag: '', start: start - wide, children: [], opener: [start, end], finish });
+}
+
+function finishLink(token: Token, children: readonly Inline[], span: Span, reading: Reading): readonly Inline[] {
+  const url = String(token.attrGet('href') ?? '').trim();
+  if (url === '' || url === '#') {
+    reading.found.push(
+      diagnostic('link-without-address', 'This link leads nowhere.', span, [
+        'Its text is printed as text. Give it an address in the parentheses.',
+      ]),
+    );
+    return children;
+  }
+  const scheme = url.includes('{{') ? undefined : refusedScheme(url);
+  if (scheme !== undefined) {
+    reading.found.push(reportScheme(scheme, span));
+    return children;
+  }
+  return [{ type: 'link', url, title: titleOf(token), children, attributes: noAttributes, span }];
+}
+
+function titleOf(token: Token): string | undefined {
+  const title = token.attrGet('title');
+  return title === null || title === '' ? undefined : String(title);
+}
+
+/** The text of an image's description. */
+function plainText(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => {
+      if (token.type === 'image') return plainText(token.children ?? []);
+      if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
+      if (token.type === 'variable') {
+        const fallback = token.meta?.fallback;
+        return typeof fallback === 'string' ? `{{${token.content} ?? ${fallback}}}` : `{{${token.content}}}`;
+      }
+      return token.type === 'html_inline' ? '' : token.content;
+    })
+    .join('');
+}
+
+/** Braces belong to the inline they touch, or to the block they end; elsewhere they are text. */
+function readBraceToken(token: Token, place: Place, trailing: boolean, reading: Reading): void {
+  const items = reading.sheet.items.get(token) ?? [];
+  const [start] = place;
+  const spanOf = (item: AttributeItem): Span => reading.spanOf(item.start, item.end);
+  const children = currentChildren(reading);
+  const last = children.at(-1);
+  const touches = last && last.span.end === reading.spanOf(start, start + 1).start;
+  if (touches && 'attributes' in last) {
+    children[children.length - 1] = {
+      ...last,
+      attributes: readAttributes(items, spanOf, reading.found, last.attributes),
+    };
+  } else if (
+    trailing &&
+    reading.frames.length === 1 &&
+    (start === 0 || /\s/.test(reading.inline.content[start - 1]!))
+  ) {
+    reading.own.push({ items, spanOf });
+  } else addText(reading, token.content, place);
+}
+
+function readHtmlToken(token: Token, place: Place, trailing: boolean, reading: Reading): void {
+  const [offset] = place;
+  const comment = token.content.startsWith('<!--') ? readAddressedComment(token.content) : undefined;
+  if (comment) {
+    const placed: PlacedItems = {
+      items: comment.items,
+      spanOf: (item) => reading.spanOf(offset + item.start, offset + item.end),
+    };
+    if (comment.target === 'slide') reading.slide.push(placed);
+    else if (trailing || !attachToLast(placed, reading)) reading.own.push(placed);
+    return;
+  }
+  for (const event of reading.html?.(token.content) ?? []) {
+    addHtml(reading, shiftEvent(event, offset));
+  }
+}
+
+function attachToLast({ items, spanOf }: PlacedItems, reading: Reading): boolean {
+  const children = currentChildren(reading);
+  const last = children.at(-1);
+  if (!last || !('attributes' in last)) return false;
+  children[children.length - 1] = {
+    ...last,
+    attributes: readAttributes(items, spanOf, reading.found, last.attributes),
+  };
+  return true;
+}
+
+type ShiftedEvent = Parameters<typeof addHtml>[1];
+
+/** An event's places, counted from the block's content instead of the token's. */
+export function shiftEvent(event: ShiftedEvent, by: number): ShiftedEvent {
+  const shift = ([start, end]: Place): Place => [start + by, end + by];
+  if (event.type !== 'open') return { ...event, place: shift(event.place) };
+  const attributes = event.attributes.map((attribute) => ({ ...attribute, place: shift(attribute.place) }));
+  return { ...event, attributes, place: shift(event.place) };
+}
+
+/** Takes the space and line ends off that attributes and comments leave behind. */
+export function trimEnds(children: readonly Inline[]): readonly Inline[] {
+  const kept = [...children];
+  for (let last = kept.at(-1); last; last = kept.at(-1)) {
+    if (last.type === 'text') {
+      const text = last.text.trimEnd();
+      if (text === last.text) break;
+      kept.pop();
+      if (text === '') continue;
+      kept.push({ ...last, text, span: { ...last.span, end: last.span.end - (last.text.length - text.length) } });
+      break;
+    }
+    if (last.type !== 'break') break;
+    kept.pop();
+  }
+  return kept;
+}
+
+/** Reads the attributes that content says of its block, over those it has. */
+export function readOwn(own: readonly PlacedItems[], sheet: Sheet, base: Attributes = noAttributes): Attributes {
+  return own.reduce((attributes, { items, spanOf }) => readAttributes(items, spanOf, sheet.found, attributes), base);
+}

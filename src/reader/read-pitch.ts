@@ -1,0 +1,151 @@
+// The files of a pitch → the pitch: read, parsed, cut into slides, named.
+
+import type { Token } from 'markdown-it';
+import { type Diagnostic, diagnostic, isError, type Outcome, type SourceFile } from '../diagnostics/index.ts';
+import { type Host, HostError } from '../host/host.ts';
+import type { Pitch, Slide, Split, SplitMode } from '../model/index.ts';
+import { type FlowItem, readFlow, type Tools } from './blocks.ts';
+import { loadHighlighter, plainLines } from './code.ts';
+import { decodeSource } from './decode.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { type FencedData, readFence } from './front-matter-fence.ts';
+import { loadHtmlReader } from './html.ts';
+import { parseMarkdown } from './markdown.ts';
+import { normalizeText } from './normal-text.ts';
+import { joinPath, type PitchSource } from './pitch-source.ts';
+import { readSection } from './section-table.ts';
+import { createSheet, type Sheet } from './sheet.ts';
+import { type Draft, nameSlides, readSlides, type Section } from './slides.ts';
+import { inlineText } from './slug.ts';
+
+/** A file of a pitch whose front matter has been read. */
+interface Part {
+  readonly file: SourceFile;
+  readonly fenced: FencedData;
+  readonly section: Section;
+}
+
+/** Reads a pitch. The value is undefined only when a file cannot be read at all; other errors stand in the diagnostics. */
+export async function readPitch(host: Host, source: PitchSource): Promise<Outcome<Pitch | undefined>> {
+  const found: Diagnostic[] = source.ignored.map(reportIgnored);
+  const parts: Part[] = [];
+  for (const path of [source.main, ...source.sections]) {
+    const part = await readPart(host, source, path, found);
+    if (part) parts.push(part);
+  }
+  const [main] = parts;
+  if (!main || parts.length <= source.sections.length) return { value: undefined, diagnostics: found };
+
+  const { value: settings, diagnostics } = readFrontMatter(main.fenced.map, main.file, source.name);
+  const { by, parsed } = parseParts(parts, settings.deck.split);
+  const tools = await loadTools(parsed);
+  const drafted = parsed.map((one) => ({ ...draftPart(one, by, tools), sectionId: one.part.section.id }));
+  found.push(...diagnostics, ...drafted.flatMap((one) => one.found));
+  const drafts = drafted.flatMap((one) =>
+    one.drafts.map((draft, index) => (index === 0 ? { draft, sectionId: one.sectionId } : { draft })),
+  );
+  const slides = nameSlides(drafts, found);
+  const given = settings.places.has('title') ? settings.title : undefined;
+  const pitch: Pitch = {
+    name: source.name,
+    files: parts.map((part) => part.file),
+    frontMatter: { ...settings, title: titleOf(given, slides, source.name) },
+    slides,
+    split: { by, set: settings.deck.split !== 'auto' },
+  };
+  return { value: pitch, diagnostics: sortFindings(found, pitch.files) };
+}
+
+async function readPart(host: Host, source: PitchSource, path: string, found: Diagnostic[]): Promise<Part | undefined> {
+  const decoded = await readSource(host, source, path);
+  found.push(...decoded.diagnostics);
+  if (!decoded.value || decoded.diagnostics.some(isError)) return undefined;
+  const fenced = await readFence(decoded.value);
+  const section = path === source.main ? undefined : readSection(fenced.value.map, decoded.value);
+  found.push(...fenced.diagnostics, ...(section?.diagnostics ?? []));
+  const plain: Section = { file: decoded.value, attributes: { classes: [] } };
+  return { file: decoded.value, fenced: fenced.value, section: section?.value ?? plain };
+}
+
+async function readSource(host: Host, source: PitchSource, path: string): Promise<Outcome<SourceFile | undefined>> {
+  const full = joinPath(source.root, path);
+  const nowhere = { file: { path, text: '' }, start: 0, end: 0 };
+  try {
+    const [root, real] = [await host.realPath(source.root), await host.realPath(full)];
+    if (real !== root && !real.startsWith(root === '/' ? '/' : `${root}/`)) {
+      const finding = diagnostic('outside-project', `\`${path}\` leads out of the project.`, nowhere, [
+        'Nothing outside the project’s folder is read; copy the file into it.',
+      ]);
+      return { value: undefined, diagnostics: [finding] };
+    }
+    return decodeSource(path, await host.read(full));
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    const finding = diagnostic('source-missing', `\`${path}\` cannot be read: ${error.reason}.`, nowhere);
+    return { value: undefined, diagnostics: [finding] };
+  }
+}
+
+type ParsedPart = { readonly part: Part; readonly sheet: Sheet; readonly tokens: readonly Token[] };
+
+/** Parses every part; in `auto`, rules cut if there is one, and else headings do. */
+function parseParts(parts: readonly Part[], split: SplitMode): { readonly by: Split['by']; readonly parsed: readonly ParsedPart[] } {
+  const asked = split === 'headings' ? 'headings' : 'rules';
+  const parsed = parts.map((part) => parsePart(part, asked));
+  const has = (type: string): boolean => parsed.some(({ tokens }) => tokens.some((token) => token.type === type));
+  if (split !== 'auto' || has('slide_cut')) return { by: asked, parsed };
+  // Without parts there is nothing that a heading could end, and the first parse holds.
+  return { by: 'headings', parsed: has('part') ? parts.map((part) => parsePart(part, 'headings')) : parsed };
+}
+
+function parsePart(part: Part, by: Split['by']): ParsedPart {
+  const { file, fenced, section } = part;
+  const normal = normalizeText(file, fenced.bodyStart, file.text.length);
+  const sheet = createSheet(normal, by, section.attributes.only !== 'page');
+  return { part, sheet, tokens: parseMarkdown(sheet) };
+}
+
+/** Loads the HTML and colouring libraries when there is HTML or code for them. */
+async function loadTools(parsed: readonly ParsedPart[]): Promise<Tools> {
+  const tokens = parsed.flatMap((one) => one.tokens);
+  const isHtml = (token: Token): boolean => token.type === 'html_block' || token.type === 'html_inline';
+  const hasHtml = tokens.some((token) => isHtml(token) || token.children?.some(isHtml));
+  const hasCode = tokens.some((token) => token.type === 'fence' && token.info.trim() !== '');
+  return {
+    html: hasHtml ? await loadHtmlReader() : undefined,
+    highlight: hasCode ? await loadHighlighter() : plainLines,
+  };
+}
+
+function draftPart({ part, sheet, tokens }: ParsedPart, by: Split['by'], tools: Tools): { readonly drafts: readonly Draft[]; readonly found: readonly Diagnostic[] } {
+  const flow = readFlow(tokens, sheet, tools);
+  const reread = (start: number, end: number): readonly FlowItem[] => {
+    const again = createSheet(normalizeText(part.file, start, end), by, false);
+    return readFlow(parseMarkdown(again), again, tools);
+  };
+  const found = [...sheet.found];
+  const drafts = readSlides(flow, by, part.section, part.fenced.bodyStart, reread, found);
+  return { drafts, found };
+}
+
+/** The front matter's title, else the first level-1 heading, else the pitch's name. */
+function titleOf(given: string | undefined, slides: readonly Slide[], name: string): string {
+  const heading = slides.find((slide) => slide.heading?.level === 1)?.heading;
+  return given ?? (heading ? inlineText(heading.children) : name);
+}
+
+function reportIgnored({ path, reason }: PitchSource['ignored'][number]): Diagnostic {
+  const span = { file: { path, text: '' }, start: 0, end: 0 };
+  if (reason === 'variant') {
+    return diagnostic('language-variant', `\`${path}\` is a language variant, which is not available yet; it is left alone.`, span);
+  }
+  return diagnostic('ignored-file', `\`${path}\` is no section, and is left alone.`, span, [
+    'Sections are named by their place: `20-name.md`.',
+  ]);
+}
+
+/** By file, in reading order, then by place. */
+function sortFindings(found: readonly Diagnostic[], files: readonly SourceFile[]): readonly Diagnostic[] {
+  const rank = (finding: Diagnostic): number => (finding.span ? files.indexOf(finding.span.file) : -1);
+  return [...found].sort((a, b) => rank(a) - rank(b) || (a.span?.start ?? 0) - (b.span?.start ?? 0));
+}
