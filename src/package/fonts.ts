@@ -8,7 +8,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as harfbuzz from 'harfbuzzjs';
-import { type FontManifest, formatRange } from '../writers/deck/fonts/manifest.ts';
+import { type FontManifest, formatRange } from '../webfonts/index.ts';
 import { type PackagedFace, packagedFaces } from './font-faces.ts';
 import { groupByBlock, groupByScript } from './font-scripts.ts';
 import type { SliceJob } from './font-slicer.ts';

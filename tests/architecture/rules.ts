@@ -18,17 +18,18 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   resolve: ['model', 'data', 'host', 'theme', 'fonts', 'pictures'],
   checks: ['model', 'resolve', 'theme'],
   pdf: ['typeset', 'fonts', 'pictures'],
-  'writers/deck': ['model', 'resolve', 'theme', 'typeset', 'fonts', 'pictures', 'host', 'html', 'writers'],
+  webfonts: ['html', 'host', 'theme'],
+  'writers/deck': ['model', 'resolve', 'theme', 'pictures', 'host', 'html', 'webfonts', 'writers'],
   'writers/page': ['model', 'resolve', 'theme', 'typeset', 'fonts', 'pictures', 'pdf', 'writers'],
-  'writers/list': ['model', 'theme', 'html', 'host', 'writers'],
-  writers: ['resolve'],
+  'writers/list': ['theme', 'html', 'host', 'webfonts', 'writers'],
+  writers: ['resolve', 'host', 'theme', 'fonts', 'writers/deck', 'writers/page'],
   compile: [
     ...['model', 'data', 'host', 'theme', 'fonts', 'pictures', 'reader', 'passes', 'resolve', 'checks', 'writers'],
     ...['writers/deck', 'writers/page', 'writers/list'],
   ],
   index: ['compile', 'host', 'model', 'reader', 'theme', 'writers', 'writers/deck', 'writers/page'],
   cli: ['compile', 'host', 'data', 'index', 'reader', 'model', 'writers', 'writers/list'],
-  package: [],
+  package: ['cli', 'webfonts'],
 };
 
 /** Packages and built-in modules that only some folders may import. A pattern matches the whole specifier or its start before `/`. */
@@ -38,7 +39,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'highlight.js': ['reader'],
   htmlparser2: ['reader', 'pictures'],
   yaml: ['data'],
-  harfbuzzjs: ['fonts'],
+  harfbuzzjs: ['fonts', 'package'],
   linebreak: ['typeset'],
   pdfkit: ['pdf'],
   'svg-to-pdfkit': ['pdf'],

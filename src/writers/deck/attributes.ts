@@ -2,9 +2,7 @@
 // In: what an author set on a slide, a block or an inline. Out: names and values; nothing that runs, nothing that styles freely.
 
 import type { HtmlAttributes } from '../../html/index.ts';
-import type { Attributes, Background } from '../../model/index.ts';
-import type { Picture } from '../../pictures/picture.ts';
-import { pictureUrl } from './pictures.ts';
+import type { Attributes } from '../../model/index.ts';
 
 /** A length that may stand in `style`: a number with a unit, nothing else. */
 const lengthPattern = /^\d+(?:\.\d+)?(?:px|%|em|rem|vw)$/;
@@ -25,22 +23,4 @@ export function lowerAttributes(attributes: Attributes, ...own: readonly (string
 /** `width` as a declaration; undefined when none was set or it is no length. */
 export function lowerWidth(attributes: Attributes): string | undefined {
   return attributes.width && lengthPattern.test(attributes.width) ? `width: ${attributes.width}` : undefined;
-}
-
-/** The ground of a slide, as reveal.js takes it. */
-export function lowerBackground(
-  background: Background | undefined,
-  pictures: ReadonlyMap<string, Picture>,
-): HtmlAttributes {
-  if (!background) return {};
-  const picture = background.image === undefined ? undefined : pictures.get(background.image);
-  return {
-    'data-background-color': background.color,
-    'data-background-gradient': background.gradient,
-    'data-background-image': picture && pictureUrl(picture),
-    'data-background-size': background.size,
-    'data-background-position': background.position,
-    'data-background-repeat': background.repeat,
-    'data-background-opacity': background.opacity,
-  };
 }

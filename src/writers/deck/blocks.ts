@@ -14,10 +14,10 @@ import type {
   Stats,
 } from '../../model/index.ts';
 import { boldBeginning } from '../../model/index.ts';
+import { faceOf } from '../../webfonts/index.ts';
 import { lowerAttributes, lowerWidth } from './attributes.ts';
 import { lowerCode } from './code.ts';
 import { lowerContactList } from './contacts.ts';
-import { faceOf } from './fonts/ruler.ts';
 import { lowerInlines } from './inlines.ts';
 import { lowerList } from './lists.ts';
 import { countLines, plainText } from './measure.ts';

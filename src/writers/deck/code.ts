@@ -3,8 +3,8 @@
 
 import { type HtmlElement, h } from '../../html/index.ts';
 import type { CodeBlock, CodeStep, CodeToken } from '../../model/index.ts';
+import { faceOf } from '../../webfonts/index.ts';
 import { lowerAttributes } from './attributes.ts';
-import { faceOf } from './fonts/ruler.ts';
 import type { Part, Scope } from './scope.ts';
 
 /** highlight.js scopes that carry a program's structure; they are set bold, and nothing is set in colour. */

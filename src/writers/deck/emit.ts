@@ -3,7 +3,6 @@
 
 import { createHash } from 'node:crypto';
 import {
-  dataUrl,
   type HtmlElement,
   h,
   safeJson,
@@ -12,6 +11,7 @@ import {
   serializeDocument,
   styleElement,
 } from '../../html/index.ts';
+import { emitFontRules } from '../../webfonts/index.ts';
 import type { OutputFile } from '../writer.ts';
 import type { DeckContext } from './context.ts';
 import type { LoweredDeck, LoweredSlide } from './lowered.ts';
@@ -19,7 +19,7 @@ import { popupScript } from './popup.ts';
 
 /** Emits the files of a deck. */
 export async function emitDeck(deck: LoweredDeck, context: DeckContext): Promise<readonly OutputFile[]> {
-  const fonts = await emitFontFaces(deck, context);
+  const fonts = await emitFontRules(deck.faces, context.fonts.readSlice);
   const file = (place: OutputFile['place'], path: string, speaker: boolean): OutputFile => ({
     place,
     path: `${deck.name}/${path}`,
@@ -37,13 +37,13 @@ function emitDocument(deck: LoweredDeck, context: DeckContext, fonts: string, sp
     speaker: deck.speaker ? `private/${deck.name}/speaker.html` : null,
   };
   const scripts = [
-    safeScript(context.reveal),
-    ...(speaker ? [safeScript(context.notes)] : []),
+    safeScript(context.reveal.script),
+    ...(speaker ? [safeScript(context.reveal.notes)] : []),
     `window.pitchpipe = ${safeJson(settings)};`,
-    safeScript(context.start),
+    safeScript(context.reveal.start),
   ];
-  const hashes = [...scripts, ...(speaker ? [popupScript(context.notes)] : [])].map(hashSource);
-  const css = [context.reset, context.revealCss, fonts, deck.tokens, context.stylesheet].join('\n');
+  const hashes = [...scripts, ...(speaker ? [popupScript(context.reveal.notes)] : [])].map(hashSource);
+  const css = [context.reveal.reset, context.reveal.css, fonts, deck.tokens, context.stylesheet].join('\n');
   const head = h(
     'head',
     {},
@@ -82,19 +82,6 @@ function stackSlides(slides: readonly LoweredSlide[], speaker: boolean): readonl
     else stacks.push([section]);
   }
   return stacks.map((stack) => (stack.length === 1 ? stack[0]! : h('section', {}, ...stack)));
-}
-
-async function emitFontFaces(deck: LoweredDeck, context: DeckContext): Promise<string> {
-  const rules = deck.faces.flatMap(({ face, slices }) =>
-    slices.map(async (slice) => {
-      const symbols = face.family.startsWith('Noto');
-      const url = dataUrl('font/woff2', await context.readSlice(slice.file));
-      return `@font-face { font-family: "${symbols ? 'pitchpipe symbols' : face.family}"; font-weight: ${symbols ? '100 900' : face.weight}; font-style: ${
-        face.italic ? 'italic' : 'normal'
-      }; src: url(${url}) format("woff2"); unicode-range: ${slice.range}; }`;
-    }),
-  );
-  return (await Promise.all(rules)).join('\n');
 }
 
 /** Only the scripts that stand in the file may run, and nothing may be fetched from anywhere. */

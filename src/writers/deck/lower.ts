@@ -6,8 +6,8 @@ import type { HtmlNode } from '../../html/index.ts';
 import { type Block, type FrontMatter, type Pitch, type Slide, wordsFor } from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
 import { deckStyleRules, deckVariables } from '../../theme/index.ts';
+import { findFaces } from '../../webfonts/index.ts';
 import type { DeckContext } from './context.ts';
-import { findFaces } from './fonts/use.ts';
 import { type Kind, recogniseKind } from './kinds.ts';
 import type { LoweredDeck } from './lowered.ts';
 import type { DeckScope } from './scope.ts';
@@ -20,7 +20,7 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
   const scope: DeckScope = {
     tokens: theme.deck,
     families: theme.fonts,
-    ruler: context.shelf,
+    ruler: context.fonts.shelf,
     pictures: resolved.pictures,
     words: wordsFor(about.lang),
   };
@@ -31,7 +31,7 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
     lowerSlide(slide, kinds[index]!, places[index]!, about, theme.palette.light, scope),
   );
   const trees = lowered.flatMap((slide): readonly HtmlNode[] => [slide.section, ...(slide.notes ? [slide.notes] : [])]);
-  const { faces, missing } = findFaces(trees, theme, context.shelf);
+  const { faces, missing } = findFaces(trees, theme, context.fonts.shelf);
   return {
     value: {
       name: deck.name,
@@ -41,7 +41,7 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
       author: about.authors.map((author) => author.name).join(', ') || undefined,
       slides: lowered,
       faces,
-      tokens: `:root {\n${deckVariables(theme, 'light', context.heights(theme))}\n}\n${deckStyleRules(theme)}`,
+      tokens: `:root {\n${deckVariables(theme, 'light', context.fonts.heights(theme))}\n}\n${deckStyleRules(theme)}`,
       options: revealOptions(about, theme.deck.size),
       speaker: about.deck.notes === 'separate',
     },

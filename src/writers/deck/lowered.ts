@@ -1,7 +1,7 @@
 // What a deck is lowered to: everything decided, nothing encoded.
 
 import type { HtmlElement } from '../../html/index.ts';
-import type { FontSlice, SlicedFace } from './fonts/manifest.ts';
+import type { UsedFace } from '../../webfonts/index.ts';
 
 /** A slide: its section without notes, and the notes. */
 export interface LoweredSlide {
@@ -13,12 +13,6 @@ export interface LoweredSlide {
   readonly below: boolean;
   /** What the speaker sees; undefined when there is nothing to say. Never in the public file. */
   readonly notes?: HtmlElement;
-}
-
-/** A face and those of its slices that the deck's characters lie in. */
-export interface UsedFace {
-  readonly face: SlicedFace;
-  readonly slices: readonly FontSlice[];
 }
 
 export interface LoweredDeck {

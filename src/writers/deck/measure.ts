@@ -3,7 +3,7 @@
 
 import type { Inline } from '../../model/index.ts';
 import type { TextStyle } from '../../theme/theme.ts';
-import { type FaceUse, faceOf } from './fonts/ruler.ts';
+import { type FaceUse, faceOf } from '../../webfonts/index.ts';
 import type { DeckScope, Scope } from './scope.ts';
 
 interface Run {

@@ -1,8 +1,8 @@
 // Pictures on slides: an `img` whose address holds the picture itself.
 // In: an image of the model. Out: HTML; an image that could not be had is its alternative text in a frame.
 
-import { dataUrl, type HtmlElement, h } from '../../html/index.ts';
-import type { Image } from '../../model/index.ts';
+import { dataUrl, type HtmlAttributes, type HtmlElement, h } from '../../html/index.ts';
+import type { Background, Image } from '../../model/index.ts';
 import type { Picture } from '../../pictures/picture.ts';
 import { lowerAttributes, lowerWidth } from './attributes.ts';
 
@@ -26,4 +26,22 @@ export function lowerImage(image: Image, pictures: ReadonlyMap<string, Picture>)
     height: Math.round(picture.height),
     style: lowerWidth(image.attributes),
   });
+}
+
+/** The ground of a slide, as reveal.js takes it. */
+export function lowerBackground(
+  background: Background | undefined,
+  pictures: ReadonlyMap<string, Picture>,
+): HtmlAttributes {
+  if (!background) return {};
+  const picture = background.image === undefined ? undefined : pictures.get(background.image);
+  return {
+    'data-background-color': background.color,
+    'data-background-gradient': background.gradient,
+    'data-background-image': picture && pictureUrl(picture),
+    'data-background-size': background.size,
+    'data-background-position': background.position,
+    'data-background-repeat': background.repeat,
+    'data-background-opacity': background.opacity,
+  };
 }

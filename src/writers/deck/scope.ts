@@ -4,7 +4,7 @@ import type { HtmlElement } from '../../html/index.ts';
 import type { Words } from '../../model/words.ts';
 import type { Picture } from '../../pictures/picture.ts';
 import type { DeckTokens, TextStyle } from '../../theme/theme.ts';
-import type { FaceUse } from './fonts/ruler.ts';
+import type { FaceUse } from '../../webfonts/index.ts';
 
 /** Measures texts in the deck's fonts. Lengths are px. */
 export interface Ruler {

@@ -4,7 +4,7 @@ import { type HtmlChild, type HtmlElement, h } from '../../html/index.ts';
 import type { Block, FrontMatter, Heading, Slide } from '../../model/index.ts';
 import type { Palette } from '../../theme/theme.ts';
 import { contrast, parseColor } from '../../units/units.ts';
-import { lowerAttributes, lowerBackground } from './attributes.ts';
+import { lowerAttributes } from './attributes.ts';
 import { lowerBlocks } from './blocks.ts';
 import { lowerFlow } from './flow.ts';
 import type { Kind } from './kinds.ts';
@@ -19,6 +19,7 @@ import {
 } from './large.ts';
 import type { LoweredSlide } from './lowered.ts';
 import { plainText } from './measure.ts';
+import { lowerBackground } from './pictures.ts';
 import type { DeckScope } from './scope.ts';
 
 /** Where a slide stands in the deck. */

@@ -1,7 +1,7 @@
 // Measures text by the advances that stand in the manifest of slices, and finds the faces and slices that a text needs.
 // In: the manifest. Out: widths in px, without kerning: a little more than the browser will take, never much less.
 
-import type { TextStyle } from '../../../theme/theme.ts';
+import type { TextStyle } from '../theme/index.ts';
 import type { FontSlice, SlicedFace } from './manifest.ts';
 
 /** A face that a text asks for, by what CSS would say. */
@@ -18,8 +18,9 @@ interface KnownFace {
   readonly sliceOf: ReadonlyMap<number, FontSlice>;
 }
 
-/** The families that stand behind every other, for characters that those lack. */
-const symbolFamilies: ReadonlySet<string> = new Set(['Noto Sans Symbols 2', 'Noto Emoji']);
+/** The families that stand behind every other, for characters that those lack, and the name they share in CSS. */
+export const symbolFamilies: ReadonlySet<string> = new Set(['Noto Sans Symbols 2', 'Noto Emoji']);
+export const SYMBOLS = 'pitchpipe symbols';
 
 /** Assumed for a character that no face has: the browser takes it from the machine's own fonts. */
 const UNKNOWN_ADVANCE = 1000;

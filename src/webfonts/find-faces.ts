@@ -1,11 +1,16 @@
 // Finds the faces and slices that a deck's characters lie in, by walking its HTML as CSS would.
 // In: trees whose elements carry the classes `t-…`. Out: used faces in the manifest's order, and characters that no face has.
 
-import type { HtmlNode } from '../../../html/index.ts';
-import { type DeckStyle, deckStyles, type TextStyle, type Theme } from '../../../theme/index.ts';
-import type { UsedFace } from '../lowered.ts';
+import type { HtmlNode } from '../html/index.ts';
+import { type DeckStyle, deckStyles, type TextStyle, type Theme } from '../theme/index.ts';
 import type { FontSlice, SlicedFace } from './manifest.ts';
-import { type FontShelf, faceOf } from './ruler.ts';
+import { type FontShelf, faceOf } from './shelf.ts';
+
+/** A face and those of its slices that the characters lie in. */
+export interface UsedFace {
+  readonly face: SlicedFace;
+  readonly slices: readonly FontSlice[];
+}
 
 const italicTags: ReadonlySet<string> = new Set(['em', 'i', 'cite', 'dfn', 'var', 'address']);
 const boldTags: ReadonlySet<string> = new Set(['strong', 'b', 'dt']);
