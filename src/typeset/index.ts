@@ -18,6 +18,7 @@ export type {
   Shape,
   SheetBreak,
 } from './frames.ts';
+export { missingCharacters } from './itemize.ts';
 export type { FontMetrics, ShapedText } from './metrics.ts';
 export { prepareParagraph, prepareUnbroken } from './prepare.ts';
 export type { LinePart } from './set-line.ts';

@@ -1,38 +1,47 @@
 // Which font draws which part of a text: the wanted one, or the first of its fallbacks that has the character.
-// In: a text in one style. Out: shaped pieces, and the characters that no font has.
+// In: a text in one style. Out: shaped pieces; and, asked for on its own, the characters that no font has.
 
 import type { FontMetrics } from './metrics.ts';
 import type { MissingCharacter, Piece, RunStyle, TextRun } from './text.ts';
 
 /** Joins and variation selectors: they stay with the character before them and need no glyph of their own. */
-const ignorable = /^[\u200B-\u200D\u2060\uFE00-\uFE0F]$/u;
+const ignorable = /^(?:[\u200B\u200C\u2060]|\u200D|[\uFE00-\uFE0F])$/u;
 
-/** Shapes `run.text` from `start` to `end`. What no font has is left out of the pieces and named in `missing`. */
-export function itemize(
-  run: TextRun,
-  start: number,
-  end: number,
-): { readonly pieces: readonly Piece[]; readonly missing: readonly MissingCharacter[] } {
+/** Shapes `run.text` from `start` to `end`; what no font has is left out, and found by `missingCharacters`. */
+export function itemize(run: TextRun, start: number, end: number): readonly Piece[] {
   const { style } = run;
   const pieces: Piece[] = [];
-  const missing: MissingCharacter[] = [];
   let font: FontMetrics | undefined;
   let text = '';
   const flush = () => {
     if (font && text) pieces.push(shapePiece(font, style, text, run.origin));
     text = '';
   };
-  let offset = start;
   for (const character of run.text.slice(start, end)) {
-    const found = ignorable.test(character) ? font : fontFor(style, character);
-    if (!found && !ignorable.test(character)) missing.push({ codePoint: character.codePointAt(0) ?? 0, run, offset });
+    if (ignorable.test(character)) {
+      if (font?.has(character.codePointAt(0) ?? 0)) text += character;
+      continue;
+    }
+    const found = fontFor(style, character);
     if (found !== font) flush();
-    if (found && !(ignorable.test(character) && !found.has(character.codePointAt(0) ?? 0))) text += character;
+    if (found) text += character;
     font = found;
-    offset += character.length;
   }
   flush();
-  return { pieces, missing };
+  return pieces;
+}
+
+/** The characters of a run that none of its fonts has. */
+export function missingCharacters(run: TextRun): readonly MissingCharacter[] {
+  const missing: MissingCharacter[] = [];
+  let offset = 0;
+  for (const character of run.text) {
+    if (character !== '\n' && !ignorable.test(character) && !fontFor(run.style, character)) {
+      missing.push({ codePoint: character.codePointAt(0) ?? 0, run, offset });
+    }
+    offset += character.length;
+  }
+  return missing;
 }
 
 function fontFor(style: RunStyle, character: string): FontMetrics | undefined {

@@ -2,12 +2,11 @@
 
 import LineBreaker from 'linebreak';
 import { itemize, shapePiece } from './itemize.ts';
-import type { BreakKind, MissingCharacter, Paragraph, Piece, Segment, TextRun } from './text.ts';
+import type { BreakKind, Paragraph, Piece, Segment, TextRun } from './text.ts';
 
 /** Cuts and shapes the runs of a paragraph. Spaces at a line's end take no room; a line end in a run is kept. */
 export function prepareParagraph(runs: readonly TextRun[]): Paragraph {
   const text = runs.map((run) => run.text).join('');
-  const missing: MissingCharacter[] = [];
   const segments: Segment[] = [];
   const starts = runStarts(runs);
   let from = 0;
@@ -15,7 +14,7 @@ export function prepareParagraph(runs: readonly TextRun[]): Paragraph {
   for (const { position, required } of breaksOf(text)) {
     const piece = text.slice(from, position);
     const word = piece.replace(/[ \n]+$/, '');
-    const pieces = shapeRange(runs, starts, from, from + word.length, missing);
+    const pieces = shapeRange(runs, starts, from, from + word.length);
     const spaced = piece.length > word.length && piece[word.length] === ' ';
     const space = spaced ? shapeSpace(runs, starts, from + word.length) : undefined;
     const ends: BreakKind = required ? 'kept' : spaced ? 'space' : 'opportunity';
@@ -25,17 +24,16 @@ export function prepareParagraph(runs: readonly TextRun[]): Paragraph {
   }
   const last = segments.at(-1);
   if (last) segments[segments.length - 1] = { ...last, ends: 'end' };
-  return { segments, missing, widest: Math.max(0, ...segments.map((segment) => segment.width)) };
+  return { segments, widest: Math.max(0, ...segments.map((segment) => segment.width)) };
 }
 
 /** The same text in one unbreakable segment a line: for code and labels, where every space counts. */
 export function prepareUnbroken(runs: readonly TextRun[]): Paragraph {
-  const missing: MissingCharacter[] = [];
   const starts = runStarts(runs);
   const length = runs.reduce((total, run) => total + run.text.length, 0);
-  const pieces = shapeRange(runs, starts, 0, length, missing);
+  const pieces = shapeRange(runs, starts, 0, length);
   const width = sum(pieces);
-  return { segments: [{ pieces, width, spaceWidth: 0, ends: 'end', startsWord: true }], missing, widest: width };
+  return { segments: [{ pieces, width, spaceWidth: 0, ends: 'end', startsWord: true }], widest: width };
 }
 
 const sum = (pieces: readonly Piece[]): number => pieces.reduce((total, piece) => total + piece.width, 0);
@@ -62,22 +60,14 @@ function breaksOf(text: string): readonly { readonly position: number; readonly 
   return breaks;
 }
 
-function shapeRange(
-  runs: readonly TextRun[],
-  starts: readonly number[],
-  from: number,
-  to: number,
-  missing: MissingCharacter[],
-): readonly Piece[] {
+function shapeRange(runs: readonly TextRun[], starts: readonly number[], from: number, to: number): readonly Piece[] {
   const pieces: Piece[] = [];
   runs.forEach((run, index) => {
     const start = starts[index] ?? 0;
     const a = Math.max(from, start);
     const b = Math.min(to, start + run.text.length);
     if (a >= b) return;
-    const result = itemize(run, a - start, b - start);
-    pieces.push(...result.pieces);
-    missing.push(...result.missing);
+    pieces.push(...itemize(run, a - start, b - start));
   });
   return pieces;
 }

@@ -15,6 +15,8 @@ export interface Skeleton {
   readonly type: 'skeleton';
   readonly element: Omit<PlacedElement, 'type' | 'children'>;
   readonly children: readonly (Skeleton | Leaf)[];
+  /** Stays though nothing is in it: an empty table cell. */
+  readonly whole?: boolean;
 }
 
 /** Fills a skeleton. An element whose atoms all stand on another sheet is left out. */
@@ -24,7 +26,7 @@ export function fillSkeleton(skeleton: Skeleton, placed: ReadonlyMap<Atom, Place
     const filled = child.type === 'leaf' ? placed.get(child.atom)?.parts[child.part] : fillSkeleton(child, placed);
     if (filled) children.push(filled);
   }
-  return children.length > 0 ? { type: 'element', ...skeleton.element, children } : undefined;
+  return children.length > 0 || skeleton.whole ? { type: 'element', ...skeleton.element, children } : undefined;
 }
 
 /** What is drawn beside the parts of the atoms, in the order of the atoms. */

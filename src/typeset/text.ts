@@ -57,7 +57,6 @@ export interface MissingCharacter {
 
 export interface Paragraph {
   readonly segments: readonly Segment[];
-  readonly missing: readonly MissingCharacter[];
   /** The widest segment. */
   readonly widest: number;
 }

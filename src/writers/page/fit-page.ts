@@ -1,0 +1,95 @@
+// Copy-fit of a page: the largest size at which head, body and foot stand on one sheet, and what to do with the room that is left.
+
+import { type BodyPlan, fitSize, planBody, sizeLadder } from '../../typeset/index.ts';
+import type { PageContent } from './content.ts';
+import { type Foot, layFoot } from './foot.ts';
+import { BASELINE_IN_ROW, type BodyMeasures, type LaidBody, layBody } from './lay-body.ts';
+import { layMasthead, type Masthead } from './masthead.ts';
+import type { Sheet } from './sheet.ts';
+import type { Styles } from './styles.ts';
+
+/** A body at a size, with the rows that its columns may take. */
+export interface Trial {
+  readonly size: number;
+  readonly row: number;
+  readonly body: LaidBody;
+  readonly plan: BodyPlan;
+  readonly capacity: number;
+}
+
+export interface FittedPage extends Trial {
+  readonly masthead: Masthead;
+  readonly foot: Foot;
+  /** The upper edge of the body's first row, in pt. */
+  readonly top: number;
+}
+
+export interface PageFrame {
+  readonly sheet: Sheet;
+  readonly styles: Styles;
+  readonly measures: BodyMeasures;
+  readonly masthead: Masthead;
+  readonly foot: Foot;
+  readonly top: number;
+  /** The last baseline that the body may have. */
+  readonly last: number;
+}
+
+/** The share of the spare room that goes above the ask; the rest stands above the foot. */
+const ABOVE_ASK = 0.4;
+/** More than this above the ask would tear the head apart, mm. */
+const MOST_ABOVE_ASK = 22;
+/** The least and the wished rows before a section head. */
+const HEAD_ROWS = { least: 1, wished: 2 } as const;
+
+/** Head and foot, which don't change with the body's size, and the room between them. */
+export function framePage(content: PageContent, sheet: Sheet, styles: Styles, measures: BodyMeasures): PageFrame {
+  const masthead = layMasthead(content.masthead, sheet, styles, 0);
+  const foot = layFoot(content.foot, sheet, styles);
+  const top = masthead.firstBaseline - BASELINE_IN_ROW * styles.theme.page.row;
+  const last = sheet.at(styles.theme.page.mm.bodyText.last) + sheet.footShift - foot.raised;
+  return { sheet, styles, measures, masthead, foot, top, last };
+}
+
+/** Lays the body at a size with the least gaps. `optimal` mends the rag and changes no height. */
+export function tryBody(content: PageContent, frame: PageFrame, size: number, optimal: boolean): Trial {
+  const { page } = frame.styles.theme;
+  const row = (page.row * size) / page.type.body.size;
+  const body = layBody(content.body, size, optimal, frame.measures);
+  return {
+    size,
+    row,
+    body,
+    plan: planBody(body.bands, HEAD_ROWS.least),
+    capacity: capacityFrom(frame.top, frame.last, row),
+  };
+}
+
+/** Rows whose baselines lie between the upper edge and the last baseline. */
+export const capacityFrom = (top: number, last: number, row: number): number =>
+  Math.max(0, Math.floor((last - top - BASELINE_IN_ROW * row) / row + 1e-6) + 1);
+
+/** The page at the largest size that holds; undefined when none does. */
+export function fitPage(
+  content: PageContent,
+  frame: PageFrame,
+  smallest: number,
+  largest: number,
+): FittedPage | undefined {
+  const fitted = fitSize(
+    sizeLadder(smallest, largest),
+    (size) => tryBody(content, frame, size, false),
+    (trial) => trial.plan.rows <= trial.capacity,
+  );
+  return fitted && spendRoom(content, frame, tryBody(content, frame, fitted.size, true));
+}
+
+/** Section heads take a second row if all can; what then remains goes above the ask and the foot, never between paragraphs. */
+function spendRoom(content: PageContent, frame: PageFrame, trial: Trial): FittedPage {
+  const wished = planBody(trial.body.bands, HEAD_ROWS.wished);
+  const plan = wished.rows <= trial.capacity ? wished : trial.plan;
+  const spare = (trial.capacity - plan.rows) * trial.row;
+  const drop = Math.min(spare * ABOVE_ASK, frame.sheet.at(MOST_ABOVE_ASK));
+  const masthead = layMasthead(content.masthead, frame.sheet, frame.styles, drop);
+  return { ...trial, plan, masthead, foot: frame.foot, top: frame.top + drop };
+}

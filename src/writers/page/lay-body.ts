@@ -1,0 +1,315 @@
+// The body at a size: prepared parts → bands of atoms for the flow, and the skeleton of the structure tree.
+
+import type { Picture } from '../../pictures/picture.ts';
+import type { Atom, Band, Leaf, Paragraph, Shape, Skeleton } from '../../typeset/index.ts';
+import { prepareParagraph } from '../../typeset/index.ts';
+import { pt } from '../../units/units.ts';
+import { layTable, leastTableWidth } from './lay-table.ts';
+import { type LaidText, layText, type TextFrame } from './lay-text.ts';
+import type { BodyPart, CodePart, GroupPart, HeadingPart, ListPart, PicturePart, TextPart } from './prepare-body.ts';
+import type { Styles } from './styles.ts';
+
+export interface BodyMeasures {
+  readonly styles: Styles;
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** Widths of a column and of both with the gutter, in pt. */
+  readonly column: number;
+  readonly full: number;
+}
+
+export interface LaidBody {
+  readonly bands: readonly Band[];
+  readonly skeletons: readonly Skeleton[];
+}
+
+/** The page's nominal size; the theme's lengths are drawn for it. */
+const NOMINAL = 10;
+/** The baseline in a row of 1.3 × the size, so that the first line of the body stands where the theme has it. */
+export const BASELINE_IN_ROW = 10 / 13;
+/** What a nested list is indented by, and the first line of a paragraph that follows another: em. */
+const INDENT = 1.2;
+const FIRST_LINE = 1;
+/** Code is never set smaller than this; longer lines are cut. */
+const LEAST_CODE = 6.5;
+/** No picture takes more than this share of a column. */
+const TALLEST_PICTURE = 14;
+
+interface Flow {
+  readonly bands: { kind: Band['kind']; atoms: Atom[] }[];
+  /** Empty rows that what came last asks for. */
+  after: number;
+  /** Levels of the headings that are open, outermost first. */
+  readonly levels: number[];
+}
+
+export function layBody(parts: readonly BodyPart[], size: number, optimal: boolean, measures: BodyMeasures): LaidBody {
+  const flow: Flow = { bands: [], after: 0, levels: [] };
+  const skeletons: Skeleton[] = [];
+  const frame = frameAt(size, optimal, measures);
+  parts.forEach((part, index) => {
+    const next = parts[index + 1];
+    const wide = isWide(part, measures) || (part.type === 'heading' && next !== undefined && isWide(next, measures));
+    const kind = wide ? 'wide' : 'columns';
+    if (flow.bands.at(-1)?.kind !== kind) {
+      flow.bands.push({ kind, atoms: [] });
+      flow.after = 0;
+    }
+    skeletons.push(...layPart(part, wide ? { ...frame, width: measures.full } : frame, measures, flow));
+  });
+  return { bands: flow.bands, skeletons };
+}
+
+/** A table whose longest words don't fit a column at the nominal size stands across the page, at every size. */
+function isWide(part: BodyPart, measures: BodyMeasures): boolean {
+  return part.type === 'table' && leastTableWidth(part, NOMINAL) > measures.column;
+}
+
+function frameAt(size: number, optimal: boolean, measures: BodyMeasures): TextFrame {
+  const { page } = measures.styles.theme;
+  const scale = size / NOMINAL;
+  const row = page.row * scale;
+  const color = measures.styles.color('red');
+  const disc = { color, radius: (page.disc.size / 2) * scale, hang: page.disc.hang * scale };
+  return { size, row, baseline: row * BASELINE_IN_ROW, width: measures.column, inset: 0, optimal, disc };
+}
+
+function layPart(part: BodyPart, frame: TextFrame, measures: BodyMeasures, flow: Flow): readonly Skeleton[] {
+  switch (part.type) {
+    case 'heading':
+      return [layHeading(part, frame, measures, flow)];
+    case 'text':
+      return [element(part.role, append(flow, layText(part.paragraph, frame, textOptions(part, flow))))];
+    case 'list':
+      return [layList(part, frame, measures, flow)];
+    case 'table': {
+      const { atoms, skeleton } = layTable(part, frame, measures.styles, takeGap(flow, 1));
+      push(flow, atoms);
+      flow.after = 1;
+      return [skeleton];
+    }
+    case 'picture':
+      return layPicture(part, frame, measures, flow);
+    case 'code':
+      return [layCode(part, frame, flow)];
+    case 'group':
+      return [layGroup(part, frame, measures, flow)];
+    case 'rule':
+      push(flow, [ruleAtom(frame, measures.styles, takeGap(flow, 0))]);
+      return [];
+    default: {
+      const never: never = part;
+      return never;
+    }
+  }
+}
+
+function textOptions(part: TextPart, flow: Flow) {
+  return { marker: part.marker, indent: part.indented ? FIRST_LINE * 1000 : 0, before: takeGap(flow, 0) };
+}
+
+function layHeading(part: HeadingPart, frame: TextFrame, { styles }: BodyMeasures, flow: Flow): Skeleton {
+  const { rise, rowsBefore } = styles.theme.page.type.sectionHead;
+  const section = part.level <= 2;
+  while ((flow.levels.at(-1) ?? 0) >= part.level) flow.levels.pop();
+  flow.levels.push(part.level);
+  // The title is H1; below it no level is skipped, whatever the source skips.
+  const role = (['H2', 'H3', 'H4', 'H5', 'H6'] as const)[Math.min(flow.levels.length, 5) - 1] ?? 'H6';
+  const laid = layText(part.paragraph, frame, {
+    rise: section ? (rise * frame.size) / NOMINAL : 0,
+    before: takeGap(flow, section ? (rowsBefore[0] ?? 1) : 0),
+    head: section,
+    keepAll: true,
+  });
+  const children = append(flow, laid);
+  return { type: 'skeleton', element: { role, ...(section ? { bookmark: part.text } : {}) }, children };
+}
+
+function layList(part: ListPart, frame: TextFrame, measures: BodyMeasures, flow: Flow): Skeleton {
+  const inset = part.nested ? frame.inset + INDENT * frame.size : frame.inset;
+  const inner = { ...frame, inset, width: frame.width - (inset - frame.inset) };
+  const items = part.items.map((parts): Skeleton => {
+    const [head, ...rest] = parts;
+    const laid = head?.type === 'text' ? layText(head.paragraph, inner, textOptions(head, flow)) : undefined;
+    const label = laid?.label ? [element('Lbl', [laid.label])] : [];
+    const body = [
+      ...(laid ? append(flow, laid) : []),
+      ...rest.flatMap((child) => layPart(child, inner, measures, flow)),
+    ];
+    return element('LI', [...label, element('LBody', body)]);
+  });
+  return { type: 'skeleton', element: { role: 'L', numbering: part.numbering }, children: items };
+}
+
+function layPicture(part: PicturePart, frame: TextFrame, measures: BodyMeasures, flow: Flow): readonly Skeleton[] {
+  const picture = measures.pictures.get(part.picture);
+  if (!picture)
+    return part.alt
+      ? [element('P', append(flow, layText(altText(part.alt, measures.styles), frame, { before: takeGap(flow, 1) })))]
+      : [];
+  const ratio = picture.height / picture.width;
+  const width = Math.min(widthOf(part.width, frame.width), (TALLEST_PICTURE * frame.row) / ratio);
+  const height = width * ratio;
+  const rows = Math.ceil(height / frame.row);
+  const before = takeGap(flow, 1);
+  const atom: Atom = {
+    rows,
+    before,
+    head: false,
+    keep: part.caption !== undefined,
+    words: 0,
+    place(x, top) {
+      const y = top + rows * frame.row - height;
+      const placed = {
+        type: 'picture',
+        x: pt(x + frame.inset),
+        y: pt(y),
+        width: pt(width),
+        height: pt(height),
+        picture: part.picture,
+      } as const;
+      return part.decorative
+        ? { parts: [], artifacts: [{ type: 'artifact-picture', picture: placed }] }
+        : { parts: [placed], artifacts: [] };
+    },
+  };
+  push(flow, [atom]);
+  const figure: readonly Skeleton[] = part.decorative
+    ? []
+    : [{ type: 'skeleton', element: { role: 'Figure', alt: part.alt }, children: [{ type: 'leaf', atom, part: 0 }] }];
+  const caption = part.caption ? [element('P', append(flow, layText(part.caption, frame)))] : [];
+  flow.after = 1;
+  return [...figure, ...caption];
+}
+
+/** `50%` of the measure, or CSS pixels at 96 to the inch; never more than the measure. */
+function widthOf(width: string | undefined, measure: number): number {
+  const match = /^([\d.]+)(%|px)?$/.exec(width ?? '');
+  if (!match) return measure;
+  const value = Number(match[1]);
+  return Math.min(measure, match[2] === '%' ? (measure * value) / 100 : value * 0.75);
+}
+
+const altText = (alt: string, styles: Styles): Paragraph =>
+  prepareParagraph([{ text: alt, style: { ...styles.of('body', 1, { italic: true }), color: styles.color('muted') } }]);
+
+function layCode(part: CodePart, frame: TextFrame, flow: Flow): Skeleton {
+  const widest = Math.max(1, ...part.lines.map((line) => line.widest));
+  const size = Math.min(frame.size, Math.max((frame.width * 1000) / widest, LEAST_CODE / 0.9));
+  const before = takeGap(flow, 1);
+  const leaves = part.lines.flatMap((line, index) => {
+    const laid = layText(
+      line,
+      { ...frame, size },
+      { before: index === 0 ? before : 0, keepNext: index === 0 || index === part.lines.length - 2 },
+    );
+    return append(flow, laid);
+  });
+  flow.after = 1;
+  return element('P', [element('Code', leaves)]);
+}
+
+function layGroup(part: GroupPart, frame: TextFrame, measures: BodyMeasures, flow: Flow): Skeleton {
+  const { page } = measures.styles.theme;
+  flow.after = Math.max(flow.after, 1);
+  const inner: Flow = { bands: [{ kind: 'columns', atoms: [] }], after: flow.after, levels: [...flow.levels] };
+  const skeletons = part.parts.flatMap((child) => layPart(child, frame, measures, inner));
+  const atoms = inner.bands[0]?.atoms ?? [];
+  const rule = (x: number, y: number): Shape => ({
+    kind: 'rule',
+    x: pt(x + frame.inset),
+    y: pt(y),
+    width: pt(frame.width),
+    weight: pt(page.rules.normal),
+    color: measures.styles.color('ink'),
+  });
+  // The hairlines stand in the empty rows before and after, a third of a row from the text.
+  const gap = frame.row / 3;
+  const wrapped = atoms.map((atom, index): Atom => {
+    const last = index === atoms.length - 1;
+    return {
+      ...atom,
+      keep: !last,
+      place(x, top) {
+        const placed = atom.place(x, top);
+        const shapes = part.ruled
+          ? [
+              ...(index === 0 ? [rule(x, top - gap)] : []),
+              ...(last ? [rule(x, top + atom.rows * frame.row + gap)] : []),
+            ]
+          : [];
+        return shapes.length > 0
+          ? { ...placed, artifacts: [...placed.artifacts, { type: 'artifact', shapes }] }
+          : placed;
+      },
+    };
+  });
+  push(flow, wrapped);
+  flow.after = 1;
+  return relink(
+    { type: 'skeleton', element: { role: part.role }, children: skeletons },
+    new Map(atoms.map((atom, index) => [atom, wrapped[index]!])),
+  );
+}
+
+function ruleAtom(frame: TextFrame, styles: Styles, before: number): Atom {
+  return {
+    rows: 1,
+    before,
+    head: false,
+    keep: false,
+    words: 0,
+    place: (x, top) => ({
+      parts: [],
+      artifacts: [
+        {
+          type: 'artifact',
+          shapes: [
+            {
+              kind: 'rule',
+              x: pt(x),
+              y: pt(top + frame.row / 2),
+              width: pt(frame.width),
+              weight: pt(styles.theme.page.rules.normal),
+              color: styles.color('ink'),
+            },
+          ],
+        },
+      ],
+    }),
+  };
+}
+
+const element = (role: Skeleton['element']['role'], children: Skeleton['children']): Skeleton => ({
+  type: 'skeleton',
+  element: { role },
+  children,
+});
+
+/** The empty rows before what comes next: its own wish or what came last asked for. */
+function takeGap(flow: Flow, wish: number): number {
+  const gap = Math.max(wish, flow.after);
+  flow.after = 0;
+  return gap;
+}
+
+function push(flow: Flow, atoms: readonly Atom[]): void {
+  flow.bands.at(-1)?.atoms.push(...atoms);
+}
+
+function append(flow: Flow, laid: LaidText): readonly (Skeleton | Leaf)[] {
+  push(flow, laid.atoms);
+  return laid.children;
+}
+
+/** The same skeleton over atoms that took the place of others. */
+function relink(skeleton: Skeleton, map: ReadonlyMap<Atom, Atom>): Skeleton {
+  return {
+    ...skeleton,
+    children: skeleton.children.map((child) => (child.type === 'leaf' ? relinkLeaf(child, map) : relink(child, map))),
+  };
+}
+
+const relinkLeaf = (leaf: Leaf, map: ReadonlyMap<Atom, Atom>): Leaf => ({
+  ...leaf,
+  atom: map.get(leaf.atom) ?? leaf.atom,
+});

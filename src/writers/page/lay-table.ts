@@ -1,0 +1,174 @@
+// A table at a size → atoms, one a row, and its structure. Widths come from the content.
+
+import {
+  type Atom,
+  breakGreedy,
+  breakOptimal,
+  cutWideSegments,
+  type Leaf,
+  type LinePart,
+  type Paragraph,
+  type Shape,
+  type Skeleton,
+  setLine,
+  widthOfLine,
+} from '../../typeset/index.ts';
+import { pt } from '../../units/units.ts';
+import { groupByOrigin, moveLine, type TextFrame, wordsOf } from './lay-text.ts';
+import type { TablePart } from './prepare-body.ts';
+import type { Origin } from './runs.ts';
+import type { Styles } from './styles.ts';
+
+/** The space between columns, in em of the body. */
+const GUTTER = 1.2;
+/** A row of one line takes a row and a half of the grid, so that two rows meet it again. */
+const ROW = 1.5;
+
+interface Cell {
+  readonly lines: readonly (readonly LinePart[])[];
+}
+
+export interface LaidTable {
+  readonly atoms: readonly Atom[];
+  readonly skeleton: Skeleton;
+}
+
+/** The least width of a table in pt: its columns' longest words. */
+export function leastTableWidth(table: TablePart, size: number): number {
+  const columns = columnsOf(table, (paragraph) => paragraph.widest);
+  return (columns.reduce((total, width) => total + width, 0) * size) / 1000 + GUTTER * size * (columns.length - 1);
+}
+
+export function layTable(table: TablePart, frame: TextFrame, styles: Styles, before: number): LaidTable {
+  const widths = columnWidths(table, frame);
+  const lefts = widths.map(
+    (_, index) => frame.inset + widths.slice(0, index).reduce((total, width) => total + width + GUTTER * frame.size, 0),
+  );
+  const rows = table.rows.map((row) =>
+    row.map((cell, column) => layCell(cell, widths[column] ?? 0, lefts[column] ?? 0, table.align[column], frame)),
+  );
+  const heights = rows.map((row) => ROW + Math.max(0, ...row.map((cell) => cell.lines.length - 1)));
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  const right = frame.inset + frame.width;
+  const atoms = rows.map((row, index): Atom => {
+    const last = index === rows.length - 1;
+    const height = (heights[index] ?? ROW) + (last ? Math.ceil(total) - total : 0);
+    const textTop = (ROW - 1) / 2;
+    return {
+      rows: height,
+      before: index === 0 ? before : 0,
+      head: false,
+      keep: !last,
+      words: row.flatMap((cell) => cell.lines).reduce((sum, line) => sum + wordsOf(line), 0),
+      place: (x, top) => ({
+        parts: row.flatMap((cell) =>
+          cell.lines.flatMap((line, at) => line.map((part) => moveLine(part, x, top + (textTop + at) * frame.row))),
+        ),
+        artifacts: [
+          {
+            type: 'artifact',
+            shapes: rulesOf(
+              index,
+              last,
+              x + frame.inset,
+              right - frame.inset,
+              top,
+              (heights[index] ?? ROW) * frame.row,
+              styles,
+            ),
+          },
+        ],
+      }),
+    };
+  });
+  return { atoms, skeleton: tableSkeleton(table, rows, atoms) };
+}
+
+function columnsOf(table: TablePart, widthOf: (paragraph: Paragraph) => number): readonly number[] {
+  return table.align.map((_, column) =>
+    Math.max(0, ...table.rows.map((row) => (row[column] ? widthOf(row[column]) : 0))),
+  );
+}
+
+/** Each column gets its longest word, and shares what is left by what its longest text would like. */
+function columnWidths(table: TablePart, frame: TextFrame): readonly number[] {
+  const room = frame.width - GUTTER * frame.size * (table.align.length - 1);
+  const inPoints = (units: number) => (units * frame.size) / 1000;
+  const least = columnsOf(table, (paragraph) => paragraph.widest).map(inPoints);
+  const most = columnsOf(table, (paragraph) => widthOfAll(paragraph)).map(inPoints);
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  if (sum(least) >= room) return least.map((width) => (width * room) / sum(least));
+  if (sum(most) <= room) return most.map((width) => width + ((room - sum(most)) * width) / (sum(most) || 1));
+  const wishes = most.map((width, index) => width - (least[index] ?? 0));
+  return least.map((width, index) => width + ((room - sum(least)) * (wishes[index] ?? 0)) / (sum(wishes) || 1));
+}
+
+const widthOfAll = (paragraph: Paragraph): number =>
+  paragraph.segments.reduce((total, segment) => total + segment.width + segment.spaceWidth, 0);
+
+function layCell(
+  source: Paragraph,
+  width: number,
+  left: number,
+  align: TablePart['align'][number],
+  frame: TextFrame,
+): Cell {
+  // A column that is exactly as wide as its text must not lose its last word to rounding.
+  const measure = ((width + 0.01) * 1000) / frame.size;
+  const paragraph = cutWideSegments(source, measure);
+  const ranges = (frame.optimal ? breakOptimal : breakGreedy)(paragraph, measure);
+  const lines = ranges.map((range) => {
+    const slack = width - widthOfLine(paragraph, range, frame.size);
+    const shift = align === 'right' ? slack : align === 'center' ? slack / 2 : 0;
+    return setLine(paragraph, range, frame.size, left + shift, frame.baseline);
+  });
+  return { lines };
+}
+
+function rulesOf(
+  index: number,
+  last: boolean,
+  x: number,
+  width: number,
+  top: number,
+  height: number,
+  styles: Styles,
+): readonly Shape[] {
+  const { rules } = styles.theme.page;
+  const rule = (y: number, weight: number, role: 'ink' | 'rule'): Shape => ({
+    kind: 'rule',
+    x: pt(x),
+    y: pt(y),
+    width: pt(width),
+    weight: pt(weight),
+    color: styles.color(role),
+  });
+  const above =
+    index === 0
+      ? rule(top, rules.strong, 'ink')
+      : index === 1
+        ? rule(top, rules.normal, 'ink')
+        : rule(top, rules.hair, 'rule');
+  return last ? [above, rule(top + height, rules.strong, 'ink')] : [above];
+}
+
+function tableSkeleton(table: TablePart, rows: readonly (readonly Cell[])[], atoms: readonly Atom[]): Skeleton {
+  const body = rows.map((row, index): Skeleton => {
+    let part = 0;
+    const cells = row.map((cell, column): Skeleton => {
+      const leaves = cell.lines.flat().map((line) => ({
+        leaf: { type: 'leaf', atom: atoms[index]!, part: part++ } satisfies Leaf,
+        origin: line.origin as Origin | undefined,
+      }));
+      const scope = index === 0 ? 'Column' : column === 0 && table.rowHeads ? 'Row' : undefined;
+      return {
+        type: 'skeleton',
+        element: scope ? { role: 'TH', scope } : { role: 'TD' },
+        children: groupByOrigin(leaves),
+        whole: true,
+      };
+    });
+    return { type: 'skeleton', element: { role: 'TR' }, children: cells };
+  });
+  return { type: 'skeleton', element: { role: 'Table' }, children: body };
+}

@@ -1,0 +1,189 @@
+// Inlines → styled runs. Links and spans in another language become the origin that the structure tree is cut by.
+
+import { type Diagnostic, diagnostic, type Span } from '../../diagnostics/index.ts';
+import type { HtmlInline, Image, Inline } from '../../model/index.ts';
+import type { RunStyle, TextRun } from '../../typeset/index.ts';
+import type { Styles } from './styles.ts';
+
+/** What a part of a line is besides text: a link, words in another language, or both. */
+export interface Origin {
+  readonly link?: { readonly url: string; readonly contents: string };
+  readonly lang?: string;
+}
+
+/** Collects what a whole page must remember of its runs. */
+export interface RunLog {
+  /** Where a run was written. */
+  readonly spans: Map<TextRun, Span>;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** How strong and emphasised text looks where the runs stand. */
+export interface RunSet {
+  readonly plain: RunStyle;
+  readonly bold: RunStyle;
+  readonly italic: RunStyle;
+  readonly boldItalic: RunStyle;
+}
+
+/** HTML elements that only say what their text is; they print as it. */
+const transparent = new Set([
+  'span',
+  'abbr',
+  'small',
+  'mark',
+  'u',
+  'ins',
+  'q',
+  'dfn',
+  'time',
+  'var',
+  'samp',
+  'label',
+  'a',
+  'bdi',
+  'data',
+  'font',
+  'wbr',
+]);
+
+/** Raised and lowered text: its size, and the height of its baseline in em of the text around it. */
+const RAISED = { scale: 0.62, sup: 0.36, sub: -0.14 } as const;
+
+interface State {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly code: boolean;
+  readonly strike: boolean;
+  readonly shift?: 'sup' | 'sub';
+  readonly origin?: Origin;
+}
+
+/** What the runs of one text share. */
+interface Source {
+  readonly set: RunSet;
+  readonly styles: Styles;
+  readonly log: RunLog;
+}
+
+/** The runs of inlines in a set of styles. */
+export function runsOf(children: readonly Inline[], set: RunSet, styles: Styles, log: RunLog): readonly TextRun[] {
+  return runsOfAll(children, { bold: false, italic: false, code: false, strike: false }, { set, styles, log });
+}
+
+function runsOfAll(children: readonly Inline[], state: State, source: Source): readonly TextRun[] {
+  return children.flatMap((node) =>
+    runsOfNode(node, 'attributes' in node ? withLang(state, node.attributes.lang) : state, source),
+  );
+}
+
+function runsOfNode(node: Inline, state: State, source: Source): readonly TextRun[] {
+  switch (node.type) {
+    case 'text':
+      return textRuns(node.text, state, node.span, source);
+    case 'emphasis':
+      return runsOfAll(node.children, { ...state, italic: !state.italic }, source);
+    case 'strong':
+      return runsOfAll(node.children, { ...state, bold: true }, source);
+    case 'strike':
+      return runsOfAll(node.children, { ...state, strike: true }, source);
+    case 'code':
+      return textRuns(node.text, { ...state, code: true }, node.span, source);
+    case 'link': {
+      const link = { url: node.url, contents: describeLink(node.url) };
+      return runsOfAll(node.children, { ...state, origin: { ...state.origin, link } }, source);
+    }
+    case 'image':
+      return textRuns(imageText(node, source.log), state, node.span, source);
+    case 'variable':
+      return textRuns(node.fallback ?? '', state, node.span, source);
+    case 'break':
+      return textRuns(node.hard ? '\n' : ' ', state, node.span, source);
+    case 'html':
+      return runsOfHtml(node, state, source);
+    default: {
+      const never: never = node;
+      return never;
+    }
+  }
+}
+
+function runsOfHtml(node: HtmlInline, state: State, source: Source): readonly TextRun[] {
+  switch (node.tag) {
+    case 'b':
+    case 'strong':
+      return runsOfAll(node.children, { ...state, bold: true }, source);
+    case 'i':
+    case 'em':
+    case 'cite':
+      return runsOfAll(node.children, { ...state, italic: true }, source);
+    case 's':
+    case 'del':
+      return runsOfAll(node.children, { ...state, strike: true }, source);
+    case 'code':
+    case 'kbd':
+      return runsOfAll(node.children, { ...state, code: true }, source);
+    case 'sup':
+    case 'sub':
+      return runsOfAll(node.children, { ...state, shift: node.tag }, source);
+    case 'br':
+      return textRuns('\n', state, node.span, source);
+    default:
+      if (!transparent.has(node.tag)) source.log.diagnostics.push(cannotSay(node.tag, node.span));
+      return runsOfAll(node.children, state, source);
+  }
+}
+
+function textRuns(text: string, state: State, span: Span, { set, styles, log }: Source): readonly TextRun[] {
+  if (text === '') return [];
+  const run: TextRun = { text, style: styleFor(set, state, styles), origin: state.origin };
+  log.spans.set(run, span);
+  return [run];
+}
+
+/** The warning for HTML that the page has no terms for. */
+export function cannotSay(tag: string, span: Span): Diagnostic {
+  return diagnostic('page-html', `The page has no terms for <${tag}>; it prints what stands inside.`, span, [
+    'What looks right on a slide may be lost on paper.',
+    'Say it in Markdown, or put it between `::: deck-only` and `:::`.',
+  ]);
+}
+
+/** A picture within a line of text is printed as its alternative text: the page sets pictures on their own. */
+function imageText(image: Image, log: RunLog): string {
+  if (image.attributes.decorative) return '';
+  log.diagnostics.push(
+    diagnostic('page-inline-image', 'A picture within a line of text prints as its alternative text.', image.span, [
+      'The page sets pictures in a paragraph of their own, where they have room.',
+      'Put empty lines around the picture.',
+    ]),
+  );
+  return image.alt;
+}
+
+const withLang = (state: State, lang: string | undefined): State =>
+  lang ? { ...state, origin: { ...state.origin, lang } } : state;
+
+/** What a screen reader says of a link's place: its address, without `mailto:` and `tel:`. */
+export const describeLink = (url: string): string => url.replace(/^(?:mailto|tel):/, '');
+
+function styleFor(set: RunSet, state: State, styles: Styles): RunStyle {
+  const base = state.bold ? (state.italic ? set.boldItalic : set.bold) : state.italic ? set.italic : set.plain;
+  const faced = state.code ? styles.code(base, { bold: state.bold, italic: state.italic }) : base;
+  const struck = state.strike ? { ...faced, strike: true } : faced;
+  if (!state.shift) return struck;
+  return { ...struck, scale: struck.scale * RAISED.scale, rise: struck.rise + RAISED[state.shift] * base.scale };
+}
+
+/** The plain text of inlines: for bookmarks, alternative texts and counting. */
+export function plainText(children: readonly Inline[]): string {
+  return children
+    .map((node): string => {
+      if (node.type === 'text' || node.type === 'code') return node.text;
+      if (node.type === 'break') return ' ';
+      if (node.type === 'image') return node.alt;
+      if (node.type === 'variable') return node.fallback ?? '';
+      return plainText(node.children);
+    })
+    .join('');
+}

@@ -1,0 +1,53 @@
+// How many words each section of a body has: what to look at when a page is too long.
+
+import type { Span } from '../../diagnostics/index.ts';
+import type { Paragraph } from '../../typeset/index.ts';
+import type { BodyPart } from './prepare-body.ts';
+
+export interface Section {
+  /** Empty for what stands before the first heading. */
+  readonly title: string;
+  readonly words: number;
+  readonly span?: Span;
+}
+
+/** The sections of a body in its order; headings of the third level and below don't begin one. */
+export function sectionsOf(parts: readonly BodyPart[]): readonly Section[] {
+  const sections: { title: string; words: number; span?: Span }[] = [];
+  for (const part of parts) {
+    if (part.type === 'heading' && part.level <= 2) sections.push({ title: part.text, words: 0, span: part.span });
+    else if (sections.length === 0) sections.push({ title: '', words: 0 });
+    const section = sections.at(-1);
+    if (section) section.words += wordsOfPart(part);
+  }
+  return sections;
+}
+
+function wordsOfPart(part: BodyPart): number {
+  switch (part.type) {
+    case 'text':
+    case 'heading':
+      return wordsOfParagraph(part.paragraph);
+    case 'list':
+      return part.items.flat().reduce((total, item) => total + wordsOfPart(item), 0);
+    case 'table':
+      return part.rows.flat().reduce((total, cell) => total + wordsOfParagraph(cell), 0);
+    case 'group':
+      return part.parts.reduce((total, child) => total + wordsOfPart(child), 0);
+    case 'code':
+      return part.lines.reduce((total, line) => total + wordsOfParagraph(line), 0);
+    case 'picture':
+      return part.caption ? wordsOfParagraph(part.caption) : 0;
+    case 'rule':
+      return 0;
+    default: {
+      const never: never = part;
+      return never;
+    }
+  }
+}
+
+const wordsOfParagraph = (paragraph: Paragraph): number =>
+  paragraph.segments.filter(
+    (segment) => segment.startsWord && segment.pieces.some((piece) => /[\p{L}\p{N}]/u.test(piece.shaped.text)),
+  ).length;
