@@ -23,7 +23,7 @@ export async function readRaster(
 ): Promise<Outcome<RasterPicture | undefined>> {
   const { default: sharp } = await import('sharp');
   try {
-    const metadata = await sharp(bytes).metadata();
+    const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
     const pixels = metadata.width * metadata.height;
     if (pixels > MAX_PIXELS) return refuse(tooLarge(path, metadata));
     const image = sharp(bytes, { limitInputPixels: MAX_PIXELS }).autoOrient();

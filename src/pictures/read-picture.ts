@@ -41,7 +41,7 @@ async function readDrawing(file: SourceFile, bytes: Uint8Array, hash: string): P
 const signatures: readonly (readonly [format: string, pattern: RegExp])[] = [
   ['image/png', /^\x89PNG\r\n\x1a\n/],
   ['image/jpeg', /^\xff\xd8\xff/],
-  ['image/svg+xml', /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!DOCTYPE\s+svg|svg[\s>/])/i],
+  ['image/svg+xml', /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!DOCTYPE\s+svg|(?:svg:)?svg[\s>/])/i],
   ['GIF', /^GIF8/],
   ['WebP', /^RIFF[\s\S]{4}WEBP/],
   ['AVIF', /^[\s\S]{4}ftypavi[fs]/],

@@ -1,0 +1,186 @@
+// Pictures are found beside the text, then in `assets/`, and nowhere outside the project; a finding stands where the picture was asked for.
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createMemoryHost, type MemoryFile } from '../../src/host/index.ts';
+import { type Block, type FrontMatter, noAttributes, type Pitch } from '../../src/model/index.ts';
+import { builtinThemes, findTheme, picturesOf, resolvePitch } from '../../src/resolve/index.ts';
+import { readTheme } from '../../src/theme/index.ts';
+import { pt } from '../../src/units/units.ts';
+
+const themePath = new URL('../../assets/themes/summit.yaml', import.meta.url);
+const { value: theme } = readTheme({ path: 'summit.yaml', text: readFileSync(themePath, 'utf8') });
+if (!theme) throw new Error('the built-in theme cannot be read');
+
+const DRAWING = '<svg viewBox="0 0 2 1"><path d="M0 0"/></svg>';
+const file = { path: 'decks/talk/10-why.md', text: '![a](one.svg) ![b](two.svg)' };
+
+const frontMatter: FrontMatter = {
+  title: 'Talk',
+  lang: 'en',
+  authors: [],
+  contact: [],
+  theme: 'summit',
+  vars: {},
+  deck: {
+    show: 'all',
+    split: 'auto',
+    transition: 'none',
+    slideNumber: true,
+    notes: 'none',
+    titleSlide: true,
+    reveal: {},
+  },
+  page: { paper: 'A4', minSize: pt(8.5), maxSize: pt(11.5) },
+  places: new Map(),
+  file,
+};
+
+/** A pitch of one paragraph that asks for pictures, each with a place of its own. */
+function pitchWith(sources: readonly string[], more: Partial<FrontMatter> = {}): Pitch {
+  const children = sources.map((source, index) => {
+    const span = { file, start: index, end: index + 1 };
+    return { type: 'image', source, alt: 'a', attributes: noAttributes, span } as const;
+  });
+  const span = { file, start: 0, end: 27 };
+  const blocks: readonly Block[] = [{ type: 'paragraph', children, attributes: noAttributes, span }];
+  const slide = { id: 'why', span, attributes: noAttributes, blocks, notes: [], below: false };
+  return {
+    name: 'talk',
+    files: [file],
+    frontMatter: { ...frontMatter, ...more },
+    slides: [slide],
+    split: { by: 'headings', set: false },
+  };
+}
+
+async function resolve(
+  sources: readonly string[],
+  files: Readonly<Record<string, MemoryFile>>,
+  more: Partial<FrontMatter> = {},
+) {
+  const whole = pitchWith(sources, more);
+  const host = createMemoryHost({ '/p/decks/talk/10-why.md': file.text, ...files });
+  const { value, diagnostics } = await resolvePitch(
+    { whole, deck: whole, page: whole },
+    { host, theme: theme!, source: { root: '/p' } },
+  );
+  return {
+    pictures: Object.fromEntries([...value.pictures].map(([source, picture]) => [source, picture.width])),
+    findings: diagnostics.map(({ code, span }) => `${code} at ${span?.start}`),
+  };
+}
+
+describe('a picture', () => {
+  it('is found beside the text before it is found in assets', async () => {
+    const wide = DRAWING.replace('2 1', '9 1');
+    expect(await resolve(['one.svg'], { '/p/decks/talk/one.svg': DRAWING, '/p/assets/one.svg': wide })).toEqual({
+      pictures: { 'one.svg': 2 },
+      findings: [],
+    });
+    expect((await resolve(['one.svg'], { '/p/assets/one.svg': wide })).pictures).toEqual({ 'one.svg': 9 });
+    expect((await resolve(['../one.svg'], { '/p/decks/one.svg': wide })).pictures).toEqual({ '../one.svg': 9 });
+  });
+
+  it('may have a space in its name, written as an address or as it is', async () => {
+    const files = { '/p/assets/our logo.svg': DRAWING };
+    expect((await resolve(['our%20logo.svg', 'our logo.svg'], files)).findings).toEqual([]);
+    expect((await resolve(['100%.svg'], { '/p/assets/100%.svg': DRAWING })).findings).toEqual([]);
+  });
+
+  it('that is missing is an error at each place', async () => {
+    expect(await resolve(['one.svg', 'two.svg', 'one.svg'], { '/p/assets/two.svg': DRAWING })).toEqual({
+      pictures: { 'two.svg': 2 },
+      findings: ['picture-missing at 0', 'picture-missing at 2'],
+    });
+  });
+
+  it('whose file deserves a warning is warned of once', async () => {
+    const files = { '/p/assets/one.svg': '<svg viewBox="0 0 2 1"><text>Hi</text></svg>' };
+    expect((await resolve(['one.svg', 'one.svg'], files)).findings).toEqual(['svg-text at 0']);
+  });
+
+  it.each(['https://photos.example/a.png', 'http://photos.example/a.png', '//photos.example/a.png'])(
+    'is not fetched: %s',
+    async (source) => expect((await resolve([source], {})).findings).toEqual(['picture-remote at 0']),
+  );
+
+  it.each(['data:image/png;base64,AAAA', 'file:///etc/passwd', 'C:/photo.png'])('is no address: %s', async (source) =>
+    expect((await resolve([source], {})).findings).toEqual(['picture-address at 0']),
+  );
+
+  it.each(['../../../secret.svg', '/secret.svg', '/p2/secret.svg'])('is not read from outside: %s', async (source) => {
+    const files = { '/secret.svg': DRAWING, '/p2/secret.svg': DRAWING, '/p/assets/logo.svg': DRAWING };
+    expect(await resolve([source], files)).toEqual({ pictures: {}, findings: ['picture-outside at 0'] });
+  });
+
+  it('is not read from outside through a link, of the file or of a folder', async () => {
+    const files = { '/secret.svg': DRAWING, '/p/assets/one.svg': { link: '/secret.svg' } };
+    expect(await resolve(['one.svg'], files)).toEqual({ pictures: {}, findings: ['picture-outside at 0'] });
+    const folder = { '/other/one.svg': DRAWING, '/p/assets': { link: '/other' } };
+    expect(await resolve(['one.svg'], folder)).toEqual({ pictures: {}, findings: ['picture-outside at 0'] });
+  });
+
+  it('may be a link within the project', async () => {
+    const files = { '/p/art/logo.svg': DRAWING, '/p/assets/one.svg': { link: '../art/logo.svg' } };
+    expect((await resolve(['one.svg'], files)).pictures).toEqual({ 'one.svg': 2 });
+  });
+
+  it('is no folder', async () => {
+    expect((await resolve(['one.svg'], { '/p/assets/one.svg/a': '' })).findings).toEqual(['picture-missing at 0']);
+  });
+});
+
+describe('the logo', () => {
+  it('is looked for too, with its place in the front matter', async () => {
+    const organization = { name: 'Ops', logo: { light: 'logo.svg', dark: 'white.svg' } };
+    const places = new Map([['organization.logo.dark', { file, start: 20, end: 24 }]]);
+    expect(await resolve([], { '/p/assets/logo.svg': DRAWING }, { organization, places })).toEqual({
+      pictures: { 'logo.svg': 2 },
+      findings: ['picture-missing at 20'],
+    });
+  });
+});
+
+describe('references', () => {
+  it('are found in backgrounds, tables, notes and what only the page prints', () => {
+    const pitch = pitchWith(['a.png']);
+    const [slide] = pitch.slides;
+    const at = (start: number) => ({ file, start, end: start + 1 });
+    const image = (source: string, start: number) =>
+      ({ type: 'image', source, alt: '', attributes: noAttributes, span: at(start) }) as const;
+    const row = { span: at(5), cells: [{ span: at(5), children: [image('cell.png', 5)] }] };
+    const table: Block = {
+      type: 'table',
+      align: [undefined],
+      head: row,
+      rows: [],
+      attributes: noAttributes,
+      span: at(5),
+    };
+    const figure: Block = { type: 'figure', image: image('note.png', 6), attributes: noAttributes, span: at(6) };
+    const quote: Block = { type: 'quote', children: [figure], attributes: noAttributes, span: at(6) };
+    const attributes = { classes: [], background: { image: 'sky.jpg' }, span: at(3) };
+    const full = { ...slide!, attributes, blocks: [table], notes: [quote], onPage: [figure] };
+    expect(picturesOf({ ...pitch, slides: [full] }).map(({ source, span }) => [source, span.start])).toEqual([
+      ['sky.jpg', 3],
+      ['cell.png', 5],
+      ['note.png', 6],
+      ['note.png', 6],
+    ]);
+  });
+});
+
+describe('the theme', () => {
+  it('is one of those in the package', async () => {
+    const text = readFileSync(themePath);
+    const host = createMemoryHost({}, { builtins: { builtin: async () => text } });
+    expect((await findTheme(host, frontMatter)).value?.name).toBe('summit');
+    const places = new Map([['theme', { file, start: 4, end: 9 }]]);
+    const { diagnostics } = await findTheme(host, { ...frontMatter, theme: 'sumit', places });
+    expect(diagnostics.map(({ code, span, notes }) => [code, span?.start, notes[0]?.message])).toEqual([
+      ['theme-unknown', 4, 'Did you mean `summit`?'],
+    ]);
+    expect(builtinThemes).toEqual(['summit']);
+  });
+});

@@ -1,0 +1,7 @@
+// How the tests run: every *.test.ts below tests/, with time enough for a browser and a command on a busy machine.
+
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 120_000 },
+});
