@@ -6,6 +6,7 @@ import { type FontLibrary, loadFontLibrary } from '../../src/fonts/index.ts';
 import { createMemoryHost, HostError } from '../../src/host/index.ts';
 import { packagedFaces } from '../../src/package/font-faces.ts';
 import { readTheme } from '../../src/theme/index.ts';
+import type { Theme } from '../../src/theme/theme.ts';
 
 const sources = new Map(packagedFaces.map((face) => [`fonts/${face.name}.ttf`, face.source]));
 
@@ -23,9 +24,14 @@ export const fontHost = createMemoryHost(
   },
 );
 
-export async function loadTestFonts(): Promise<FontLibrary> {
+/** The built-in theme. */
+export async function testTheme(): Promise<Theme> {
   const path = 'assets/themes/summit.yaml';
   const { value: theme, diagnostics } = readTheme({ path, text: await readFile(path, 'utf8') });
   if (!theme) throw new Error(diagnostics.map((finding) => finding.message).join('\n'));
-  return loadFontLibrary(fontHost, theme);
+  return theme;
+}
+
+export async function loadTestFonts(): Promise<FontLibrary> {
+  return loadFontLibrary(fontHost, await testTheme());
 }

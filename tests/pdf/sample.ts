@@ -10,7 +10,11 @@ export const A4 = { width: pt(595.28), height: pt(841.89) } as const;
 const INK = '#1F2933' as Color;
 
 /** A run of one font; everything but the font and the text has a plain value unless `rest` says otherwise. */
-export function run(font: FontFace, text: string, rest: Partial<GlyphRun> & { readonly features?: string } = {}): GlyphRun {
+export function run(
+  font: FontFace,
+  text: string,
+  rest: Partial<GlyphRun> & { readonly features?: string } = {},
+): GlyphRun {
   const { features = '', ...values } = rest;
   return {
     type: 'glyphs',
