@@ -61,7 +61,7 @@ export async function structTree(pdf: Uint8Array): Promise<StructNode> {
   return readNode(root.isArray() ? root.get(0) : root, undefined, { pages, textOf });
 }
 
-/** What a screen reader reads: the tree's text, an element's own text where it has one, a line for each block. Soft hyphens are left out. */
+/** What a screen reader reads: the tree's text, an element's replacement or description where it has one, a line for each block. Soft hyphens are left out. */
 export async function structureText(pdf: Uint8Array): Promise<string> {
   return textOfNode(await structTree(pdf))
     .replaceAll('\u00ad', '')
@@ -222,7 +222,7 @@ function attributesOf(value: mupdf.PDFObject): Readonly<Record<string, unknown>>
 const inline = new Set(['Span', 'Link', 'Code']);
 
 function textOfNode(node: StructNode): string {
-  const text = node.actualText ?? node.children.map(textOfChild).join('');
+  const text = node.actualText ?? node.alt ?? node.children.map(textOfChild).join('');
   return inline.has(node.role) ? text : `\n${text}\n`;
 }
 
