@@ -1,10 +1,10 @@
 // The door of `data`.
 
+export { didYouMean, suggest } from '../diagnostics/index.ts';
 export { flag, form, list, mapping, objectSchema, oneOf, plainMapping, text, texts } from './kinds.ts';
 export { formatOptionReference } from './option-reference.ts';
 export type { JsonSchema, Kind, Option, OptionReading, OptionTable, OptionValues } from './options.ts';
 export { option, readOptions, required } from './options.ts';
-export { didYouMean, suggest } from './suggest.ts';
 export type { DataEntry, DataList, DataMap, DataScalar, DataValue } from './value.ts';
 export { nameKind, toPlain } from './value.ts';
 export { readYaml } from './yaml.ts';

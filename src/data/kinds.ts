@@ -1,8 +1,7 @@
 // The kinds of values that option tables are made of.
 
-import { diagnostic } from '../diagnostics/index.ts';
+import { diagnostic, didYouMean } from '../diagnostics/index.ts';
 import { type Kind, type OptionTable, type OptionValues, readMap, reportKind } from './options.ts';
-import { didYouMean } from './suggest.ts';
 import { type DataScalar, toPlain } from './value.ts';
 
 /** A line of text. Numbers and words such as `yes` are taken as they were typed. */
@@ -27,13 +26,18 @@ export const flag: Kind<boolean> = {
 };
 
 /** A text that a test accepts; `read` gives undefined for one that it does not. */
-export function form<T extends string | number>(label: string, schema: Kind<T>['schema'], read: (text: string) => T | undefined): Kind<T> {
+export function form<T extends string | number>(
+  label: string,
+  schema: Kind<T>['schema'],
+  read: (text: string) => T | undefined,
+): Kind<T> {
   return {
     label,
     schema,
     read(value, path, reading) {
       const found = value.kind === 'scalar' ? read(value.text) : undefined;
-      if (found === undefined) reading.found.push(value.kind === 'scalar' ? reportForm(value, path, label) : reportKind(value, path, label));
+      if (found === undefined)
+        reading.found.push(value.kind === 'scalar' ? reportForm(value, path, label) : reportKind(value, path, label));
       return found;
     },
   };
@@ -51,7 +55,8 @@ export function oneOf<const T extends readonly (string | boolean)[]>(choices: T)
     label,
     schema: { enum: choices },
     read(value, path, reading) {
-      const found = value.kind === 'scalar' ? choices.find((choice) => choice === value.value || choice === value.text) : undefined;
+      const found =
+        value.kind === 'scalar' ? choices.find((choice) => choice === value.value || choice === value.text) : undefined;
       if (found !== undefined) return found;
       reading.found.push(
         value.kind === 'scalar'
@@ -71,14 +76,20 @@ export function list<T>(kind: Kind<T>): Kind<readonly T[]> {
     ...(kind.table ? { table: kind.table } : {}),
     read(value, path, reading) {
       const items = value.kind === 'list' ? value.items : [value];
-      const read = items.map((item, index) => kind.read(item, value.kind === 'list' ? `${path}[${index}]` : path, reading));
+      const read = items.map((item, index) =>
+        kind.read(item, value.kind === 'list' ? `${path}[${index}]` : path, reading),
+      );
       return read.filter((item) => item !== undefined);
     },
   };
 }
 
 /** A mapping with its own table; `lone` says what a single text stands for. */
-export function mapping<T extends OptionTable>(table: T, label: string, lone?: keyof T & string): Kind<OptionValues<T>> {
+export function mapping<T extends OptionTable>(
+  table: T,
+  label: string,
+  lone?: keyof T & string,
+): Kind<OptionValues<T>> {
   const schema = objectSchema(table);
   return {
     label,
@@ -134,7 +145,11 @@ export function objectSchema(table: OptionTable): Kind<unknown>['schema'] {
     properties: Object.fromEntries(
       entries.map(([key, entry]) => [
         key,
-        { ...entry.kind.schema, description: entry.description, ...('fallback' in entry ? { default: entry.fallback } : {}) },
+        {
+          ...entry.kind.schema,
+          description: entry.description,
+          ...('fallback' in entry ? { default: entry.fallback } : {}),
+        },
       ]),
     ),
     ...(needed.length > 0 ? { required: needed } : {}),

@@ -1,8 +1,7 @@
 // Option tables: from one table come the type, the check, the defaults, the unknown-key message, the JSON schema and the reference.
 // In: a table and a mapping with places. Out: typed values, and a finding for everything that does not fit.
 
-import { type Diagnostic, diagnostic, type Outcome, type Span } from '../diagnostics/index.ts';
-import { didYouMean } from './suggest.ts';
+import { type Diagnostic, diagnostic, didYouMean, type Outcome, type Span } from '../diagnostics/index.ts';
 import { type DataMap, type DataValue, nameKind } from './value.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -37,9 +36,13 @@ export type OptionTable = Readonly<Record<string, Option<unknown>>>;
 
 /** The values of a table: with a default always there, else perhaps. */
 export type OptionValues<T extends OptionTable> = {
-  readonly [K in keyof T as T[K] extends OptionWithDefault<unknown> | { readonly required: true } ? K : never]: ValueOf<T[K]>;
+  readonly [K in keyof T as T[K] extends OptionWithDefault<unknown> | { readonly required: true } ? K : never]: ValueOf<
+    T[K]
+  >;
 } & {
-  readonly [K in keyof T as T[K] extends OptionWithDefault<unknown> | { readonly required: true } ? never : K]?: ValueOf<T[K]>;
+  readonly [K in keyof T as T[K] extends OptionWithDefault<unknown> | { readonly required: true }
+    ? never
+    : K]?: ValueOf<T[K]>;
 };
 
 type ValueOf<O> = O extends Option<infer T> ? T : never;
@@ -98,7 +101,14 @@ export const defaultOf = (entry: Option<unknown>): unknown => ('fallback' in ent
 function reportUnknown(key: string, span: Span, path: string, table: OptionTable): Diagnostic {
   const where = path === '' ? '' : ` in \`${path}\``;
   const meant = didYouMean(key, Object.keys(table));
-  const note = meant.length > 0 ? meant : [`Keys${where} are ${Object.keys(table).map((name) => `\`${name}\``).join(', ')}.`];
+  const note =
+    meant.length > 0
+      ? meant
+      : [
+          `Keys${where} are ${Object.keys(table)
+            .map((name) => `\`${name}\``)
+            .join(', ')}.`,
+        ];
   return diagnostic('unknown-key', `There is no key \`${key}\`${where}.`, span, [...note, 'It has no effect.']);
 }
 

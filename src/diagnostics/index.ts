@@ -7,3 +7,4 @@ export type { Diagnostic, Fix, Note, Outcome } from './diagnostic.ts';
 export { diagnostic, isError } from './diagnostic.ts';
 export type { Position, SourceFile, Span } from './source-file.ts';
 export { lineStarts, lineText, positionAt, spanText } from './source-file.ts';
+export { didYouMean, suggest } from './suggest.ts';

@@ -5,7 +5,7 @@ import {
 } from '../data/index.ts';
 import { splitModes, transitions } from '../model/index.ts';
 import { type Pt, pt } from '../units/units.ts';
-import { refusedScheme } from './address.ts';
+import { refusedScheme } from '../model/index.ts';
 
 const day = form('a day such as `2027-03-18`', { type: 'string', format: 'date' }, (written) => {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written);

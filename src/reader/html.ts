@@ -1,7 +1,7 @@
 // Raw HTML → events with places, checked against the allow-list. htmlparser2 is loaded only when a pitch holds HTML.
 
 import { type Diagnostic, diagnostic, type Span } from '../diagnostics/index.ts';
-import { refusedScheme } from './address.ts';
+import { refusedScheme } from '../model/index.ts';
 import { allowsAttribute, blockTags, inlineTags, opaqueTags } from './html-table.ts';
 import type { Place } from './sheet.ts';
 

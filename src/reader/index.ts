@@ -1,6 +1,5 @@
 // The door of `reader`.
 
-export { refusedScheme } from './address.ts';
 export { attributeReference } from './attribute-reference.ts';
 export { frontMatterReference, frontMatterSchema } from './front-matter.ts';
 export { type IgnoredFile, listPitches, locatePitch, locateProject, type PitchSource, type Project } from './pitch-source.ts';

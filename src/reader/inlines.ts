@@ -3,7 +3,7 @@
 import type { Token } from 'markdown-it';
 import { diagnostic, type Span } from '../diagnostics/index.ts';
 import { type Attributes, type Inline, noAttributes } from '../model/index.ts';
-import { refusedScheme } from './address.ts';
+import { refusedScheme } from '../model/index.ts';
 import type { AttributeItem } from './attribute-syntax.ts';
 import { readAttributes } from './attributes.ts';
 import { readAddressedComment } from './comments.ts';

@@ -1,0 +1,76 @@
+// Pitch → pitch with the quotes, dashes and non-breaking spaces of its language, once for every output. Never in code.
+
+import type { FrontMatter, Inline, Pitch, Text } from '../model/index.ts';
+import { mapSlide } from './map-blocks.ts';
+import { OBJECT, typesetText } from './typeset-text.ts';
+
+export function applyTypography(pitch: Pitch): Pitch {
+  const { lang } = pitch.frontMatter;
+  const mapping = {
+    inlines: (run: readonly Inline[], own: string | undefined) => typesetRun(run, own ?? lang),
+  };
+  return {
+    ...pitch,
+    frontMatter: typesetFrontMatter(pitch.frontMatter),
+    slides: pitch.slides.map((slide) => mapSlide(slide, mapping)),
+  };
+}
+
+/** Quotes open and close across marks, so a run is set as one line and then given back to its texts. */
+function typesetRun(run: readonly Inline[], lang: string): readonly Inline[] {
+  const line = run.map(flatten).join('');
+  if (!/["'\s.-]/.test(line)) return run;
+  const characters = typesetText(line, lang);
+  let at = 0;
+  const restore = (inline: Inline): Inline => {
+    if (isLine(inline)) {
+      const start = at;
+      at += inline.text.length;
+      return { ...inline, text: characters.slice(start, at).join('') };
+    }
+    if (hasText(inline)) return { ...inline, children: inline.children.map(restore) };
+    at += flatten(inline).length;
+    return inline;
+  };
+  return run.map(restore);
+}
+
+function flatten(inline: Inline): string {
+  if (isLine(inline)) return inline.text;
+  if (hasText(inline)) return inline.children.map(flatten).join('');
+  return inline.type === 'break' ? ' ' : OBJECT;
+}
+
+const isLine = (inline: Inline): inline is Text => inline.type === 'text';
+
+type Holder = Extract<Inline, { readonly children: readonly Inline[] }>;
+
+/** Elements whose text is prose: not HTML's code, and not a link that shows its own address. */
+function hasText(inline: Inline): inline is Holder {
+  if (!('children' in inline)) return false;
+  if (inline.type === 'html') return !['code', 'kbd', 'samp', 'var'].includes(inline.tag);
+  const [only] = inline.children;
+  const bare =
+    inline.type === 'link' && inline.children.length === 1 && only?.type === 'text' && inline.url.endsWith(only.text);
+  return !bare;
+}
+
+function typesetFrontMatter(frontMatter: FrontMatter): FrontMatter {
+  const { lang, title, subtitle, description, ask, organization, event, contact, deck } = frontMatter;
+  const line = (text: string): string => typesetText(text, lang).join('');
+  const maybe = <K extends string>(key: K, text: string | undefined): { [P in K]?: string } =>
+    (text === undefined ? {} : { [key]: line(text) }) as { [P in K]?: string };
+  return {
+    ...frontMatter,
+    title: line(title),
+    ...maybe('subtitle', subtitle),
+    ...maybe('description', description),
+    ...maybe('ask', ask),
+    ...(organization
+      ? { organization: { ...organization, name: line(organization.name), ...maybe('legal', organization.legal) } }
+      : {}),
+    ...(event ? { event: { ...event, name: line(event.name), ...maybe('place', event.place) } } : {}),
+    contact: contact.map((entry) => ({ ...entry, ...maybe('name', entry.name), ...maybe('role', entry.role) })),
+    deck: { ...deck, ...maybe('footer', deck.footer) },
+  };
+}

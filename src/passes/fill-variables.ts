@@ -1,0 +1,80 @@
+// Pitch → pitch in which every `{{name}}` is text: the value from `vars`, else its default.
+// A value is text, never Markdown; a name with neither is an error.
+
+import { type Diagnostic, diagnostic, didYouMean, type Outcome, type Span } from '../diagnostics/index.ts';
+import { type Image, type Inline, type Pitch, refusedScheme } from '../model/index.ts';
+import { mapSlide } from './map-blocks.ts';
+
+interface Filling {
+  readonly values: ReadonlyMap<string, string>;
+  readonly found: Diagnostic[];
+}
+
+export function fillVariables(pitch: Pitch): Outcome<Pitch> {
+  const filling: Filling = { values: new Map(Object.entries(pitch.frontMatter.vars)), found: [] };
+  const mapping = {
+    inlines: (run: readonly Inline[]) => run.flatMap((inline) => fillInline(inline, filling)),
+    image: (image: Image) => fillImage(image, filling),
+  };
+  const slides = pitch.slides.map((slide) => mapSlide(slide, mapping));
+  return { value: { ...pitch, slides }, diagnostics: filling.found };
+}
+
+function fillInline(inline: Inline, filling: Filling): readonly Inline[] {
+  switch (inline.type) {
+    case 'variable':
+      return [{ type: 'text', text: valueOf(inline.name, inline.fallback, inline.span, filling), span: inline.span }];
+    case 'image':
+      return [fillImage(inline, filling)];
+    case 'link': {
+      const children = inline.children.flatMap((child) => fillInline(child, filling));
+      const url = fillText(inline.url, inline.span, filling);
+      const scheme = url === inline.url ? undefined : refusedScheme(url);
+      if (scheme === undefined) return [{ ...inline, url, children }];
+      filling.found.push(
+        diagnostic('link-scheme', `A link may not use \`${scheme}:\`.`, inline.span, [
+          `Its variables make the address \`${url}\`. Links begin with https:, http:, mailto: or tel:.`,
+        ]),
+      );
+      return children;
+    }
+    case 'emphasis':
+    case 'strong':
+    case 'strike':
+    case 'html':
+      return [{ ...inline, children: inline.children.flatMap((child) => fillInline(child, filling)) }];
+    case 'text':
+    case 'code':
+    case 'break':
+      return [inline];
+    default:
+      return inline satisfies never;
+  }
+}
+
+function fillImage(image: Image, filling: Filling): Image {
+  const source = fillText(image.source, image.span, filling);
+  return { ...image, source, alt: fillText(image.alt, image.span, filling) };
+}
+
+const VARIABLE = /\{\{[ \t]*([\p{L}_][\p{L}\p{M}\p{N}_.-]*)[ \t]*(?:\?\?[ \t]*([^{}]*?)[ \t]*)?\}\}/gu;
+
+/** Addresses and descriptions hold variables as they were written. */
+function fillText(text: string, span: Span, filling: Filling): string {
+  if (!text.includes('{{')) return text;
+  return text.replace(VARIABLE, (_, name: string, fallback: string | undefined) =>
+    valueOf(name, fallback, span, filling),
+  );
+}
+
+function valueOf(name: string, fallback: string | undefined, span: Span, { values, found }: Filling): string {
+  const value = values.get(name) ?? fallback;
+  if (value !== undefined) return value;
+  found.push(
+    diagnostic('unknown-variable', `There is no variable \`${name}\`.`, span, [
+      ...didYouMean(name, values.keys()),
+      `Set it in the front matter, \`vars: { ${name}: … }\`, or give a default: \`{{${name} ?? …}}\`.`,
+    ]),
+  );
+  return `{{${name}}}`;
+}

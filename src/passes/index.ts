@@ -1,0 +1,8 @@
+// The door of `passes`.
+
+export { applyTypography } from './apply-typography.ts';
+export { fillVariables } from './fill-variables.ts';
+export type { Share } from './measure-share.ts';
+export { measureShare } from './measure-share.ts';
+export { selectDeck } from './select-deck.ts';
+export { selectPage } from './select-page.ts';

@@ -1,0 +1,82 @@
+// Walks through blocks and rebuilds them: each run of inlines, that is a line of text as a reader sees it, goes through one function.
+
+import type { Attribution, Block, Column, Image, Inline, Slide } from '../model/index.ts';
+
+export interface Mapping {
+  /** Gives the run that stands in another's place; `lang` is set where the text is in another language than the pitch. */
+  inlines(run: readonly Inline[], lang: string | undefined): readonly Inline[];
+  /** Pictures that stand alone are no part of a run. */
+  image?(image: Image): Image;
+}
+
+export function mapSlide(slide: Slide, mapping: Mapping): Slide {
+  const { lang } = slide.attributes;
+  const heading = slide.heading && {
+    ...slide.heading,
+    children: mapping.inlines(slide.heading.children, slide.heading.attributes.lang ?? lang),
+  };
+  const blocks = mapBlocks(slide.blocks, mapping, lang);
+  return { ...slide, ...(heading ? { heading } : {}), blocks, notes: mapBlocks(slide.notes, mapping, lang) };
+}
+
+export const mapBlocks = (blocks: readonly Block[], mapping: Mapping, lang: string | undefined): readonly Block[] =>
+  blocks.map((block) => mapBlock(block, mapping, block.attributes.lang ?? lang));
+
+function mapBlock(block: Block, mapping: Mapping, lang: string | undefined): Block {
+  const run = (inlines: readonly Inline[], own?: string): readonly Inline[] => mapping.inlines(inlines, own ?? lang);
+  const inner = (blocks: readonly Block[], own?: string): readonly Block[] => mapBlocks(blocks, mapping, own ?? lang);
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+      return { ...block, children: run(block.children) };
+    case 'figure':
+      return { ...block, image: mapping.image?.(block.image) ?? block.image };
+    case 'list':
+      return {
+        ...block,
+        items: block.items.map((item) => ({ ...item, children: inner(item.children, item.attributes.lang) })),
+      };
+    case 'table': {
+      const mapRow = (row: typeof block.head): typeof block.head => ({
+        ...row,
+        cells: row.cells.map((cell) => ({ ...cell, children: run(cell.children) })),
+      });
+      return { ...block, head: mapRow(block.head), rows: block.rows.map(mapRow) };
+    }
+    case 'quote': {
+      const attribution = block.attribution && mapAttribution(block.attribution, run);
+      return { ...block, children: inner(block.children), ...(attribution ? { attribution } : {}) };
+    }
+    case 'stats':
+      return {
+        ...block,
+        items: block.items.map((item) => ({ ...item, figure: run(item.figure), label: run(item.label) })),
+      };
+    case 'columns':
+      return {
+        ...block,
+        columns: block.columns.map(
+          (column): Column => ({ ...column, children: inner(column.children, column.attributes.lang) }),
+        ),
+      };
+    case 'callout':
+      return { ...block, ...(block.label ? { label: run(block.label) } : {}), children: inner(block.children) };
+    case 'html-block':
+      return { ...block, children: inner(block.children, block.values.lang) };
+    case 'ask':
+    case 'contact':
+    case 'only':
+    case 'fragments':
+      return { ...block, children: inner(block.children) };
+    case 'code-block':
+    case 'rule':
+      return block;
+    default:
+      return block satisfies never;
+  }
+}
+
+function mapAttribution(attribution: Attribution, run: (inlines: readonly Inline[]) => readonly Inline[]): Attribution {
+  const role = attribution.role && run(attribution.role);
+  return { ...attribution, name: run(attribution.name), ...(role ? { role } : {}) };
+}

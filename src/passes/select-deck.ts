@@ -1,0 +1,32 @@
+// Pitch → what the deck shows: slides and blocks for the page alone are gone, and leads are cut where slides are shown by them.
+
+import type { Block, Pitch, Show, Slide } from '../model/index.ts';
+import { type Leads, selectLeads } from './leads.ts';
+import { selectBlocks } from './select-page.ts';
+
+export function selectDeck(pitch: Pitch): Pitch {
+  const slides = pitch.slides
+    .filter((slide) => slide.attributes.only !== 'page')
+    .map((slide) => selectSlide(slide, showOf(slide, pitch)));
+  return { ...pitch, slides };
+}
+
+/** How a slide is shown: its own word, else the pitch's. */
+export const showOf = (slide: Slide, pitch: Pitch): Show => slide.attributes.show ?? pitch.frontMatter.deck.show;
+
+function selectSlide(slide: Slide, show: Show): Slide {
+  const { shown, onPage } = show === 'leads' ? selectLeads(slide.blocks) : showAll(slide.blocks);
+  const rest = selectBlocks(onPage, 'page');
+  return {
+    ...slide,
+    blocks: selectBlocks(shown, 'deck'),
+    notes: selectBlocks(slide.notes, 'deck'),
+    ...(rest.length > 0 ? { onPage: rest } : {}),
+  };
+}
+
+/** Everything is shown but what is marked for the page alone. */
+function showAll(blocks: readonly Block[]): Leads {
+  const onPage = blocks.filter((block) => block.type === 'only' && block.output === 'page');
+  return { shown: blocks, onPage };
+}

@@ -1,0 +1,55 @@
+// Pitch → what the page prints: slides, blocks and notes that are not for it are gone.
+
+import type { Block, Output, Pitch, Slide } from '../model/index.ts';
+
+export function selectPage(pitch: Pitch): Pitch {
+  const slides = pitch.slides
+    .filter((slide) => slide.attributes.only !== 'deck')
+    .map((slide): Slide => ({ ...slide, blocks: selectBlocks(slide.blocks, 'page'), notes: [] }));
+  return { ...pitch, slides };
+}
+
+/** Takes out what is for the other output, and the containers that only said so. */
+export function selectBlocks(blocks: readonly Block[], output: Output): readonly Block[] {
+  return blocks.flatMap((block) => selectBlock(block, output));
+}
+
+function selectBlock(block: Block, output: Output): readonly Block[] {
+  if (block.attributes.only && block.attributes.only !== output) return [];
+  switch (block.type) {
+    case 'only':
+      return block.output === output ? selectBlocks(block.children, output) : [];
+    case 'list': {
+      const items = block.items
+        .filter((item) => !item.attributes.only || item.attributes.only === output)
+        .map((item) => ({ ...item, children: selectBlocks(item.children, output) }));
+      return items.length > 0 ? [{ ...block, items }] : [];
+    }
+    case 'columns':
+      return [
+        {
+          ...block,
+          columns: block.columns.map((column) => ({ ...column, children: selectBlocks(column.children, output) })),
+        },
+      ];
+    case 'ask':
+    case 'contact':
+      return keepUnlessEmptied(block, selectBlocks(block.children, output));
+    case 'quote':
+    case 'callout':
+    case 'fragments':
+    case 'html-block':
+      return keepUnlessEmptied(block, selectBlocks(block.children, output));
+    default:
+      return [block];
+  }
+}
+
+/** An empty ask stands for the front matter's; one that the selection emptied stands for nothing. */
+function keepUnlessEmptied<B extends Block & { readonly children: readonly Block[] }>(
+  block: B,
+  children: readonly Block[],
+): readonly Block[] {
+  if (children.length === 0 && block.children.length > 0) return [];
+  return [{ ...block, children } as Block];
+}

@@ -1,0 +1,103 @@
+// A line of plain text → the same line with the quotes, dashes and spaces of its language.
+// In: the characters, one string each, as they are typed. Out: as many strings, so that every character keeps its place.
+
+import { quoteMarks } from './quote-marks.ts';
+
+/** Stands for what is no text in a line: code, a picture. It counts as a word. */
+export const OBJECT = '\uFFFC';
+
+const NBSP = '\u00A0';
+const NARROW = '\u202F';
+const OPENING = /[\s([{<\u2013\u2014\u2026“„‚‘«‹/-]/u;
+const CLOSING = /[\s)\]}>.,;:!?\u2013\u2014\u2026”’»›/-]/u;
+const WORD = /[\p{L}\p{N}\uFFFC]/u;
+
+/** Units that a number keeps on its line (SI, bytes, money, time), and `%`. */
+const UNITS =
+  /^(?:%|‰|°C|°F|[kMGT]?i?B|[kMG]?bit\/s|[kMG]?Hz|[kM]?W|[kmcµn]?m|[kmµ]?g|ms|s|min|h|[cm]?l|pt|px|EUR|USD|BRL|CHF|GBP|JPY|CNY|KRW|€|\$|£)(?![\p{L}\p{N}])/u;
+
+export function typesetText(text: string, lang: string): readonly string[] {
+  const out = text.split('');
+  // Addresses and file names are taken as they are.
+  const literal = markLiterals(text);
+  setQuotes(text, out, literal, lang);
+  setDashes(text, out, literal);
+  setSpaces(text, out, lang);
+  return out;
+}
+
+/** True for characters in words that are addresses: `https://a.b/c--d`. */
+function markLiterals(text: string): readonly boolean[] {
+  const literal = new Array<boolean>(text.length).fill(false);
+  for (const { 0: word, index } of text.matchAll(/\S*(?::\/\/|@[\w-]+\.)\S*/g)) {
+    literal.fill(true, index, index + word.length);
+  }
+  return literal;
+}
+
+function setQuotes(text: string, out: string[], literal: readonly boolean[], lang: string): void {
+  const { double, single } = quoteMarks(lang);
+  let openDouble = 0;
+  let openSingle = 0;
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at];
+    if ((mark !== '"' && mark !== "'") || literal[at]) continue;
+    const before = text[at - 1] ?? ' ';
+    const after = text[at + 1] ?? ' ';
+    const opens =
+      (OPENING.test(before) || isQuote(before)) && !/\s/.test(after) && (!CLOSING.test(after) || isQuote(after));
+    if (mark === '"') {
+      if (opens) openDouble++;
+      else if (openDouble > 0) openDouble--;
+      else if (/\d/.test(before)) {
+        out[at] = '″';
+        continue;
+      }
+      out[at] = opens ? double[0] : double[1];
+    } else if (opens && !isElision(text, at)) {
+      openSingle++;
+      out[at] = single[0];
+    } else {
+      const apostrophe = openSingle === 0 || (WORD.test(before) && WORD.test(after)) || isElision(text, at);
+      if (!apostrophe) openSingle--;
+      out[at] = apostrophe ? '’' : single[1];
+    }
+  }
+}
+
+const isQuote = (character: string): boolean => character === '"' || character === "'";
+
+/** `'90s`, `'tis`: an apostrophe where a quote could open. */
+const isElision = (text: string, at: number): boolean =>
+  /^'(?:\d\ds?\b|tis\b|twas\b|em\b|n'? )/i.test(text.slice(at, at + 6));
+
+/** `--` between words or spaces is an en dash, `---` an em dash; before a word alone it is an option of a command. */
+function setDashes(text: string, out: string[], literal: readonly boolean[]): void {
+  for (const { 0: dashes, index } of text.matchAll(/(?<![-<!])-{2,3}(?![->])/g)) {
+    const before = text[index - 1];
+    const after = text[index + dashes.length];
+    const spaced = /\s/.test(before ?? ' ') && /\s/.test(after ?? ' ');
+    const joined = before !== undefined && after !== undefined && /[^\s]/.test(before) && /[^\s]/.test(after);
+    if (literal[index] || !(spaced || joined)) continue;
+    out.fill('', index, index + dashes.length);
+    out[index] = dashes.length === 2 ? '–' : '—';
+  }
+  for (const { index } of text.matchAll(/(?<!\.)\.{3}(?!\.)/g)) {
+    if (literal[index]) continue;
+    out.fill('', index, index + 3);
+    out[index] = '…';
+  }
+}
+
+function setSpaces(text: string, out: string[], lang: string): void {
+  const french = /^fr(?!-ca)/i.test(lang);
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+    const before = text[at - 1] ?? '';
+    const after = text[at + 1] ?? '';
+    if (french && /[;!?»]/.test(after)) out[at] = NARROW;
+    else if (french && (after === ':' || before === '«')) out[at] = after === ':' ? NBSP : NARROW;
+    else if (/\d/.test(before) && UNITS.test(text.slice(at + 1, at + 9))) out[at] = NBSP;
+    else if (/[–—]/.test(out[at + 1] ?? '') && /\s/.test(text[at + 2] ?? text[at + 3] ?? '')) out[at] = NBSP;
+    else if (before === '§') out[at] = NBSP;
+  }
+}
