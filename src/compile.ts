@@ -6,8 +6,16 @@ import { type Host, recordReads } from './host/index.ts';
 import type { Output, Pitch } from './model/index.ts';
 import { applyTypography, fillVariables, measureShare, selectDeck, selectPage } from './passes/index.ts';
 import { type PitchSource, readPitch } from './reader/index.ts';
-import { createPictureCache, findTheme, picturesOf, type ResolvedPitch, resolvePitch } from './resolve/index.ts';
+import {
+  createPictureCache,
+  findTheme,
+  loadUsualTheme,
+  picturesOf,
+  type ResolvedPitch,
+  resolvePitch,
+} from './resolve/index.ts';
 import type { LoweredDeck } from './writers/deck/index.ts';
+import type { ListEntry } from './writers/list/index.ts';
 import { loadWriters, type ReadyWriter } from './writers/load-writers.ts';
 import type { LoweredPage } from './writers/page/index.ts';
 import type { OutputFile } from './writers/writer.ts';
@@ -51,6 +59,8 @@ export interface Compilation {
 /** Keeps from one compilation to the next what is costly to make: fonts, shaped words, decoded pictures. */
 export interface Compiler {
   compile(source: PitchSource, options?: CompileOptions): Promise<Compilation>;
+  /** The page that links to the outputs of several pitches. */
+  list(entries: readonly ListEntry[]): Promise<OutputFile>;
 }
 
 export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1)) }: CompilerOptions = {}): Compiler {
@@ -85,6 +95,10 @@ export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1
         ? await make(() => writers.page(resolved.theme), resolved, options, host)
         : undefined;
       return { ...found, deck, page };
+    },
+    async list(entries) {
+      const { emitList } = await import('./writers/list/index.ts');
+      return emitList(entries, host, await loadUsualTheme(host));
     },
   };
 }

@@ -20,4 +20,5 @@ export { createMemoryHost, createNodeHost, HostError } from './host/index.ts';
 export type { Block, FrontMatter, Inline, Output, Pitch, Slide } from './model/index.ts';
 export type { PitchSource, Project } from './reader/index.ts';
 export { listPitches, locatePitch, locateProject } from './reader/index.ts';
+export type { ListEntry } from './writers/list/index.ts';
 export type { OutputFile } from './writers/writer.ts';

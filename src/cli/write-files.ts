@@ -3,7 +3,7 @@
 
 import { posix } from 'node:path';
 import type { Host } from '../host/index.ts';
-import type { Output, OutputFile } from '../index.ts';
+import type { Compilation, ListEntry, Output, OutputFile } from '../index.ts';
 import { type Folders, pathIn } from './folders.ts';
 
 export interface WrittenFile {
@@ -65,4 +65,23 @@ export async function findStale(
   const left = paths.filter((path) => !written.includes(path));
   const found = await Promise.all(left.map((path) => host.stat(path)));
   return left.filter((_, index) => found[index] !== undefined);
+}
+
+/** What the list says of each pitch: what of it lies beside the list now, fresh or from an earlier build. */
+export async function listEntries(
+  host: Host,
+  folders: Folders,
+  compilations: readonly Compilation[],
+): Promise<readonly ListEntry[]> {
+  const isThere = async (name: string, output: Output) => {
+    const open = filesOf[output](name).filter(({ place }) => place === 'public');
+    const found = await Promise.all(open.map((file) => host.stat(pathIn(folders, file))));
+    return found.every((entry) => entry?.kind === 'file');
+  };
+  const entries = compilations.map(async ({ source: { name }, pitch }) => {
+    const { title = name, subtitle, description, lang = 'en' } = pitch?.frontMatter ?? {};
+    const [deck, page] = await Promise.all([isThere(name, 'deck'), isThere(name, 'page')]);
+    return { name, title, subtitle, description, lang, deck, page };
+  });
+  return (await Promise.all(entries)).filter(({ deck, page }) => deck || page);
 }

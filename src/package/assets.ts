@@ -1,5 +1,5 @@
 // Copies what the compiler reaches through `host.builtin` beside the bundle.
-// In: assets/ and the packages that fonts, reveal.js and HarfBuzz come from. Out: lib/assets/.
+// In: assets/ and the packages that the fonts and reveal.js come from. Out: lib/assets/.
 
 import { copyFile, cp, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -23,7 +23,6 @@ export async function copyAssets(root: string, target: string): Promise<void> {
   await cp(join(root, 'assets', 'themes'), join(target, 'themes'), { recursive: true });
   await copyFonts(join(target, 'fonts'));
   await copyReveal(join(target, 'reveal'));
-  await copyFile(require.resolve('harfbuzzjs/dist/harfbuzz.wasm'), join(target, 'harfbuzz.wasm'));
 }
 
 async function copyFonts(target: string): Promise<void> {

@@ -43,7 +43,7 @@ export async function bundle(root: string, lib: string): Promise<void> {
     logLevel: 'warning',
     plugins: [leaveOut(absent)],
   });
-  await copyPdfkitData(lib);
+  await copyBesideCode(lib);
 }
 
 function leaveOut(names: Readonly<Record<string, readonly string[]>>): Plugin {
@@ -68,9 +68,10 @@ async function removeOldScripts(lib: string): Promise<void> {
   await Promise.all(old.map((name) => rm(join(lib, name))));
 }
 
-/** pdfkit finds the sRGB profile beside its own code, which is now ours. */
-async function copyPdfkitData(lib: string): Promise<void> {
+/** Some packages read a file that lies beside their code, which is the bundle now: pdfkit its sRGB profile, HarfBuzz its WebAssembly. */
+async function copyBesideCode(lib: string): Promise<void> {
   await mkdir(join(lib, 'data'), { recursive: true });
   const profile = 'sRGB_IEC61966_2_1.icc';
   await copyFile(join(dirname(require.resolve('pdfkit')), 'data', profile), join(lib, 'data', profile));
+  await copyFile(require.resolve('harfbuzzjs/dist/harfbuzz.wasm'), join(lib, 'harfbuzz.wasm'));
 }

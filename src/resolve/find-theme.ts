@@ -10,10 +10,23 @@ import { readTheme, type Theme } from '../theme/index.ts';
 /** The themes that come with the package, as `assets/themes/` holds them. */
 export const builtinThemes: readonly string[] = ['summit'];
 
+const USUAL = 'summit';
+
 /** Finds a built-in theme; its tokens come from `themes/<name>.yaml`. */
 export async function findTheme(host: Host, { theme, places }: FrontMatter): Promise<Outcome<Theme | undefined>> {
   if (!builtinThemes.includes(theme)) return { value: undefined, diagnostics: [unknownTheme(theme, places)] };
-  const path = `themes/${theme}.yaml`;
+  return readBuiltin(host, theme);
+}
+
+/** The theme of what belongs to no pitch; a fault in it is ours. */
+export async function loadUsualTheme(host: Host): Promise<Theme> {
+  const { value, diagnostics } = await readBuiltin(host, USUAL);
+  if (!value) throw new Error(`the built-in theme is broken: ${diagnostics[0]?.message}`);
+  return value;
+}
+
+async function readBuiltin(host: Host, name: string): Promise<Outcome<Theme | undefined>> {
+  const path = `themes/${name}.yaml`;
   return readTheme({ path, text: new TextDecoder().decode(await host.builtin(path)) });
 }
 

@@ -1,6 +1,6 @@
 // The door of `resolve`.
 
-export { builtinThemes, findTheme } from './find-theme.ts';
+export { builtinThemes, findTheme, loadUsualTheme } from './find-theme.ts';
 export type { PictureCache } from './picture-cache.ts';
 export { createPictureCache } from './picture-cache.ts';
 export type { PictureReference } from './references.ts';

@@ -27,7 +27,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['model', 'data', 'host', 'theme', 'fonts', 'pictures', 'reader', 'passes', 'resolve', 'checks', 'writers'],
     ...['writers/deck', 'writers/page', 'writers/list'],
   ],
-  index: ['compile', 'host', 'model', 'reader', 'theme', 'writers', 'writers/deck', 'writers/page'],
+  index: ['compile', 'host', 'model', 'reader', 'theme', 'writers', 'writers/deck', 'writers/page', 'writers/list'],
   cli: ['compile', 'host', 'data', 'index', 'reader', 'model', 'writers', 'writers/list'],
   package: ['cli', 'webfonts'],
 };
@@ -104,7 +104,7 @@ export function checkImports(sources: Sources): readonly string[] {
       continue;
     }
     for (const { target } of importsOf(path, text)) {
-      if (target === undefined) continue;
+      if (!target?.endsWith('.ts')) continue;
       const other = folderOf(target);
       if (other !== folder && other !== 'diagnostics' && other !== 'units' && !allowed.includes(other)) {
         violations.push(`${path}: ${folder} may not import ${other} (${target})`);

@@ -11,7 +11,7 @@ import { type OptionValues, strictOption } from '../option-table.ts';
 import { type BuildReport, createBuildReport } from '../report/build-report.ts';
 import { exitCodeOf } from '../report/exit-code.ts';
 import { createPathNamer, locateSources } from '../sources.ts';
-import { findStale, longestPath, writeFiles } from '../write-files.ts';
+import { findStale, listEntries, longestPath, writeFiles } from '../write-files.ts';
 
 const options = [
   {
@@ -62,6 +62,11 @@ async function build(values: OptionValues<typeof options>, operands: readonly st
     const compilation = await compiler.compile(source, { outputs, proof: values.proof });
     await deliver(compilation, outputs, { folders, report, io });
     compilations.push(compilation);
+  }
+  if (sources.areAll && values.only === undefined) {
+    const begin = host.now();
+    const list = await compiler.list(await listEntries(host, folders, compilations));
+    for (const file of await writeFiles(host, folders, [list])) report.written(file, host.now() - begin);
   }
   return exitCodeOf(report.finish(compilations.length), values.strict);
 }

@@ -1,13 +1,13 @@
 // `pitchpipe check`: pitches → findings; nothing is encoded and nothing is written.
 // In: sources. Out: on the output stream, all that can be said of them, and an exit code.
 
-import { allFindings, type Compilation, createCompiler, type Diagnostic } from '../../index.ts';
+import { allFindings, createCompiler } from '../../index.ts';
 import { readBuildDate } from '../build-date.ts';
 import { defineCommand } from '../command.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { type OptionValues, strictOption } from '../option-table.ts';
 import { exitCodeOf } from '../report/exit-code.ts';
-import { formatJson } from '../report/json.ts';
+import { type FindingGroup, formatJson } from '../report/json.ts';
 import { orderFindings } from '../report/order.ts';
 import { describePitch } from '../report/pitch-lines.ts';
 import { formatPretty } from '../report/pretty.ts';
@@ -42,30 +42,33 @@ async function check(values: OptionValues<typeof options>, operands: readonly st
   const { host, out } = io;
   const compiler = createCompiler(host, { date: readBuildDate(io.environment) });
   const sources = await locateSources(operands, io);
-  const compilations: Compilation[] = [];
-  for (const source of sources.pitches) compilations.push(await compiler.compile(source, { emit: false }));
-  const findings = [
-    ...sources.diagnostics,
-    ...compilations.flatMap((compilation) => orderFindings(allFindings(compilation))),
+  const groups: FindingGroup[] = [
+    { findings: sources.diagnostics, showPath: await createPathNamer(io, sources.project.root) },
   ];
-  const showPath = await createPathNamer(io, sources.project.root);
-  switch (values.format) {
-    case 'json':
-      out.write(formatJson(findings, showPath));
-      break;
-    case 'short':
-      for (const finding of findings) out.write(formatShort(finding, showPath));
-      break;
-    case 'pretty':
-      for (const finding of findings) out.write(formatPretty(finding, { colors: out.colors, showPath }));
-      out.write(formatSummary(compilations, findings));
-      break;
+  const lines: string[] = [];
+  for (const source of sources.pitches) {
+    const compilation = await compiler.compile(source, { emit: false });
+    const showPath = await createPathNamer(io, source.root);
+    groups.push({ findings: orderFindings(allFindings(compilation)), showPath });
+    lines.push(...describePitch(compilation));
   }
-  return exitCodeOf(countFindings(findings), values.strict);
+  const totals = countFindings(groups.flatMap(({ findings }) => findings));
+  out.write(formatFindings(groups, values.format, out.colors));
+  if (values.format === 'pretty') {
+    const result = formatTotals(totals) ?? 'nothing to mend';
+    out.write(`${[...lines, `${plural(sources.pitches.length, 'pitch', 'pitches')}: ${result}`].join('\n')}\n`);
+  }
+  return exitCodeOf(totals, values.strict);
 }
 
-function formatSummary(compilations: readonly Compilation[], findings: readonly Diagnostic[]): string {
-  const lines = compilations.flatMap((compilation) => describePitch(compilation));
-  const result = formatTotals(countFindings(findings)) ?? 'nothing to mend';
-  return `${[...lines, `${plural(compilations.length, 'pitch', 'pitches')}: ${result}`].join('\n')}\n`;
+type Format = OptionValues<typeof options>['format'];
+
+function formatFindings(groups: readonly FindingGroup[], format: Format, colors: boolean): string {
+  if (format === 'json') return formatJson(groups);
+  const texts = groups.flatMap(({ findings, showPath }) =>
+    findings.map((finding) =>
+      format === 'short' ? formatShort(finding, showPath) : formatPretty(finding, { colors, showPath }),
+    ),
+  );
+  return texts.join('');
 }

@@ -10,14 +10,25 @@ import {
   severityOf,
 } from '../../diagnostics/index.ts';
 
-export function formatJson(findings: readonly Diagnostic[], showPath: (file: SourceFile) => string): string {
+/** Findings of one pitch, and how its files are named. */
+export interface FindingGroup {
+  readonly findings: readonly Diagnostic[];
+  readonly showPath: (file: SourceFile) => string;
+}
+
+export function formatJson(groups: readonly FindingGroup[]): string {
+  const diagnostics = groups.flatMap(({ findings, showPath }) => findings.map((finding) => toJson(finding, showPath)));
+  return `${JSON.stringify({ version: 1, diagnostics }, null, 2)}\n`;
+}
+
+function toJson(finding: Diagnostic, showPath: (file: SourceFile) => string) {
   const place = (span: Span | undefined) =>
     span && {
       file: showPath(span.file),
       start: positionAt(span.file, span.start),
       end: positionAt(span.file, span.end),
     };
-  const diagnostics = findings.map((finding) => ({
+  return {
     code: finding.code,
     severity: severityOf(finding.code),
     message: finding.message,
@@ -28,8 +39,7 @@ export function formatJson(findings: readonly Diagnostic[], showPath: (file: Sou
       ...place(fix.span),
       replacement: fix.replacement,
     })),
-  }));
-  return `${JSON.stringify({ version: 1, diagnostics }, null, 2)}\n`;
+  };
 }
 
 const position = {
