@@ -23,7 +23,7 @@ export function fillVariables(pitch: Pitch): Outcome<Pitch> {
 function fillInline(inline: Inline, filling: Filling): readonly Inline[] {
   switch (inline.type) {
     case 'variable':
-      return [{ type: 'text', text: valueOf(inline.name, inline.fallback, inline.span, filling), span: inline.span }];
+      return [{ type: 'text', text: findValue(inline.name, inline.fallback, inline.span, filling), span: inline.span }];
     case 'image':
       return [fillImage(inline, filling)];
     case 'link': {
@@ -63,11 +63,11 @@ const VARIABLE = /\{\{[ \t]*([\p{L}_][\p{L}\p{M}\p{N}_.-]*)[ \t]*(?:\?\?[ \t]*([
 function fillText(text: string, span: Span, filling: Filling): string {
   if (!text.includes('{{')) return text;
   return text.replace(VARIABLE, (_, name: string, fallback: string | undefined) =>
-    valueOf(name, fallback, span, filling),
+    findValue(name, fallback, span, filling),
   );
 }
 
-function valueOf(name: string, fallback: string | undefined, span: Span, { values, found }: Filling): string {
+function findValue(name: string, fallback: string | undefined, span: Span, { values, found }: Filling): string {
   const value = values.get(name) ?? fallback;
   if (value !== undefined) return value;
   found.push(

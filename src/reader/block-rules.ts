@@ -53,7 +53,9 @@ const PART = /^(Notes?|Page):(?=\s|$)/;
 
 function partAt(state: StateBlock, line: number, sheet: Sheet): string | undefined {
   if (sheet.inNotes || !isAtEdge(state, line, sheet)) return undefined;
-  const name = PART.exec(state.src.slice(state.bMarks[line], Math.min(state.bMarks[line]! + 7, state.eMarks[line]!)))?.[1];
+  const name = PART.exec(
+    state.src.slice(state.bMarks[line], Math.min(state.bMarks[line]! + 7, state.eMarks[line]!)),
+  )?.[1];
   return sheet.notesCut || name === 'Page' ? name : undefined;
 }
 
@@ -130,7 +132,7 @@ function readContainer(state: StateBlock, line: number, end: number, silent: boo
   const restStart = start + text.length - rest.length;
   const braces = readContainerBraces(restStart, rest, sheet);
   if (braces) sheet.items.set(open, braces);
-  open.meta = { opener: [start, start + text.length] };
+  sheet.openers.set(open, [start, start + text.length]);
   sheet.containers.push(state.level);
   state.md.block.tokenize(state, line + 1, end);
   if (state.line < line + 1) state.line = line + 1;

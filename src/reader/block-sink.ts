@@ -110,7 +110,10 @@ function openElement(
 ): void {
   const element = checkElement(event, spanOf, sink.found);
   if (element === 'unknown' || element === 'opaque') return;
-  if (element.tag === 'hr') return addBlock(sink, { type: 'rule', attributes: noAttributes, span: opener });
+  if (element.tag === 'hr') {
+    addBlock(sink, { type: 'rule', attributes: noAttributes, span: opener });
+    return;
+  }
   if (!voidTags.has(element.tag)) sink.open.push({ element, opener, children: [] });
 }
 

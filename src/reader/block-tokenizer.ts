@@ -69,11 +69,18 @@ function recordPlaces(state: StateBlock, before: number, start: number, line: nu
   if (!token) return;
   const sheet = sheetOf(state.env);
   if (!sheet.places.has(token)) sheet.places.set(token, [start, endOf(state, line, state.line)]);
-  if (token.type === 'table_open') return recordTable(state, before, sheet);
-  if (token.type === 'bullet_list_open' || token.type === 'ordered_list_open') return recordItems(state, before, sheet);
+  if (token.type === 'table_open') {
+    recordTable(state, before, sheet);
+    return;
+  }
+  if (token.type === 'bullet_list_open' || token.type === 'ordered_list_open') {
+    recordItems(state, before, sheet);
+    return;
+  }
   if (token.type === 'html_block') {
     sheet.segments.set(token, lineSegments(state, line, state.line));
-    return trackOpenHtml(state, token, sheet);
+    trackOpenHtml(state, token, sheet);
+    return;
   }
   if (token.type === 'heading_open' && endsNotes(token, sheet)) sheet.inNotes = false;
   const inline = state.tokens[before + 1];

@@ -85,35 +85,45 @@ function readInto(sink: BlockSink, reading: Reading): void {
   const span = blockSpan(sheet, token);
   switch (token.type) {
     case 'paragraph_open':
-      return readParagraph(sink, span, reading);
+      readParagraph(sink, span, reading);
+      return;
     case 'heading_open': {
       const inline = takeInline(reading);
       const level = Number(token.tag.slice(1)) as HeadingLevel;
-      return addBlock(sink, { type: 'heading', level, children: inline.children, attributes: inline.attributes, span });
+      addBlock(sink, { type: 'heading', level, children: inline.children, attributes: inline.attributes, span });
+      return;
     }
     case 'bullet_list_open':
     case 'ordered_list_open':
-      return addBlock(sink, readList(token, span, reading));
+      addBlock(sink, readList(token, span, reading));
+      return;
     case 'blockquote_open':
-      return addBlock(sink, finishQuote(readChildren('blockquote_close', reading), span));
+      addBlock(sink, finishQuote(readChildren('blockquote_close', reading), span));
+      return;
     case 'table_open':
-      return addBlock(sink, readTable(span, reading));
+      addBlock(sink, readTable(span, reading));
+      return;
     case 'fence':
     case 'code_block':
-      return addBlock(sink, readCode(token, span, reading));
+      addBlock(sink, readCode(token, span, reading));
+      return;
     case 'hr':
-      return addBlock(sink, { type: 'rule', attributes: noAttributes, span });
+      addBlock(sink, { type: 'rule', attributes: noAttributes, span });
+      return;
     case 'container_open': {
       const children = readChildren('container_close', reading);
       for (const block of finishContainer(token, children, span, sheet)) addBlock(sink, block);
       return;
     }
     case 'leaf':
-      return readLeaf(sink, token, span, reading);
+      readLeaf(sink, token, span, reading);
+      return;
     case 'attribute_line':
-      return readAttributeLine(sink, token, span, reading);
+      readAttributeLine(sink, token, span, reading);
+      return;
     case 'html_block':
-      return readHtml(sink, token, reading);
+      readHtml(sink, token, reading);
+      return;
     case 'nothing':
       return;
     default:

@@ -19,7 +19,7 @@ import type { AttributeItem } from './attribute-syntax.ts';
 import { readAttributes } from './attributes.ts';
 import { containerNames, laterContainers } from './block-rules.ts';
 import { fileSpan } from './normal-text.ts';
-import type { Place, Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 
 /** Gives the blocks that stand for the container: mostly one; several when its name is none. */
 export function finishContainer(token: Token, children: readonly Block[], span: Span, sheet: Sheet): readonly Block[] {
@@ -53,7 +53,7 @@ export function finishContainer(token: Token, children: readonly Block[], span: 
 }
 
 function openerSpan(token: Token, sheet: Sheet): Span {
-  const [start, end] = token.meta?.opener as Place;
+  const [start, end] = sheet.openers.get(token) ?? [0, 0];
   return fileSpan(sheet.normal, start, end);
 }
 

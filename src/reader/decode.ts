@@ -14,7 +14,10 @@ export function decodeSource(path: string, bytes: Uint8Array): Outcome<SourceFil
     const byte = `0x${(bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
     const span = { file, start: before.length, end: before.length + 1 };
     const message = `Byte ${offset + 1} of this file, ${byte}, is not UTF-8.`;
-    return { value: file, diagnostics: [diagnostic('invalid-utf8', message, span, ['Save the file as UTF-8 in your editor.'])] };
+    return {
+      value: file,
+      diagnostics: [diagnostic('invalid-utf8', message, span, ['Save the file as UTF-8 in your editor.'])],
+    };
   }
 }
 
@@ -23,7 +26,8 @@ function firstBadByte(bytes: Uint8Array): number {
   let at = 0;
   while (at < bytes.length) {
     const lead = bytes[at]!;
-    const length = lead < 0x80 ? 1 : lead >= 0xc2 && lead <= 0xdf ? 2 : lead >> 4 === 0xe ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+    const length =
+      lead < 0x80 ? 1 : lead >= 0xc2 && lead <= 0xdf ? 2 : lead >> 4 === 0xe ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
     if (length === 0) return at;
     const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
     const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;

@@ -59,7 +59,10 @@ async function readFenced(
   });
   const bodyStart = file.text.length - content.length;
   if (read.value?.kind === 'map' || read.diagnostics.length > 0) {
-    return { value: { map: read.value?.kind === 'map' ? read.value : undefined, bodyStart }, diagnostics: read.diagnostics };
+    return {
+      value: { map: read.value?.kind === 'map' ? read.value : undefined, bodyStart },
+      diagnostics: read.diagnostics,
+    };
   }
   const raw = file.text.slice(range.start, range.end);
   if (read.value === undefined && raw.trim() === '') return { value: { map: undefined, bodyStart }, diagnostics: [] };
@@ -88,6 +91,9 @@ const reportCloser = (span: Span): Diagnostic =>
   ]);
 
 const reportContent = (value: DataValue | undefined, span: Span): Diagnostic =>
-  diagnostic('front-matter', `Front matter is a mapping, \`key: value\`, and this is ${value ? nameKind(value) : 'only comments'}.`, span, [
-    'If the `---` at the start was meant to cut a slide, remove it: the first slide needs no cut before it.',
-  ]);
+  diagnostic(
+    'front-matter',
+    `Front matter is a mapping, \`key: value\`, and this is ${value ? nameKind(value) : 'only comments'}.`,
+    span,
+    ['If the `---` at the start was meant to cut a slide, remove it: the first slide needs no cut before it.'],
+  );

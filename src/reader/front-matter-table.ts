@@ -1,11 +1,8 @@
 // The table of the front matter: every key that works, what it takes, its default, and what it means.
 
-import {
-  flag, form, list, mapping, oneOf, option, plainMapping, required, text, texts,
-} from '../data/index.ts';
-import { splitModes, transitions } from '../model/index.ts';
+import { flag, form, list, mapping, oneOf, option, plainMapping, required, text, texts } from '../data/index.ts';
+import { refusedScheme, splitModes, transitions } from '../model/index.ts';
 import { type Pt, pt } from '../units/units.ts';
-import { refusedScheme } from '../model/index.ts';
 
 const day = form('a day such as `2027-03-18`', { type: 'string', format: 'date' }, (written) => {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written);
@@ -89,7 +86,11 @@ export const deckTable = {
   show: option(oneOf(['all', 'leads']), 'Whether slides show everything, or headings and bold beginnings.', 'all'),
   split: option(oneOf(splitModes), 'What cuts slides: rules if the pitch has one, else headings.', 'auto'),
   transition: option(oneOf(transitions), 'How slides come and go.', 'none'),
-  slideNumber: option(oneOf([true, false, 'h.v', 'h/v', 'c', 'c/t']), 'The number in the foot, also in one of reveal.js’s forms.', true),
+  slideNumber: option(
+    oneOf([true, false, 'h.v', 'h/v', 'c', 'c/t']),
+    'The number in the foot, also in one of reveal.js’s forms.',
+    true,
+  ),
   footer: option(text, 'A line in the foot of every slide.'),
   notes: option(oneOf(['separate', 'none']), 'Whether there is a deck with notes, for the speaker.', 'separate'),
   titleSlide: option(flag, 'Whether the front matter makes a title slide.', true),

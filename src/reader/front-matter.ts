@@ -1,7 +1,7 @@
 // A mapping with places → the front matter, typed, with every default filled in.
 
-import { type DataMap, formatOptionReference, objectSchema, type OptionValues, readOptions } from '../data/index.ts';
-import { diagnostic, type Diagnostic, type Outcome, type SourceFile, type Span } from '../diagnostics/index.ts';
+import { type DataMap, formatOptionReference, type OptionValues, objectSchema, readOptions } from '../data/index.ts';
+import { type Diagnostic, diagnostic, type Outcome, type SourceFile, type Span } from '../diagnostics/index.ts';
 import type { FrontMatter } from '../model/index.ts';
 import { deckTable, frontMatterTable, pageTable } from './front-matter-table.ts';
 
@@ -18,9 +18,12 @@ function checkSizes({ page }: FrontMatter, places: ReadonlyMap<string, Span>): r
   if (page.minSize <= page.maxSize) return [];
   const place = places.get('page.minSize') ?? places.get('page.maxSize');
   return [
-    diagnostic('wrong-value', `\`page.minSize\` is ${page.minSize} pt, and \`page.maxSize\` only ${page.maxSize} pt.`, place, [
-      'The page is set in the largest size between the two that holds everything.',
-    ]),
+    diagnostic(
+      'wrong-value',
+      `\`page.minSize\` is ${page.minSize} pt, and \`page.maxSize\` only ${page.maxSize} pt.`,
+      place,
+      ['The page is set in the largest size between the two that holds everything.'],
+    ),
   ];
 }
 

@@ -72,9 +72,15 @@ export function closeMark(builder: InlineBuilder, start: number, end: number): v
 
 /** Takes a tag, text or comment of inline HTML. */
 export function addHtml(builder: InlineBuilder, event: HtmlEvent): void {
-  if (event.type === 'close') return closeTag(builder, event.tag, event.place);
+  if (event.type === 'close') {
+    closeTag(builder, event.tag, event.place);
+    return;
+  }
   if (builder.opaque || event.type === 'comment') return;
-  if (event.type === 'text') return addText(builder, event.text, event.place);
+  if (event.type === 'text') {
+    addText(builder, event.text, event.place);
+    return;
+  }
   const checked = checkElement(event, (place) => builder.spanOf(...place), builder.found);
   if (checked === 'opaque') builder.opaque = event.tag;
   else if (checked !== 'unknown') openElement(builder, checked, event.place);
@@ -95,11 +101,18 @@ function closeTag(builder: InlineBuilder, tag: string, place: Place): void {
 function openElement(builder: InlineBuilder, element: CheckedElement, place: Place): void {
   const { tag, values } = element;
   const span = builder.spanOf(...place);
-  if (tag === 'br') return addInline(builder, { type: 'break', hard: true, span });
-  if (tag === 'wbr') return addText(builder, '\u200B', place);
+  if (tag === 'br') {
+    addInline(builder, { type: 'break', hard: true, span });
+    return;
+  }
+  if (tag === 'wbr') {
+    addText(builder, '\u200B', place);
+    return;
+  }
   if (tag === 'img') {
     const { src = '', alt = '', title } = values;
-    return addInline(builder, { type: 'image', source: src, alt, title, attributes: elementAttributes(values), span });
+    addInline(builder, { type: 'image', source: src, alt, title, attributes: elementAttributes(values), span });
+    return;
   }
   const finish: Frame['finish'] = (children, whole) => [finishElement(element, children, whole)];
   builder.frames.push({ tag, start: place[0], children: [], opener: place, finish });

@@ -2,8 +2,7 @@
 
 import type { Token } from 'markdown-it';
 import { diagnostic, type Span } from '../diagnostics/index.ts';
-import { type Attributes, type Inline, noAttributes } from '../model/index.ts';
-import { refusedScheme } from '../model/index.ts';
+import { type Attributes, type Inline, noAttributes, refusedScheme } from '../model/index.ts';
 import type { AttributeItem } from './attribute-syntax.ts';
 import { readAttributes } from './attributes.ts';
 import { readAddressedComment } from './comments.ts';
@@ -77,23 +76,29 @@ const isTrailing = (token: Token): boolean =>
 
 function readToken(token: Token, trailing: boolean, reading: Reading): void {
   const place = reading.sheet.places.get(token) ?? [0, 0];
-  if (token.nesting !== 0) return readMark(token, place, reading);
+  if (token.nesting !== 0) {
+    readMark(token, place, reading);
+    return;
+  }
   switch (token.type) {
     case 'text':
     case 'text_special':
-      return addText(reading, token.content, place);
+      addText(reading, token.content, place);
+      return;
     case 'softbreak':
     case 'hardbreak':
-      return addInline(reading, { type: 'break', hard: token.type === 'hardbreak', span: reading.spanOf(...place) });
+      addInline(reading, { type: 'break', hard: token.type === 'hardbreak', span: reading.spanOf(...place) });
+      return;
     case 'code_inline':
-      return addInline(reading, {
+      addInline(reading, {
         type: 'code',
         text: token.content,
         attributes: noAttributes,
         span: reading.spanOf(...place),
       });
+      return;
     case 'image':
-      return addInline(reading, {
+      addInline(reading, {
         type: 'image',
         source: String(token.attrGet('src') ?? ''),
         alt: plainText(token.children ?? []),
@@ -101,16 +106,20 @@ function readToken(token: Token, trailing: boolean, reading: Reading): void {
         attributes: noAttributes,
         span: reading.spanOf(...place),
       });
+      return;
     case 'variable': {
       const fallback = token.meta?.fallback;
       const span = reading.spanOf(...place);
       const given = typeof fallback === 'string' ? { fallback } : {};
-      return addInline(reading, { type: 'variable', name: token.content, ...given, span });
+      addInline(reading, { type: 'variable', name: token.content, ...given, span });
+      return;
     }
     case 'attributes':
-      return readBraceToken(token, place, trailing, reading);
+      readBraceToken(token, place, trailing, reading);
+      return;
     case 'html_inline':
-      return readHtmlToken(token, place, trailing, reading);
+      readHtmlToken(token, place, trailing, reading);
+      return;
     default:
       throw new Error(`markdown-it gave an inline token of an unknown type: ${token.type}`);
   }
@@ -119,7 +128,10 @@ function readToken(token: Token, trailing: boolean, reading: Reading): void {
 /** `em_open` and its like. Strong marks are two characters, of which markdown-it keeps the inner one. */
 function readMark(token: Token, [start, end]: Place, reading: Reading): void {
   const wide = token.tag === 'strong' ? 1 : 0;
-  if (token.nesting < 0) return closeMark(reading, start, end + wide);
+  if (token.nesting < 0) {
+    closeMark(reading, start, end + wide);
+    return;
+  }
   const type = marks[token.tag];
   const finish: Frame['finish'] = type
     ? (children, span) => [{ type, children, attributes: noAttributes, span }]

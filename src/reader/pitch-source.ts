@@ -40,7 +40,9 @@ export async function locateProject(host: Host, from: string): Promise<Project> 
 
 async function marksProject(host: Host, folder: string): Promise<boolean> {
   const kinds = await Promise.all(
-    (['pitchpipe.yaml', 'decks', 'package.json'] as const).map(async (name) => (await host.stat(joinPath(folder, name)))?.kind),
+    (['pitchpipe.yaml', 'decks', 'package.json'] as const).map(
+      async (name) => (await host.stat(joinPath(folder, name)))?.kind,
+    ),
   );
   return kinds[0] === 'file' || kinds[1] === 'folder' || kinds[2] === 'file';
 }
@@ -56,7 +58,9 @@ export async function listPitches(host: Host, project: Project): Promise<readonl
       if (kind === 'folder') return folderSource(host, project.root, joinPath('decks', name));
       if (!isPitchFile(name)) return undefined;
       const variant = variantOf(name);
-      return variant && names.has(`${variant.base}.md`) ? undefined : fileSource(project.root, joinPath('decks', name), names);
+      return variant && names.has(`${variant.base}.md`)
+        ? undefined
+        : fileSource(project.root, joinPath('decks', name), names);
     }),
   );
   return sources.filter((source) => source !== undefined).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -73,7 +77,8 @@ export async function locatePitch(host: Host, path: string): Promise<Outcome<Pit
     return source ? { value: source, diagnostics: [] } : missing(relative, 'This folder holds no `pitch.md`.');
   }
   if (kind === undefined) return missing(path, `There is no file or folder \`${path}\`.`);
-  if (!relative.endsWith('.md')) return missing(relative, 'A pitch is a Markdown file, `.md`, or a folder with `pitch.md`.');
+  if (!relative.endsWith('.md'))
+    return missing(relative, 'A pitch is a Markdown file, `.md`, or a folder with `pitch.md`.');
   const name = baseName(relative);
   const folder = folderOf(relative);
   // A section, or the main file of a folder, stands for the whole pitch.
@@ -103,24 +108,36 @@ function fileSource(root: string, main: string, siblings: ReadonlySet<string>): 
   const name = baseName(main).slice(0, -'.md'.length);
   const own = variantOf(baseName(main));
   const variants = [...siblings].filter((sibling) => variantOf(sibling)?.base === name);
-  const ignored = variants.map((variant): IgnoredFile => ({ path: joinPath(folderOf(main), variant), reason: 'variant' }));
+  const ignored = variants.map(
+    (variant): IgnoredFile => ({ path: joinPath(folderOf(main), variant), reason: 'variant' }),
+  );
   return { name, root, main, sections: [], ignored: own ? [...ignored, { path: main, reason: 'variant' }] : ignored };
 }
 
 async function folderSource(host: Host, root: string, folder: string): Promise<PitchSource | undefined> {
   const entries = await host.list(joinPath(root, folder));
   if (!entries.some((entry) => entry.kind === 'file' && entry.name === 'pitch.md')) return undefined;
-  const files = entries.filter((entry) => entry.kind === 'file' && entry.name.endsWith('.md')).map((entry) => entry.name);
-  const folders = entries.filter((entry) => entry.kind === 'folder' && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(entry.name));
+  const files = entries
+    .filter((entry) => entry.kind === 'file' && entry.name.endsWith('.md'))
+    .map((entry) => entry.name);
+  const folders = entries.filter(
+    (entry) => entry.kind === 'folder' && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(entry.name),
+  );
   const variants = await Promise.all(folders.map(({ name }) => listVariant(host, root, joinPath(folder, name))));
   const others = files.filter((name) => name !== 'pitch.md' && !SECTION.test(name) && !name.startsWith('_'));
   return {
     name: baseName(folder) || baseName(root),
     root,
     main: joinPath(folder, 'pitch.md'),
-    sections: files.filter((name) => SECTION.test(name)).sort().map((name) => joinPath(folder, name)),
+    sections: files
+      .filter((name) => SECTION.test(name))
+      .sort()
+      .map((name) => joinPath(folder, name)),
     folder,
-    ignored: [...others.map((name): IgnoredFile => ({ path: joinPath(folder, name), reason: 'no-section' })), ...variants.flat()],
+    ignored: [
+      ...others.map((name): IgnoredFile => ({ path: joinPath(folder, name), reason: 'no-section' })),
+      ...variants.flat(),
+    ],
   };
 }
 

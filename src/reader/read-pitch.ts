@@ -89,7 +89,10 @@ async function readSource(host: Host, source: PitchSource, path: string): Promis
 type ParsedPart = { readonly part: Part; readonly sheet: Sheet; readonly tokens: readonly Token[] };
 
 /** Parses every part; in `auto`, rules cut if there is one, and else headings do. */
-function parseParts(parts: readonly Part[], split: SplitMode): { readonly by: Split['by']; readonly parsed: readonly ParsedPart[] } {
+function parseParts(
+  parts: readonly Part[],
+  split: SplitMode,
+): { readonly by: Split['by']; readonly parsed: readonly ParsedPart[] } {
   const asked = split === 'headings' ? 'headings' : 'rules';
   const parsed = parts.map((part) => parsePart(part, asked));
   const has = (type: string): boolean => parsed.some(({ tokens }) => tokens.some((token) => token.type === type));
@@ -117,7 +120,11 @@ async function loadTools(parsed: readonly ParsedPart[]): Promise<Tools> {
   };
 }
 
-function draftPart({ part, sheet, tokens }: ParsedPart, by: Split['by'], tools: Tools): { readonly drafts: readonly Draft[]; readonly found: readonly Diagnostic[] } {
+function draftPart(
+  { part, sheet, tokens }: ParsedPart,
+  by: Split['by'],
+  tools: Tools,
+): { readonly drafts: readonly Draft[]; readonly found: readonly Diagnostic[] } {
   const flow = readFlow(tokens, sheet, tools);
   const reread = (start: number, end: number): readonly FlowItem[] => {
     const again = createSheet(normalizeText(part.file, start, end), by, false);
@@ -137,7 +144,11 @@ function titleOf(given: string | undefined, slides: readonly Slide[], name: stri
 function reportIgnored({ path, reason }: PitchSource['ignored'][number]): Diagnostic {
   const span = { file: { path, text: '' }, start: 0, end: 0 };
   if (reason === 'variant') {
-    return diagnostic('language-variant', `\`${path}\` is a language variant, which is not available yet; it is left alone.`, span);
+    return diagnostic(
+      'language-variant',
+      `\`${path}\` is a language variant, which is not available yet; it is left alone.`,
+      span,
+    );
   }
   return diagnostic('ignored-file', `\`${path}\` is no section, and is left alone.`, span, [
     'Sections are named by their place: `20-name.md`.',

@@ -27,6 +27,8 @@ export interface Sheet {
   readonly notesCut: boolean;
   /** Block tokens: offsets in the normal text. Inline tokens: offsets in the content of their block. */
   readonly places: Map<Token, Place>;
+  /** The line that opens a container. */
+  readonly openers: Map<Token, Place>;
   readonly segments: Map<Token, readonly Segment[]>;
   readonly items: Map<Token, readonly AttributeItem[]>;
   readonly found: Diagnostic[];
@@ -43,6 +45,7 @@ export function createSheet(normal: NormalText, by: Sheet['by'], notesCut: boole
     by,
     notesCut,
     places: new Map(),
+    openers: new Map(),
     segments: new Map(),
     items: new Map(),
     found: [],

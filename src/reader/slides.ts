@@ -121,7 +121,10 @@ function assemble(pile: Pile, section: Section, first: boolean, found: Diagnosti
 /** What a slide's heading says of itself (steps, language) and what it says of the slide (the rest). */
 function partHeading(heading: Heading): { readonly heading: Heading; readonly slide: Attributes } {
   const { fragment, lang, width, decorative, ...slide } = heading.attributes;
-  return { heading: { ...heading, attributes: { classes: [], fragment, lang, width, decorative, span: slide.span } }, slide };
+  return {
+    heading: { ...heading, attributes: { classes: [], fragment, lang, width, decorative, span: slide.span } },
+    slide,
+  };
 }
 
 /** The text between two cuts, without the blank lines around it. */
@@ -137,7 +140,10 @@ const reportEmpty = (cut: Span): Diagnostic =>
   ]);
 
 /** Gives each slide an id that no other has. */
-export function nameSlides(drafts: readonly { readonly draft: Draft; readonly sectionId?: string }[], found: Diagnostic[]): readonly Slide[] {
+export function nameSlides(
+  drafts: readonly { readonly draft: Draft; readonly sectionId?: string }[],
+  found: Diagnostic[],
+): readonly Slide[] {
   const taken = new Map<string, Span>();
   const numbers = new Map<string, number>();
   return drafts.map(({ draft, sectionId }) => {
@@ -150,7 +156,10 @@ export function nameSlides(drafts: readonly { readonly draft: Draft; readonly se
     for (; taken.has(id); number++) id = `${base}-${number}`;
     numbers.set(base, number);
     if (first) {
-      const notes = [{ message: 'The first one is here.', span: first }, `Set one with \`{#name}\` behind the heading; until then this one is \`#${id}\`.`];
+      const notes = [
+        { message: 'The first one is here.', span: first },
+        `Set one with \`{#name}\` behind the heading; until then this one is \`#${id}\`.`,
+      ];
       found.push(diagnostic('duplicate-id', `Another slide has the address \`#${base}\`.`, place, notes));
     }
     taken.set(id, place);
@@ -163,4 +172,5 @@ function idOfHeading(heading: Heading | undefined): string | undefined {
   return slug === '' ? undefined : slug;
 }
 
-const textOf = ({ span }: Draft): string => span.file.text.slice(span.start, span.end).replace(/\s+/g, ' ').normalize('NFC');
+const textOf = ({ span }: Draft): string =>
+  span.file.text.slice(span.start, span.end).replace(/\s+/g, ' ').normalize('NFC');
