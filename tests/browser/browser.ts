@@ -86,9 +86,18 @@ export async function openDeck(
   context.on('weberror', (error) => complaints.push(String(error.error())));
   const page = await context.newPage();
   await page.goto(`${pathToFileURL(await pathOf(deck))}${address === '' ? '' : `#${address}`}`);
-  await page.waitForFunction('window.Reveal?.isReady()');
+  await until(page, 'window.Reveal?.isReady()');
   await page.evaluate('document.fonts.ready.then(() => undefined)');
   return { page, context, requests, complaints, close: () => context.close() };
+}
+
+/** Waits until an expression is true in the page. Playwright's own waiting evaluates in the page, which a deck's policy forbids. */
+export async function until(page: Page, expression: string): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (!(await page.evaluate(expression))) {
+    if (Date.now() > end) throw new Error(`Waited ten seconds for: ${expression}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 async function pathOf(deck: Uint8Array | string): Promise<string> {

@@ -1,0 +1,172 @@
+// The deck in a real browser: it opens from disk with the network off, every slide fits, steps step, notes are heard.
+
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deckWriter, type LoweredDeck, loadDeckContext } from '../../src/writers/deck/index.ts';
+import { everyKind, pictures } from '../deck/every-kind.ts';
+import { packageHost, summit } from '../deck/package-files.ts';
+import { launchBrowser, openDeck, until } from './browser.ts';
+import { findOverflow, showWithFragments } from './judge.ts';
+
+let browser: Browser;
+let open: Uint8Array;
+let speaker: Uint8Array;
+let lowered: LoweredDeck;
+
+beforeAll(async () => {
+  const theme = await summit();
+  const context = await loadDeckContext(packageHost(), theme);
+  const { value, diagnostics } = deckWriter.lower(
+    { whole: everyKind, deck: everyKind, page: everyKind, theme, pictures },
+    context,
+  );
+  expect(diagnostics).toEqual([]);
+  lowered = value!;
+  const files = await deckWriter.emit(lowered, context);
+  open = files.find((file) => file.path === 'harbour/index.html')!.bytes;
+  speaker = files.find((file) => file.path === 'harbour/speaker.html')!.bytes;
+  browser = await launchBrowser();
+}, 60_000);
+
+afterAll(() => browser?.close());
+
+describe('the public file', () => {
+  it('opens from disk, asks for nothing and complains about nothing', async () => {
+    const deck = await openDeck(browser, open);
+    expect(deck.requests).toEqual([]);
+    expect(deck.complaints).toEqual([]);
+    expect(await deck.page.evaluate('Reveal.getTotalSlides()')).toBe(18);
+    expect(await deck.page.evaluate('[...document.fonts].filter((font) => font.status === "error").length')).toBe(0);
+    await deck.close();
+  });
+
+  it('holds every block of every slide inside the sheet and above the foot', async () => {
+    const deck = await openDeck(browser, open);
+    expect(await findOverflow(deck.page)).toEqual([]);
+    await deck.close();
+  });
+
+  it('puts the slide and the step into the address, and finds them again', async () => {
+    const deck = await openDeck(browser, open, { address: '/stats' });
+    const { page } = deck;
+    expect(await page.evaluate('Reveal.getCurrentSlide().id')).toBe('stats');
+    expect(await page.title()).toBe('Fog, counted by hand · The Harbour Bell');
+    await page.keyboard.press('ArrowRight');
+    await until(page, 'location.hash === "#/quote"');
+    await deck.close();
+  });
+
+  it('shows fragments one at a time', async () => {
+    const deck = await openDeck(browser, open, { address: '/steps' });
+    const { page } = deck;
+    const shown = 'Reveal.getCurrentSlide().querySelectorAll(".fragment.visible").length';
+    expect(await page.evaluate(shown)).toBe(0);
+    for (const count of [1, 2, 3]) {
+      await page.keyboard.press('ArrowRight');
+      expect(await page.evaluate(shown)).toBe(count);
+    }
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate('Reveal.getCurrentSlide().id')).toBe('words');
+    await deck.close();
+  });
+
+  it('lights the lines of a code step, and says which they are', async () => {
+    const deck = await openDeck(browser, open, { address: '/code' });
+    const { page } = deck;
+    const lit =
+      '[...Reveal.getCurrentSlide().querySelectorAll(".line")].flatMap((line, index) => line.classList.contains("lit") ? [index + 1] : [])';
+    expect(await page.evaluate(lit)).toEqual([5, 6, 7]);
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(lit)).toEqual([2]);
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(lit)).toEqual([]);
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.evaluate(lit)).toEqual([2]);
+    expect(await page.locator('#code .step').allTextContents()).toEqual(['line 2', 'all lines']);
+    await deck.close();
+  });
+
+  it('says on S where the speaker view is', async () => {
+    const deck = await openDeck(browser, open);
+    await deck.page.keyboard.press('s');
+    expect(await deck.page.getByRole('status').textContent()).toBe(
+      'This is the deck for everybody. The speaker view is in private/harbour/speaker.html.',
+    );
+    expect(deck.context.pages()).toHaveLength(1);
+    await deck.close();
+  });
+
+  it('fills a 4K screen', async () => {
+    const deck = await openDeck(browser, open, { width: 3840, height: 2160 });
+    expect(await deck.page.evaluate('Reveal.getScale()')).toBe(3);
+    await deck.close();
+  });
+
+  it('becomes a scroll view on a phone, every slide readable in its turn', async () => {
+    const deck = await openDeck(browser, open, { width: 390, height: 844, phone: true });
+    expect(await deck.page.evaluate('Reveal.isScrollView()')).toBe(true);
+    expect(await deck.page.evaluate('document.documentElement.scrollWidth <= 390')).toBe(true);
+    expect(await deck.page.evaluate('document.querySelectorAll(".scroll-page").length')).toBe(18);
+    expect(deck.complaints).toEqual([]);
+    await deck.close();
+  });
+
+  it('does not move for those who asked for less motion', async () => {
+    const deck = await openDeck(browser, open, { reducedMotion: true });
+    expect(await deck.page.evaluate('[Reveal.getConfig().transition, Reveal.getConfig().autoAnimate]')).toEqual([
+      'none',
+      false,
+    ]);
+    await deck.close();
+  });
+
+  it('gives axe nothing to report on any slide, fragments shown', async () => {
+    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    const deck = await openDeck(browser, open, { reducedMotion: true });
+    const { page } = deck;
+    await page.evaluate(axe);
+    const found: string[] = [];
+    for (let index = 0; index < 18; index += 1) {
+      await showWithFragments(page, index);
+      // What axe cannot decide counts as found: a contrast that no tool can measure is one that nobody checks.
+      const violations = await page.evaluate(
+        `axe.run().then(({ violations, incomplete }) => [...violations, ...incomplete].flatMap(({ id, nodes }) =>
+          nodes.map((node) => id + ': ' + node.html.slice(0, 120) + ' ' + (node.failureSummary ?? ''))))`,
+      );
+      found.push(...(violations as string[]).map((violation) => `slide ${index + 1}: ${violation}`));
+    }
+    expect(found).toEqual([]);
+    await deck.close();
+  }, 60_000);
+});
+
+describe('the speaker file', () => {
+  it('opens a window with this slide, the next one, the notes and what stands on the page only', async () => {
+    const deck = await openDeck(browser, speaker, { address: '/leads' });
+    const [popup] = await Promise.all([deck.context.waitForEvent('page'), deck.page.keyboard.press('s')]);
+    await popup.waitForSelector('#current-slide iframe');
+    await popup.waitForSelector('#upcoming-slide iframe');
+    const notes = popup.locator('.speaker-controls-notes .value');
+    await notes.getByText('Pause here.').waitFor();
+    expect(await notes.locator('p').allTextContents()).toEqual([
+      'Pause here. Let them count the strokes.',
+      'The bell is older than the pier.',
+    ]);
+    expect(await notes.locator('h4').textContent()).toBe('On the page');
+    const upcoming = popup.frameLocator('#upcoming-slide iframe');
+    await upcoming.locator('section#stats.present').waitFor();
+    await popup.frameLocator('#current-slide iframe').locator('section#leads.present').waitFor();
+    expect(deck.complaints).toEqual([]);
+    await deck.close();
+  }, 20_000);
+
+  it('keeps its notes out of the public file', () => {
+    const [everybody, private_] = [open, speaker].map((bytes) => new TextDecoder().decode(bytes));
+    for (const secret of ['Let them count the strokes', 'older than the pier', 'class="notes"']) {
+      expect(private_).toContain(secret);
+      expect(everybody).not.toContain(secret);
+    }
+  });
+});
