@@ -9,30 +9,92 @@ const file: SourceFile = { path: 'decks/test.md', text: '' };
 export const span: Span = { file, start: 0, end: 0 };
 
 export const text = (value: string): Inline => ({ type: 'text', text: value, span });
-export const strong = (value: string): Inline => ({ type: 'strong', children: [text(value)], attributes: noAttributes, span });
-export const link = (value: string, url: string): Inline => ({ type: 'link', url, children: [text(value)], attributes: noAttributes, span });
+export const strong = (value: string): Inline => ({
+  type: 'strong',
+  children: [text(value)],
+  attributes: noAttributes,
+  span,
+});
+export const link = (value: string, url: string): Inline => ({
+  type: 'link',
+  url,
+  children: [text(value)],
+  attributes: noAttributes,
+  span,
+});
 
-const inlines = (parts: readonly (string | Inline)[]): readonly Inline[] => parts.map((part) => (typeof part === 'string' ? text(part) : part));
+const inlines = (parts: readonly (string | Inline)[]): readonly Inline[] =>
+  parts.map((part) => (typeof part === 'string' ? text(part) : part));
 
-export const paragraph = (...parts: readonly (string | Inline)[]): Block => ({ type: 'paragraph', children: inlines(parts), attributes: noAttributes, span });
-export const heading = (level: 1 | 2 | 3 | 4, value: string): Block => ({ type: 'heading', level, children: [text(value)], attributes: noAttributes, span });
+export const paragraph = (...parts: readonly (string | Inline)[]): Block => ({
+  type: 'paragraph',
+  children: inlines(parts),
+  attributes: noAttributes,
+  span,
+});
+export const heading = (level: 1 | 2 | 3 | 4, value: string): Block => ({
+  type: 'heading',
+  level,
+  children: [text(value)],
+  attributes: noAttributes,
+  span,
+});
 export const item = (...children: readonly Block[]): ListItem => ({ children, attributes: noAttributes, span });
-export const list = (...items: readonly ListItem[]): Block => ({ type: 'list', ordered: false, start: 1, tight: true, items, attributes: noAttributes, span });
-export const numbered = (...items: readonly ListItem[]): Block => ({ type: 'list', ordered: true, start: 1, tight: true, items, attributes: noAttributes, span });
+export const list = (...items: readonly ListItem[]): Block => ({
+  type: 'list',
+  ordered: false,
+  start: 1,
+  tight: true,
+  items,
+  attributes: noAttributes,
+  span,
+});
+export const numbered = (...items: readonly ListItem[]): Block => ({
+  type: 'list',
+  ordered: true,
+  start: 1,
+  tight: true,
+  items,
+  attributes: noAttributes,
+  span,
+});
 export const stats = (...items: readonly (readonly [figure: string, label: string])[]): Block => ({
   type: 'stats',
-  items: items.map(([figure, label]) => ({ figure: [text(figure)], label: [text(label)], attributes: noAttributes, span })),
+  items: items.map(([figure, label]) => ({
+    figure: [text(figure)],
+    label: [text(label)],
+    attributes: noAttributes,
+    span,
+  })),
   attributes: noAttributes,
   span,
 });
 export const table = (head: readonly string[], ...rows: readonly (readonly string[])[]): Block => {
-  const row = (cells: readonly string[]) => ({ span, cells: cells.map((cell) => ({ span, children: cell ? [text(cell)] : [] })) });
-  return { type: 'table', align: head.map(() => undefined), head: row(head), rows: rows.map(row), attributes: noAttributes, span };
+  const row = (cells: readonly string[]) => ({
+    span,
+    cells: cells.map((cell) => ({ span, children: cell ? [text(cell)] : [] })),
+  });
+  return {
+    type: 'table',
+    align: head.map(() => undefined),
+    head: row(head),
+    rows: rows.map(row),
+    attributes: noAttributes,
+    span,
+  };
 };
 
 export function slide(id: string, title: string | undefined, ...blocks: readonly Block[]): Slide {
   const head = title === undefined ? undefined : heading(2, title);
-  return { id, span, attributes: noAttributes, heading: head?.type === 'heading' ? head : undefined, blocks, notes: [], below: false };
+  return {
+    id,
+    span,
+    attributes: noAttributes,
+    heading: head?.type === 'heading' ? head : undefined,
+    blocks,
+    notes: [],
+    below: false,
+  };
 }
 
 export function pitch(frontMatter: Partial<FrontMatter>, ...slides: readonly Slide[]): Pitch {
@@ -48,7 +110,15 @@ export function pitch(frontMatter: Partial<FrontMatter>, ...slides: readonly Sli
       contact: [],
       theme: 'summit',
       vars: {},
-      deck: { show: 'all', split: 'auto', transition: 'none', slideNumber: true, notes: 'separate', titleSlide: true, reveal: {} },
+      deck: {
+        show: 'all',
+        split: 'auto',
+        transition: 'none',
+        slideNumber: true,
+        notes: 'separate',
+        titleSlide: true,
+        reveal: {},
+      },
       page: { paper: 'A4', minSize: pt(8.5), maxSize: pt(11.5) },
       places: new Map(),
       file,

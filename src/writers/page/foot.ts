@@ -37,7 +37,7 @@ const COLUMNS = 3;
 /** Rows that the theme's foot has. */
 const ROWS = 2;
 
-type Row = { readonly runs: readonly TextRun[]; readonly x: number; readonly width: number; readonly row: number };
+type Row = { readonly runs: readonly TextRun[]; readonly x: number; readonly row: number };
 
 export function layFoot(content: FootContent, sheet: Sheet, styles: Styles): Foot {
   const { mm, type, rules } = styles.theme.page;
@@ -45,14 +45,9 @@ export function layFoot(content: FootContent, sheet: Sheet, styles: Styles): Foo
   const step = sheet.at(second - first);
   const size = type.foot.size;
   const placed = placeEntries(content.entries, sheet, size);
-  const head = breakRows(
-    content.head,
-    sheet.left,
-    sheet.columnWidth + (placed.entries === 0 ? sheet.right : 0),
-    0,
-    type.footHead.size,
-  );
-  const rows = Math.max(ROWS, ...[...placed.rows, ...head].map((row) => row.row + 1)) + (content.legal ? 1 : 0);
+  const headWidth = placed.length === 0 ? sheet.right - sheet.left : sheet.columnWidth;
+  const head = breakRows(content.head, sheet.left, headWidth, 0, type.footHead.size);
+  const rows = Math.max(ROWS, ...[...placed, ...head].map((row) => row.row + 1)) + (content.legal ? 1 : 0);
   const raised = (rows - ROWS) * step;
   const baseline = (row: number) => sheet.at(first) + sheet.footShift - raised + row * step;
   const element = (row: Row, at: number): Placed => {
@@ -63,9 +58,7 @@ export function layFoot(content: FootContent, sheet: Sheet, styles: Styles): Foo
     );
     return { type: 'element', role: 'P', children };
   };
-  const legal = content.legal
-    ? [{ runs: content.legal, x: sheet.left, width: sheet.right - sheet.left, row: rows - 1 }]
-    : [];
+  const legal = content.legal ? [{ runs: content.legal, x: sheet.left, row: rows - 1 }] : [];
   const y = sheet.at(mm.foot.rule) + sheet.footShift - raised;
   const rule: Placed = {
     type: 'artifact',
@@ -84,38 +77,64 @@ export function layFoot(content: FootContent, sheet: Sheet, styles: Styles): Foo
     elements: [
       rule,
       ...head.map((row) => element(row, type.footHead.size)),
-      ...placed.rows.map((row) => element(row, size)),
+      ...placed.map((row) => element(row, size)),
       ...legal.map((row) => element(row, type.note.size)),
     ],
     raised,
   };
 }
 
-/** One entry a column while they last; more are spread over the columns, one below the other. */
-function placeEntries(
-  entries: readonly FootEntry[],
-  sheet: Sheet,
-  size: number,
-): { readonly rows: readonly Row[]; readonly entries: number } {
-  const perColumn = Math.ceil(entries.length / COLUMNS) || 1;
+/**
+ * Entries in groups from left to right, each group as many columns wide as its longest line asks for, so that no address is divided.
+ * Of all ways to group them that fit the columns, the one with the fewest rows; without any, one group over all columns.
+ */
+function placeEntries(entries: readonly FootEntry[], sheet: Sheet, size: number): readonly Row[] {
+  const step = (sheet.columns[1] ?? 0) - (sheet.columns[0] ?? 0);
+  const columnsOf = (entry: FootEntry) => {
+    const widest = Math.max(0, ...linesOf(entry).map((runs) => widthOf(runs, size)));
+    return Math.max(1, Math.ceil((widest + step - sheet.columnWidth) / step));
+  };
+  const ways = groupings(entries, COLUMNS).map((groups) => {
+    const spans = groups.map((group) => Math.max(...group.map(columnsOf)));
+    const columns = spans.reduce((total, span) => total + span, 0);
+    return {
+      groups,
+      spans,
+      fits: columns <= COLUMNS,
+      rows: Math.max(0, ...groups.map((group) => group.flatMap(linesOf).length)),
+    };
+  });
+  const [best] = ways.filter((way) => way.fits).sort((a, b) => a.rows - b.rows || b.groups.length - a.groups.length);
+  const { groups, spans } = best ?? { groups: entries.length > 0 ? [entries] : [], spans: [COLUMNS] };
+  return groups.flatMap((group, index) => {
+    const column = 1 + spans.slice(0, index).reduce((total, span) => total + span, 0);
+    const x = sheet.columns[column] ?? sheet.left;
+    return stackRows(group, x, step * (spans[index] ?? 1) - (step - sheet.columnWidth), size);
+  });
+}
+
+const linesOf = (entry: FootEntry) => [entry.label, ...entry.lines].filter((runs) => runs.length > 0);
+
+const widthOf = (runs: readonly TextRun[], size: number): number =>
+  (prepareParagraph(runs).segments.reduce((total, segment) => total + segment.width + segment.spaceWidth, 0) * size) /
+  1000;
+
+/** All ways to cut a list into at most `most` groups that keep its order. */
+function groupings<T>(list: readonly T[], most: number): readonly (readonly (readonly T[])[])[] {
+  if (list.length === 0) return [[]];
+  if (most === 1) return [[list]];
+  return list.flatMap((_, index) =>
+    groupings(list.slice(index + 1), index + 1 < list.length ? most - 1 : most).map((rest) => [
+      list.slice(0, index + 1),
+      ...rest,
+    ]),
+  );
+}
+
+function stackRows(group: readonly FootEntry[], x: number, width: number, size: number): readonly Row[] {
   const rows: Row[] = [];
-  for (let column = 0; column < COLUMNS; column++) {
-    const own = entries.slice(column * perColumn, (column + 1) * perColumn);
-    const last = (column + 1) * perColumn >= entries.length;
-    const x = sheet.columns[column + 1] ?? sheet.left;
-    // The last entry may run on over the columns that nothing stands in.
-    const width = last ? sheet.right - x : sheet.columnWidth;
-    let row = 0;
-    for (const entry of own) {
-      for (const runs of [entry.label, ...entry.lines]) {
-        if (runs.length === 0) continue;
-        const lines = breakRows(runs, x, width, row, size);
-        rows.push(...lines);
-        row += lines.length;
-      }
-    }
-  }
-  return { rows, entries: entries.length };
+  for (const runs of group.flatMap(linesOf)) rows.push(...breakRows(runs, x, width, rows.length, size));
+  return rows;
 }
 
 /** A text cut to the rows it needs; a cut text is a row of its own runs. */
@@ -123,19 +142,16 @@ function breakRows(runs: readonly TextRun[], x: number, width: number, row: numb
   const measure = (width * 1000) / size;
   const paragraph = cutWideSegments(prepareParagraph(runs), measure);
   const ranges = breakOptimal(paragraph, measure);
-  if (ranges.length <= 1) return [{ runs, x, width, row }];
+  if (ranges.length <= 1) return [{ runs, x, row }];
   return ranges.map((range, index) => ({
-    runs: paragraph.segments
-      .slice(range.from, range.to)
-      .flatMap((segment) =>
-        [...segment.pieces, ...(segment.space ? [segment.space] : [])].map((piece) => ({
-          text: piece.shaped.text,
-          style: piece.style,
-          origin: piece.origin,
-        })),
-      ),
+    runs: paragraph.segments.slice(range.from, range.to).flatMap((segment) =>
+      [...segment.pieces, ...(segment.space ? [segment.space] : [])].map((piece) => ({
+        text: piece.shaped.text,
+        style: piece.style,
+        origin: piece.origin,
+      })),
+    ),
     x,
-    width,
     row: row + index,
   }));
 }

@@ -38,12 +38,14 @@ interface Flow {
   readonly bands: { kind: Band['kind']; atoms: Atom[] }[];
   /** Empty rows that what came last asks for. */
   after: number;
+  /** True right behind a heading. */
+  underHeading: boolean;
   /** Levels of the headings that are open, outermost first. */
   readonly levels: number[];
 }
 
 export function layBody(parts: readonly BodyPart[], size: number, optimal: boolean, measures: BodyMeasures): LaidBody {
-  const flow: Flow = { bands: [], after: 0, levels: [] };
+  const flow: Flow = { bands: [], after: 0, underHeading: false, levels: [] };
   const skeletons: Skeleton[] = [];
   const frame = frameAt(size, optimal, measures);
   parts.forEach((part, index) => {
@@ -55,6 +57,7 @@ export function layBody(parts: readonly BodyPart[], size: number, optimal: boole
       flow.after = 0;
     }
     skeletons.push(...layPart(part, wide ? { ...frame, width: measures.full } : frame, measures, flow));
+    flow.underHeading = part.type === 'heading';
   });
   return { bands: flow.bands, skeletons };
 }
@@ -82,9 +85,11 @@ function layPart(part: BodyPart, frame: TextFrame, measures: BodyMeasures, flow:
     case 'list':
       return [layList(part, frame, measures, flow)];
     case 'table': {
-      const { atoms, skeleton } = layTable(part, frame, measures.styles, takeGap(flow, 1));
+      // Under a heading the table's own rule parts enough; the half rows before and after meet the grid again.
+      const { atoms, skeleton } = layTable(part, frame, measures.styles, takeGap(flow, flow.underHeading ? 0.5 : 1));
       push(flow, atoms);
-      flow.after = 1;
+      const rows = atoms.reduce((total, atom) => total + atom.before + atom.rows, 0);
+      flow.after = Math.ceil(rows) - rows || 1;
       return [skeleton];
     }
     case 'picture':
@@ -130,7 +135,7 @@ function layList(part: ListPart, frame: TextFrame, measures: BodyMeasures, flow:
   const items = part.items.map((parts): Skeleton => {
     const [head, ...rest] = parts;
     const laid = head?.type === 'text' ? layText(head.paragraph, inner, textOptions(head, flow)) : undefined;
-    const label = laid?.label ? [element('Lbl', [laid.label])] : [];
+    const label = laid?.label ? [laid.label] : [];
     const body = [
       ...(laid ? append(flow, laid) : []),
       ...rest.flatMap((child) => layPart(child, inner, measures, flow)),
@@ -211,7 +216,12 @@ function layCode(part: CodePart, frame: TextFrame, flow: Flow): Skeleton {
 function layGroup(part: GroupPart, frame: TextFrame, measures: BodyMeasures, flow: Flow): Skeleton {
   const { page } = measures.styles.theme;
   flow.after = Math.max(flow.after, 1);
-  const inner: Flow = { bands: [{ kind: 'columns', atoms: [] }], after: flow.after, levels: [...flow.levels] };
+  const inner: Flow = {
+    bands: [{ kind: 'columns', atoms: [] }],
+    after: flow.after,
+    underHeading: false,
+    levels: [...flow.levels],
+  };
   const skeletons = part.parts.flatMap((child) => layPart(child, frame, measures, inner));
   const atoms = inner.bands[0]?.atoms ?? [];
   const rule = (x: number, y: number): Shape => ({

@@ -21,7 +21,7 @@ import type { Styles } from './styles.ts';
 
 /** The space between columns, in em of the body. */
 const GUTTER = 1.2;
-/** A row of one line takes a row and a half of the grid, so that two rows meet it again. */
+/** A row of one line takes a row and a half of the grid. */
 const ROW = 1.5;
 
 interface Cell {
@@ -48,14 +48,12 @@ export function layTable(table: TablePart, frame: TextFrame, styles: Styles, bef
     row.map((cell, column) => layCell(cell, widths[column] ?? 0, lefts[column] ?? 0, table.align[column], frame)),
   );
   const heights = rows.map((row) => ROW + Math.max(0, ...row.map((cell) => cell.lines.length - 1)));
-  const total = heights.reduce((sum, height) => sum + height, 0);
   const right = frame.inset + frame.width;
   const atoms = rows.map((row, index): Atom => {
     const last = index === rows.length - 1;
-    const height = (heights[index] ?? ROW) + (last ? Math.ceil(total) - total : 0);
     const textTop = (ROW - 1) / 2;
     return {
-      rows: height,
+      rows: heights[index] ?? ROW,
       before: index === 0 ? before : 0,
       head: false,
       keep: !last,

@@ -15,7 +15,7 @@ import {
   widthOfLine,
 } from '../../typeset/index.ts';
 import { type Color, pt } from '../../units/units.ts';
-import type { Marker } from './prepare-body.ts';
+import type { Label, Marker } from './prepare-body.ts';
 import type { Origin } from './runs.ts';
 
 /** The size and place of text in a column. */
@@ -49,7 +49,7 @@ export interface TextOptions {
 export interface LaidText {
   readonly atoms: readonly Atom[];
   readonly children: readonly (Skeleton | Leaf)[];
-  readonly label?: Leaf;
+  readonly label?: Skeleton;
 }
 
 /** Widows and orphans: no fewer lines of a paragraph than this at a column's head or foot. */
@@ -65,7 +65,7 @@ export function layText(source: Paragraph, frame: TextFrame, options: TextOption
     const x = frame.inset + (index === 0 ? (indent * frame.size) / 1000 : 0);
     return setLine(paragraph, range, frame.size, x, frame.baseline - (options.rise ?? 0));
   });
-  const label = options.marker?.type === 'label' ? options.marker.paragraph : undefined;
+  const label = options.marker?.type === 'label' ? options.marker : undefined;
   const atoms = lines.map((parts, index): Atom => {
     const first = index === 0;
     const keep = index < MIN_LINES - 1 || index >= lines.length - MIN_LINES;
@@ -94,7 +94,15 @@ export function layText(source: Paragraph, frame: TextFrame, options: TextOption
   return {
     atoms,
     children: groupByOrigin(leaves),
-    label: label && atoms[0] ? { type: 'leaf', atom: atoms[0], part: 0 } : undefined,
+    label: label && atoms[0] ? labelElement(label, atoms[0]) : undefined,
+  };
+}
+
+function labelElement({ spoken }: Label, atom: Atom): Skeleton {
+  return {
+    type: 'skeleton',
+    element: { role: 'Lbl', ...(spoken ? { actualText: spoken } : {}) },
+    children: [{ type: 'leaf', atom, part: 0 }],
   };
 }
 
@@ -126,11 +134,11 @@ export function moveLine(part: LinePart, x: number, top: number): Placed {
 }
 
 /** A label ends where the disc's right edge would stand. */
-function placeLabel(label: Paragraph, frame: TextFrame, x: number, top: number): readonly Placed[] {
+function placeLabel({ paragraph, bearing }: Label, frame: TextFrame, x: number, top: number): readonly Placed[] {
   const range = { from: 0, to: 1 };
-  const width = widthOfLine(label, range, frame.size);
-  const right = frame.inset - frame.disc.hang + frame.disc.radius * 2;
-  return setLine(label, range, frame.size, x + right - width, top + frame.baseline).map((part) => part.line);
+  const width = widthOfLine(paragraph, range, frame.size);
+  const right = frame.inset - frame.disc.hang + frame.disc.radius * 2 + (bearing * frame.size) / 1000;
+  return setLine(paragraph, range, frame.size, x + right - width, top + frame.baseline).map((part) => part.line);
 }
 
 function shapesOf(marker: Marker | undefined, frame: TextFrame, x: number, top: number, more: readonly Shape[] = []) {

@@ -198,7 +198,8 @@ function layTitle(content: MastheadContent, { sheet, styles }: Setting, shift: n
     ) ?? titleSteps[titleSteps.length - 1]!;
   const units = (measure * 1000) / step.size;
   const cut = cutWideSegments(paragraph, units);
-  const ranges = breakOptimal(cut, units);
+  // A title fills its first line, as people write it.
+  const ranges = breakGreedy(cut, units);
   const leading = (step.size * type.title.line) / type.title.size;
   const last = sheet.at(mm.title.lastBaseline) + shift;
   const children = ranges.flatMap((range, index) =>

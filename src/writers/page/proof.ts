@@ -15,7 +15,7 @@ import {
   setLine,
 } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
-import { capacityFrom } from './fit-page.ts';
+import { capacityFrom, tryBody } from './fit-page.ts';
 import {
   aboutOf,
   countWords,
@@ -34,8 +34,10 @@ const MARK = 22;
 const EDGE = 8;
 
 export function lowerProof(resolved: ResolvedPitch, context: PageContext): Outcome<LoweredPage> {
-  const job = openJob(resolved, context);
-  const { smallest, frame } = job;
+  const opened = openJob(resolved, context);
+  const { frame } = opened;
+  const smallest = tryBody(opened.content, frame, resolved.page.frontMatter.page.minSize, true);
+  const job = { ...opened, smallest };
   const { kept } = excessOf(smallest.body.bands, smallest.capacity, smallest.plan.headRows);
   const first = sheetOf(job, planBody(kept, smallest.plan.headRows), frame.top);
   const excess = measureExcess(job);

@@ -1,0 +1,191 @@
+// The page's anatomy through two readers: what it says, in which order, and that nothing leaves its place. Expected texts are written by hand.
+
+import { describe, expect, it } from 'vitest';
+import { severityOf } from '../../src/diagnostics/index.ts';
+import type { FrontMatter, Pitch } from '../../src/model/index.ts';
+import { pt } from '../../src/units/units.ts';
+import { lowerProof, pageWriter } from '../../src/writers/page/index.ts';
+import { glyphsOf, structureText } from '../pdf/reading.ts';
+import { heading, item, link, list, numbered, paragraph, pitch, slide, stats, strong, table, text } from './pitch.ts';
+import { context, resolved } from './setting.ts';
+
+const operators: Partial<FrontMatter> = {
+  subtitle: 'One room, forty teams, no vendor talks',
+  organization: { name: 'Operators’ Circle' },
+  event: { name: 'Spring meeting', date: '2027-03-18', place: 'Utrecht' },
+  ask: 'Sponsor the room for one day.',
+  contact: [{ name: 'Mail', email: 'sponsor@operators.example' }],
+  date: '2026-11-02',
+};
+const figures = slide('figures', undefined, stats(['3rd', 'meeting in a row'], ['40', 'teams in one room']));
+const why = slide(
+  'why',
+  'Why sponsor',
+  list(
+    item(paragraph(strong('You are seen.'), ' Your name stands in the room.')),
+    item(paragraph('Read ', link('the programme', 'https://operators.example/programme'), '.')),
+  ),
+  paragraph('A plain sentence closes the section.'),
+);
+
+async function pdfOf(source: Pitch): Promise<Uint8Array> {
+  const { value, diagnostics } = pageWriter.lower(resolved(source), context);
+  if (!value) throw new Error(diagnostics.map((finding) => finding.message).join('\n'));
+  const [file] = await pageWriter.emit(value, context);
+  if (!file) throw new Error('no file');
+  return file.bytes;
+}
+
+const fold = (value: string) => value.replace(/\s+/g, ' ').trim();
+
+describe('the page', () => {
+  it('is read in the order of the sheet, every word with its spaces', async () => {
+    const read = fold(await structureText(await pdfOf(pitch(operators, figures, why))));
+    expect(read).toBe(
+      [
+        'Operators’ Circle',
+        'Spring meeting, March 18, 2027, Utrecht',
+        'A Day for Operators',
+        'One room, forty teams, no vendor talks',
+        'Sponsor the room for one day.',
+        '3rd meeting in a row',
+        '40 teams in one room',
+        'Why sponsor',
+        '• You are seen. Your name stands in the room.',
+        '• Read the programme.',
+        'A plain sentence closes the section.',
+        'Talk to us',
+        'Mail',
+        'sponsor@operators.example',
+        'Edition',
+        'November 2, 2026',
+      ].join(' '),
+    );
+  });
+
+  const parts: readonly (readonly [name: string, without: Partial<FrontMatter>])[] = [
+    ['subtitle', { subtitle: undefined }],
+    ['organization', { organization: undefined }],
+    ['event', { event: undefined }],
+    ['ask', { ask: undefined }],
+    ['contact', { contact: [] }],
+    ['date', { date: undefined }],
+    [
+      'everything but the title',
+      { subtitle: undefined, organization: undefined, event: undefined, ask: undefined, contact: [], date: undefined },
+    ],
+  ];
+  for (const paper of ['A4', 'Letter'] as const) {
+    for (const [name, without] of parts) {
+      it(`stays within the sheet and without overlaps on ${paper} without ${name}`, async () => {
+        const page = { paper, minSize: pt(8.5), maxSize: pt(11.5) };
+        const pdf = await pdfOf(pitch({ ...operators, page, ...without }, figures, why));
+        const [width, height] = paper === 'A4' ? [595.28, 841.89] : [612, 792];
+        // 6 mm, which no printer can be trusted to reach.
+        const edge = 17;
+        const lines = new Map<string, number>();
+        for (const glyph of glyphsOf(pdf)) {
+          expect(glyph.x).toBeGreaterThan(edge);
+          expect(glyph.x).toBeLessThan(width - edge);
+          expect(glyph.y).toBeGreaterThan(edge);
+          expect(glyph.y).toBeLessThan(height - edge);
+          lines.set(glyph.y.toFixed(1), glyph.y);
+        }
+        expect(lines.size).toBeGreaterThan(5);
+      });
+    }
+  }
+
+  it('gives the rows of a missing ask to the body', () => {
+    const capacity = (frontMatter: Partial<FrontMatter>) =>
+      pageWriter.lower(resolved(pitch(frontMatter, figures, why)), context).value?.report.capacity ?? 0;
+    expect(capacity({ ...operators, ask: undefined })).toBeGreaterThan(capacity(operators) + 4);
+    expect(capacity({ ...operators, subtitle: undefined })).toBeGreaterThan(capacity(operators));
+  });
+
+  it('does not repeat the title that the first heading gave', async () => {
+    const first = {
+      ...slide('a', undefined, paragraph('Text.')),
+      heading: { ...(heading(1, 'A Day for Operators') as Extract<ReturnType<typeof heading>, { type: 'heading' }>) },
+    };
+    expect(fold(await structureText(await pdfOf(pitch({}, first))))).toBe(
+      'A Day for Operators Text. A Day for Operators',
+    );
+  });
+
+  it('reads a table by rows, with its head', async () => {
+    const source = pitch(
+      {},
+      slide('t', 'Work', table(['Part', 'How'], ['Software', 'All of it open'], ['', 'twice'])),
+      slide('n', 'Steps', numbered(item(paragraph('First')), item(paragraph('Second')))),
+    );
+    expect(fold(await structureText(await pdfOf(source)))).toBe(
+      'A Day for Operators Work Part How Software All of it open twice Steps 1 First 2 Second A Day for Operators',
+    );
+  });
+});
+
+describe('a page that does not hold', () => {
+  const sentence = 'One of many sentences that say the same thing in as many words again. ';
+  const long = pitch(
+    operators,
+    slide('a', 'The longest of all', paragraph(sentence.repeat(45))),
+    slide('b', 'A short one', paragraph(sentence.repeat(2))),
+    slide('c', 'Another long one', paragraph(sentence.repeat(35))),
+  );
+
+  it('is an error that says what is over and where to cut', () => {
+    const { value, diagnostics } = pageWriter.lower(resolved(long), context);
+    expect(value).toBeUndefined();
+    const finding = diagnostics.find(({ code }) => code === 'page-too-long');
+    expect(finding && severityOf(finding.code)).toBe('error');
+    expect(finding?.message).toMatch(/^The page is \d+ words \(\d+ lines\) over at 8\.5 pt\.$/);
+    expect(finding?.notes[0]?.message).toBe(
+      'The longest sections are “The longest of all” (634 words), “Another long one” (493 words), “A short one” (31 words).',
+    );
+  });
+
+  it('is shown whole by a proof, with the excess on a sheet of its own', async () => {
+    const { value } = lowerProof(resolved(long), context);
+    const [file] = await pageWriter.emit(value, context);
+    expect(file?.place).toBe('private');
+    expect(file?.path).toBe('test/test.proof.pdf');
+    const read = await structureText(file?.bytes ?? new Uint8Array());
+    expect(read.match(/One of many sentences/g)).toHaveLength(82);
+    expect(value.document.root.children.filter((child) => child.type === 'sheet-break')).toHaveLength(1);
+  });
+});
+
+describe('findings of the page', () => {
+  const codes = (source: Pitch) =>
+    pageWriter.lower(resolved(source), context).diagnostics.map(({ code, message }) => `${code}: ${message}`);
+
+  it('name a character that no font has', () => {
+    expect(codes(pitch({}, slide('a', 'Heading', paragraph('Two \u{13000} signs, \u{13000} again'))))).toEqual([
+      'missing-glyph: No font has the character “\u{13000}” (U+13000), here and in 1 more place.',
+    ]);
+  });
+
+  it('name a word that had to be cut', () => {
+    const address = `https://operators.example/${'a'.repeat(80)}`;
+    expect(
+      codes(pitch({}, slide('a', 'Heading', paragraph(address)))).some((finding) =>
+        finding.startsWith('page-cut-word: '),
+      ),
+    ).toBe(true);
+  });
+
+  it('name a second ask', () => {
+    const ask = (value: string) =>
+      ({ type: 'ask', children: [paragraph(text(value))], attributes: { classes: [] }, span: figures.span }) as const;
+    expect(
+      codes(
+        pitch(
+          {},
+          slide('a', 'One', ask('Give.'), paragraph('x')),
+          slide('b', 'Two', ask('Give more.'), paragraph('y')),
+        ),
+      ),
+    ).toEqual(['two-asks: The pitch asks a second time.']);
+  });
+});
