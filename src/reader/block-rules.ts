@@ -5,6 +5,7 @@ import type { StateBlock } from 'markdown-it';
 import { diagnostic } from '../diagnostics/index.ts';
 import { type AttributeItem, readBraces } from './attribute-syntax.ts';
 import { tokenizeBlock } from './block-tokenizer.ts';
+import { followTags } from './html-balance.ts';
 import { fileSpan } from './normal-text.ts';
 import { type Parser, type Sheet, sheetOf } from './sheet.ts';
 
@@ -18,6 +19,7 @@ export function addBlockRules(md: Parser): void {
   md.block.ruler.before('table', 'leaf', readLeaf, interrupting);
   md.block.ruler.before('table', 'attribute-line', readAttributeLine, interrupting);
   stopSetextAtCuts(md);
+  stopHtmlAtCuts(md);
 }
 
 /** True when a line stands at the left edge of the source, outside containers and HTML: where cuts and parts count. */
@@ -204,15 +206,42 @@ function readAttributeLine(state: StateBlock, line: number, _end: number, silent
   return true;
 }
 
+type BlockRule = Parameters<Parser['block']['ruler']['at']>[1];
+
+/** Puts a rule around one of markdown-it's own. */
+function wrapRule(md: Parser, name: string, wrap: (read: BlockRule) => BlockRule): void {
+  const original = md.block.ruler.__rules__.find((rule) => rule.name === name);
+  if (!original) throw new Error(`markdown-it has no rule \`${name}\``);
+  md.block.ruler.at(name, wrap(original.fn), { alt: original.alt });
+}
+
 /** markdown-it looks for a heading's underline before it asks what ends a paragraph, so it must not see past a cut. */
 function stopSetextAtCuts(md: Parser): void {
-  const original = md.block.ruler.__rules__.find((rule) => rule.name === 'lheading');
-  if (!original) throw new Error('markdown-it has no rule `lheading`');
-  const read = original.fn;
-  md.block.ruler.at('lheading', (state, start, end, silent) => {
+  wrapRule(md, 'lheading', (read) => (state, start, end, silent) => {
     const sheet = sheetOf(state.env);
     let stop = start + 1;
     while (stop < end && !state.isEmpty(stop) && !isSlideCut(state, stop, sheet)) stop++;
     return read(state, start, stop < end && state.isEmpty(stop) ? end : stop, silent);
   });
+}
+
+/** HTML runs to a blank line; a cut, a part or a container's line right under its last closing tag ends it, too. */
+function stopHtmlAtCuts(md: Parser): void {
+  wrapRule(md, 'html_block', (read) => (state, start, end, silent) => {
+    const first = lineAt(state, start);
+    const runsToBlank = first !== undefined && /^<\/?[a-z]/i.test(first) && !/^<(?:script|pre|style|textarea)\b/i.test(first);
+    return read(state, start, runsToBlank ? htmlEnd(state, start, end) : end, silent);
+  });
+}
+
+function htmlEnd(state: StateBlock, start: number, end: number): number {
+  const sheet = sheetOf(state.env);
+  const open = [...sheet.openHtml];
+  for (let line = start; line < end && !state.isEmpty(line); line++) {
+    const text = lineAt(state, line) ?? '';
+    const ends = isSlideCut(state, line, sheet) || partAt(state, line, sheet) !== undefined || text.startsWith(':::');
+    if (line > start && ends && open.length === 0) return line;
+    followTags(text, open, () => true);
+  }
+  return end;
 }

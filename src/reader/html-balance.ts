@@ -2,7 +2,7 @@
 // An element that is never closed cuts as if it were not there; its finding comes with the tags.
 
 import type { StateBlock, Token } from 'markdown-it';
-import { blockTags } from './html-table.ts';
+import { blockTags, voidTags } from './html-table.ts';
 import type { Sheet } from './sheet.ts';
 
 const TAG = /<(\/?)([a-z][a-z0-9]*)\b(?:"[^"]*"|'[^']*'|[^'"<>])*>/gi;
@@ -12,15 +12,19 @@ const lastClosings = new WeakMap<Sheet, Map<string, number>>();
 export function trackOpenHtml(state: StateBlock, token: Token, sheet: Sheet): void {
   if (state.level > 0) return;
   const end = sheet.places.get(token)?.[1] ?? 0;
-  for (const [, slash, name = ''] of token.content.replace(/<!--[\s\S]*?-->/g, '').matchAll(TAG)) {
+  const closes = (tag: string): boolean =>
+    lastClosing(state.src, tag, sheet) >= end || token.content.toLowerCase().includes(`</${tag}`);
+  followTags(token.content.replace(/<!--[\s\S]*?-->/g, ''), sheet.openHtml, closes);
+}
+
+/** Opens and closes elements as a text's tags do; `closes` says whether an element is ever closed. */
+export function followTags(text: string, open: string[], closes: (tag: string) => boolean): void {
+  for (const [, slash, name = ''] of text.matchAll(TAG)) {
     const tag = name.toLowerCase();
-    if (!blockTags.has(tag)) continue;
-    if (slash) {
-      const at = sheet.openHtml.lastIndexOf(tag);
-      if (at >= 0) sheet.openHtml.length = at;
-    } else if (lastClosing(state.src, tag, sheet) >= end || token.content.includes(`</${name}`)) {
-      sheet.openHtml.push(tag);
-    }
+    if (!blockTags.has(tag) || voidTags.has(tag)) continue;
+    if (!slash && closes(tag)) open.push(tag);
+    const at = slash ? open.lastIndexOf(tag) : -1;
+    if (at >= 0) open.length = at;
   }
 }
 

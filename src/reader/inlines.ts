@@ -186,10 +186,9 @@ function readBraceToken(token: Token, place: Place, trailing: boolean, reading: 
   const last = children.at(-1);
   const touches = last && last.span.end === reading.spanOf(start, start + 1).start;
   if (touches && 'attributes' in last) {
-    children[children.length - 1] = {
-      ...last,
-      attributes: readAttributes(items, spanOf, reading.found, last.attributes),
-    };
+    const attributes = readAttributes(items, spanOf, reading.found, last.attributes);
+    const span = { ...last.span, end: reading.spanOf(...place).end };
+    children[children.length - 1] = { ...last, attributes, span };
   } else if (
     trailing &&
     reading.frames.length === 1 &&
