@@ -14,7 +14,7 @@ export interface FontFace extends FontMetrics {
   readonly italic: boolean;
   /** The file's metrics and names, in the font's own units. */
   readonly file: TrueTypeFile;
-  /** The centre and the thickness of the line that strikes text out, in 1/1000 em. */
+  /** The upper edge, above the baseline, and the thickness of the line that strikes text out, in 1/1000 em. */
   readonly strikeout: { readonly position: number; readonly thickness: number };
   /** The glyph's own advance in 1/1000 em. */
   advanceOf(glyph: number): number;

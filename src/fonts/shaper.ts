@@ -89,8 +89,10 @@ function shapeText(
 function codePointsOf(text: string, clusters: readonly number[]): readonly (readonly number[])[] {
   const starts = [...new Set(clusters)].sort((a, b) => a - b);
   const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? text.length]));
-  return clusters.map((cluster, index) => {
-    if (clusters.indexOf(cluster) !== index) return [];
+  const seen = new Set<number>();
+  return clusters.map((cluster) => {
+    if (seen.has(cluster)) return [];
+    seen.add(cluster);
     return [...text.slice(cluster, ends.get(cluster))].map((character) => character.codePointAt(0)!);
   });
 }

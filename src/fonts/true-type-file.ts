@@ -18,7 +18,7 @@ export interface TrueTypeFile {
   readonly lineGap: number;
   readonly xHeight: number;
   readonly capHeight: number;
-  /** The centre and the thickness of the line that strikes text out. */
+  /** The upper edge and the thickness of the line that strikes text out. */
   readonly strikeout: { readonly position: number; readonly thickness: number };
   /** Degrees, counter-clockwise from the vertical: negative for a font that leans to the right. */
   readonly italicAngle: number;
