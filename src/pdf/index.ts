@@ -1,3 +1,4 @@
 // The door of the pdf folder.
 export type { PdfAbout } from './about.ts';
+export { checkDrawing } from './check-drawing.ts';
 export { emitPdf } from './emit-pdf.ts';

@@ -14,7 +14,10 @@ export interface Place {
   readonly height: number;
 }
 
-/** Throws when the SVG asks for something that would be left out in silence: such a picture is refused when it is read. */
+/**
+ * Draws a drawing as far as it is sound, as a browser does: a path with an error goes up to the error (SVG 2, 9.3.9). Throws for a
+ * character that its font lacks and for a number beyond what a PDF holds; `checkDrawing` says so before a document depends on it.
+ */
 export function drawVector(
   document: PDFDocument,
   picture: VectorPicture,
@@ -29,9 +32,7 @@ export function drawVector(
     assumePt: true,
     fontCallback: (family, bold, italic) => fonts.register(library.face(roleOf(family), bold ? 600 : 400, italic).key),
     imageCallback: (link) => link,
-    warningCallback: (warning) => {
-      throw new Error(`An SVG picture can't be drawn: ${warning}.`);
-    },
+    warningCallback: () => {},
   });
 }
 

@@ -75,13 +75,15 @@ async function cutDrawing(file: SourceFile): Promise<Cut> {
         const kept = keepAttributes(attributes, drop);
         if (open.length === 1) root = kept;
         if (local === 'text') text ??= here();
-        parts.push(`<${local}${formatAttributes(open.length === 1 ? { xmlns: SVG, ...kept } : kept)}>`);
+        parts.push(
+          `<${drawnName(local, open.slice(0, -1))}${formatAttributes(open.length === 1 ? { xmlns: SVG, ...kept } : kept)}>`,
+        );
       },
       onclosetag(name, implied) {
         // A self-closing tag ends where it began; any other implied end is a tag that was forgotten.
         if (implied && file.text[parser.endIndex - 1] !== '/') breakOff(`Its element \`${name}\` is never closed.`);
         open.pop();
-        if (skipping === undefined) parts.push(`</${localName(name)}>`);
+        if (skipping === undefined) parts.push(`</${drawnName(localName(name), open)}>`);
         else if (open.length <= skipping) skipping = undefined;
       },
       ontext(value) {
@@ -105,6 +107,12 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** Drawing programs write `svg:path` for `path`; a name of any other space is theirs. */
 const localName = (name: string): string => name.replace(/^svg:/, '');
+
+/** A link does nothing in a picture, and a PDF would make a stray annotation of it: it is written as the group that it is. */
+function drawnName(local: string, outer: readonly string[]): string {
+  if (local !== 'a') return local;
+  return outer.some((name) => localName(name) === 'text') ? 'tspan' : 'g';
+}
 
 const isSilent = (name: string): boolean => svgSilent.has(localName(name)) || localName(name).includes(':');
 

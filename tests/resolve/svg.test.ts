@@ -32,6 +32,14 @@ describe('an ordinary drawing', () => {
     );
   });
 
+  it('holds no links: what a link holds is drawn as a group', async () => {
+    const svg = '<svg viewBox="0 0 9 9"><a href="#g" fill="red"><path d="M0 0h9"/></a><text><a>here</a></text></svg>';
+    expect(await drawingOf(svg)).toBe(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">' +
+        '<g href="#g" fill="red"><path d="M0 0h9"></path></g><text><tspan>here</tspan></text></svg>',
+    );
+  });
+
   it('loses in silence what drawing programs write for themselves', async () => {
     const svg = `<svg:svg xmlns:svg="http://www.w3.org/2000/svg" xmlns:inkscape="urn:i" viewBox="0 0 1 1" inkscape:version="1">
 <metadata>who and when</metadata><inkscape:grid/><svg:rect width="1" height="1" data-name="x"/></svg:svg>`;
