@@ -19,6 +19,8 @@ export interface Atom {
   readonly head: boolean;
   /** No column ends behind it. */
   readonly keep: boolean;
+  /** What a column's end behind it costs, in rows: a paragraph that goes on is worth some unevenness to avoid. */
+  readonly breakCost: number;
   readonly words: number;
   /** `top` is the upper edge of its first row, in pt. */
   place(x: number, top: number): PlacedAtom;
@@ -49,9 +51,18 @@ export interface BodyPlan {
 /** Rows between bands. */
 const BAND_GAP = 1;
 
-/** Plans a body; `headRows` is the least that a head takes before itself. */
-export function planBody(bands: readonly Band[], headRows: number): BodyPlan {
-  const plans = bands.map((band) => planBand(band, headRows));
+/**
+ * Plans a body; `headRows` is the least that a head takes before itself, `room` how many rows it may take beyond the fewest
+ * in order to end columns at better places.
+ */
+export function planBody(bands: readonly Band[], headRows: number, room = 0): BodyPlan {
+  let left = room;
+  const plans = bands.map((band) => {
+    const fewest = planBand(band, headRows, 0);
+    const plan = left > 0 ? planBand(band, headRows, left) : fewest;
+    left -= plan.rows - fewest.rows;
+    return plan;
+  });
   const rows = plans.reduce((total, plan) => total + plan.rows, 0) + BAND_GAP * Math.max(0, plans.length - 1);
   return { headRows, bands: plans, rows };
 }
@@ -67,26 +78,41 @@ export function columnRows(atoms: readonly Atom[], from: number, to: number, hea
   return Math.ceil(rows - 1e-6);
 }
 
-/** The legal break at which the longer column is shortest; of equals, the one with the longer first column. */
-function planBand(band: Band, headRows: number): BandPlan {
-  const { atoms } = band;
-  const count = atoms.length;
+/**
+ * The break with the fewest rows; with room to spare, the one whose rows and cost together are least.
+ * Of equals, the one with the longer first column.
+ */
+function planBand(band: Band, headRows: number, room: number): BandPlan {
+  const count = band.atoms.length;
   if (band.kind === 'wide') {
-    const rows = columnRows(atoms, 0, count, headRows);
+    const rows = columnRows(band.atoms, 0, count, headRows);
     return { band, split: count, rows, columns: [rows, 0] };
   }
-  let plan: BandPlan | undefined;
-  for (let split = 1; split <= count; split++) {
-    if (split < count && atoms[split - 1]!.keep) continue;
-    const columns = [columnRows(atoms, 0, split, headRows), columnRows(atoms, split, count, headRows)] as const;
-    const rows = Math.max(...columns);
-    const better =
-      !plan ||
-      rows < plan.rows ||
-      (rows === plan.rows && columns[1] <= columns[0] && plan.columns[0] < plan.columns[1]);
-    if (better) plan = { band, split, rows, columns };
+  const plans = legalPlans(band, headRows);
+  const fewest = Math.min(...plans.map((plan) => plan.rows));
+  const cost = (plan: BandPlan) =>
+    plan.rows + (room > 0 ? breakCost(band, plan.split) : 0) + (plan.columns[0] < plan.columns[1] ? 0.5 : 0);
+  const [first, ...others] = plans.filter((plan) => plan.rows <= fewest + room);
+  return others.reduce(
+    (best, plan) => (cost(plan) < cost(best) ? plan : best),
+    first ?? { band, split: 0, rows: 0, columns: [0, 0] },
+  );
+}
+
+function legalPlans(band: Band, headRows: number): readonly BandPlan[] {
+  const { atoms } = band;
+  const plans: BandPlan[] = [];
+  for (let split = 1; split <= atoms.length; split++) {
+    if (split < atoms.length && atoms[split - 1]!.keep) continue;
+    const columns = [columnRows(atoms, 0, split, headRows), columnRows(atoms, split, atoms.length, headRows)] as const;
+    plans.push({ band, split, rows: Math.max(...columns), columns });
   }
-  return plan ?? { band, split: 0, rows: 0, columns: [0, 0] };
+  return plans;
+}
+
+/** A column may end before a head for nothing. */
+function breakCost({ atoms }: Band, split: number): number {
+  return atoms[split]?.head || split === atoms.length ? 0 : (atoms[split - 1]?.breakCost ?? 0);
 }
 
 /** Where on the sheet the body's grid lies, in pt. */
@@ -139,7 +165,7 @@ export function excessOf(
       over.push(band);
       continue;
     }
-    const plan = planBand(band, headRows);
+    const plan = planBand(band, headRows, 0);
     if (plan.rows <= left) {
       kept.push(band);
       left -= plan.rows + BAND_GAP;
@@ -156,7 +182,7 @@ export function excessOf(
 function atomsThatFit(band: Band, rows: number, headRows: number): number {
   for (let count = band.atoms.length - 1; count > 0; count--) {
     if (band.atoms[count - 1]!.keep) continue;
-    if (planBand({ ...band, atoms: band.atoms.slice(0, count) }, headRows).rows <= rows) return count;
+    if (planBand({ ...band, atoms: band.atoms.slice(0, count) }, headRows, 0).rows <= rows) return count;
   }
   return 0;
 }

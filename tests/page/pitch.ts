@@ -1,7 +1,7 @@
 // Pitches built by hand for the tests of the page: no reader stands between a test and what it says.
 
 import type { SourceFile, Span } from '../../src/diagnostics/index.ts';
-import type { Block, FrontMatter, Inline, ListItem, Pitch, Slide } from '../../src/model/index.ts';
+import type { Block, FrontMatter, Heading, Inline, ListItem, Pitch, Slide } from '../../src/model/index.ts';
 import { noAttributes } from '../../src/model/index.ts';
 import { pt } from '../../src/units/units.ts';
 
@@ -32,7 +32,7 @@ export const paragraph = (...parts: readonly (string | Inline)[]): Block => ({
   attributes: noAttributes,
   span,
 });
-export const heading = (level: 1 | 2 | 3 | 4, value: string): Block => ({
+export const heading = (level: 1 | 2 | 3 | 4, value: string): Heading => ({
   type: 'heading',
   level,
   children: [text(value)],
@@ -85,12 +85,11 @@ export const table = (head: readonly string[], ...rows: readonly (readonly strin
 };
 
 export function slide(id: string, title: string | undefined, ...blocks: readonly Block[]): Slide {
-  const head = title === undefined ? undefined : heading(2, title);
   return {
     id,
     span,
     attributes: noAttributes,
-    heading: head?.type === 'heading' ? head : undefined,
+    heading: title === undefined ? undefined : heading(2, title),
     blocks,
     notes: [],
     below: false,

@@ -22,6 +22,7 @@ const atom = (more: Partial<Atom> = {}): Atom => ({
   before: 0,
   head: false,
   keep: false,
+  breakCost: 0,
   words: 5,
   place: (x, top) => ({
     parts: [],

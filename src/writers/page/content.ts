@@ -193,16 +193,13 @@ function footOf(frontMatter: FrontMatter, taken: Taken, context: BodyContext): F
       lines: [[{ text: formatDate(frontMatter.date, frontMatter.lang), style: styles.of('foot') }]],
     });
   }
-  const hasContact = entries.length > 0;
   const legal = frontMatter.organization?.legal;
   return {
     head: taken.contactHeading
       ? runsOf(taken.contactHeading, headSet, styles, context.log)
-      : [
-          hasContact
-            ? { text: words.talkToUs, style: head }
-            : { text: frontMatter.organization?.name ?? frontMatter.title, style: head },
-        ],
+      : entries.length > 0
+        ? [{ text: words.talkToUs, style: head }]
+        : [],
     entries,
     legal: legal
       ? [logRun({ text: legal, style: styles.of('note') }, 'organization.legal', frontMatter, context)]

@@ -35,10 +35,13 @@ export interface PageFrame {
   readonly last: number;
 }
 
-/** The share of the spare room that goes above the ask; the rest stands above the foot. */
-const ABOVE_ASK = 0.4;
-/** More than this above the ask would tear the head apart, mm. */
+/** The share of the spare room that goes above the ask, or above the title of a page that asks for nothing; the rest stands above the foot. */
+const ABOVE = 0.4;
+/** More than this above the ask would tear the head apart; a title alone may stand lower on a page that is short. In mm. */
 const MOST_ABOVE_ASK = 22;
+const MOST_ABOVE_TITLE = 40;
+/** Rows by which the columns may differ for the sake of a better break. */
+const MOST_UNEVEN = 3;
 /** The least and the wished rows before a section head. */
 const HEAD_ROWS = { least: 1, wished: 2 } as const;
 
@@ -47,8 +50,7 @@ export function framePage(content: PageContent, sheet: Sheet, styles: Styles, me
   const masthead = layMasthead(content.masthead, sheet, styles, 0);
   const foot = layFoot(content.foot, sheet, styles);
   const top = masthead.firstBaseline - BASELINE_IN_ROW * styles.theme.page.row;
-  const last = sheet.at(styles.theme.page.mm.bodyText.last) + sheet.footShift - foot.raised;
-  return { sheet, styles, measures, masthead, foot, top, last };
+  return { sheet, styles, measures, masthead, foot, top, last: foot.bodyLast };
 }
 
 /** Lays the body at a size with the least gaps. `optimal` mends the rag and changes no height. */
@@ -84,12 +86,16 @@ export function fitPage(
   return fitted && spendRoom(content, frame, tryBody(content, frame, fitted.size, true));
 }
 
-/** Section heads take a second row if all can; what then remains goes above the ask and the foot, never between paragraphs. */
+/** Section heads take a second row if all can; columns end at better places; what then remains goes above the ask and the foot. */
 function spendRoom(content: PageContent, frame: PageFrame, trial: Trial): FittedPage {
-  const wished = planBody(trial.body.bands, HEAD_ROWS.wished);
-  const plan = wished.rows <= trial.capacity ? wished : trial.plan;
+  const { bands } = trial.body;
+  const wished = planBody(bands, HEAD_ROWS.wished);
+  const headRows = wished.rows <= trial.capacity ? HEAD_ROWS.wished : HEAD_ROWS.least;
+  const fewest = headRows === HEAD_ROWS.wished ? wished : trial.plan;
+  const plan = planBody(bands, headRows, Math.min(trial.capacity - fewest.rows, MOST_UNEVEN));
   const spare = (trial.capacity - plan.rows) * trial.row;
-  const drop = Math.min(spare * ABOVE_ASK, frame.sheet.at(MOST_ABOVE_ASK));
+  const most = content.masthead.ask ? MOST_ABOVE_ASK : MOST_ABOVE_TITLE;
+  const drop = Math.min(spare * ABOVE, frame.sheet.at(most));
   const masthead = layMasthead(content.masthead, frame.sheet, frame.styles, drop);
   return { ...trial, plan, masthead, foot: frame.foot, top: frame.top + drop };
 }

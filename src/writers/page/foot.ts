@@ -1,5 +1,5 @@
 // The foot of the sheet: whom to write to, the pitch's address, the edition, the organization's legal line.
-// In: entries of a label and its lines. Out: placed elements, and how far the foot reaches up.
+// In: entries of a label and its lines. Out: placed elements, and how far down the body may go.
 
 import {
   breakOptimal,
@@ -28,8 +28,8 @@ export interface FootContent {
 
 export interface Foot {
   readonly elements: readonly Placed[];
-  /** How much higher than the theme's the rule stands, in pt: more lines than two take room from the body. */
-  readonly raised: number;
+  /** The last baseline that the body may have, in pt: a foot of more than two lines takes room from it, none gives it room. */
+  readonly bodyLast: number;
 }
 
 /** Columns behind the head's. */
@@ -44,6 +44,9 @@ export function layFoot(content: FootContent, sheet: Sheet, styles: Styles): Foo
   const [first = 0, second = 0] = mm.foot.baselines;
   const step = sheet.at(second - first);
   const size = type.foot.size;
+  if (content.head.length === 0 && content.entries.length === 0 && !content.legal) {
+    return { elements: [], bodyLast: sheet.at(second) + sheet.footShift };
+  }
   const placed = placeEntries(content.entries, sheet, size);
   const headWidth = placed.length === 0 ? sheet.right - sheet.left : sheet.columnWidth;
   const head = breakRows(content.head, sheet.left, headWidth, 0, type.footHead.size);
@@ -80,7 +83,7 @@ export function layFoot(content: FootContent, sheet: Sheet, styles: Styles): Foo
       ...placed.map((row) => element(row, size)),
       ...legal.map((row) => element(row, type.note.size)),
     ],
-    raised,
+    bodyLast: sheet.at(mm.bodyText.last) + sheet.footShift - raised,
   };
 }
 

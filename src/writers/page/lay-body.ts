@@ -5,7 +5,7 @@ import type { Atom, Band, Leaf, Paragraph, Shape, Skeleton } from '../../typeset
 import { prepareParagraph } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
 import { layTable, leastTableWidth } from './lay-table.ts';
-import { type LaidText, layText, type TextFrame } from './lay-text.ts';
+import { BREAK_COST, type LaidText, layText, type TextFrame } from './lay-text.ts';
 import type { BodyPart, CodePart, GroupPart, HeadingPart, ListPart, PicturePart, TextPart } from './prepare-body.ts';
 import type { Styles } from './styles.ts';
 
@@ -132,9 +132,11 @@ function layHeading(part: HeadingPart, frame: TextFrame, { styles }: BodyMeasure
 function layList(part: ListPart, frame: TextFrame, measures: BodyMeasures, flow: Flow): Skeleton {
   const inset = part.nested ? frame.inset + INDENT * frame.size : frame.inset;
   const inner = { ...frame, inset, width: frame.width - (inset - frame.inset) };
-  const items = part.items.map((parts): Skeleton => {
+  const items = part.items.map((parts, index): Skeleton => {
     const [head, ...rest] = parts;
-    const laid = head?.type === 'text' ? layText(head.paragraph, inner, textOptions(head, flow)) : undefined;
+    const breakCost = index < part.items.length - 1 ? BREAK_COST.item : BREAK_COST.block;
+    const options = head?.type === 'text' ? { ...textOptions(head, flow), breakCost } : {};
+    const laid = head?.type === 'text' ? layText(head.paragraph, inner, options) : undefined;
     const label = laid?.label ? [laid.label] : [];
     const body = [
       ...(laid ? append(flow, laid) : []),
@@ -161,6 +163,7 @@ function layPicture(part: PicturePart, frame: TextFrame, measures: BodyMeasures,
     before,
     head: false,
     keep: part.caption !== undefined,
+    breakCost: BREAK_COST.block,
     words: 0,
     place(x, top) {
       const y = top + rows * frame.row - height;
@@ -267,6 +270,7 @@ function ruleAtom(frame: TextFrame, styles: Styles, before: number): Atom {
     before,
     head: false,
     keep: false,
+    breakCost: BREAK_COST.block,
     words: 0,
     place: (x, top) => ({
       parts: [],

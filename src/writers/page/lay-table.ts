@@ -14,7 +14,7 @@ import {
   widthOfLine,
 } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
-import { groupByOrigin, moveLine, type TextFrame, wordsOf } from './lay-text.ts';
+import { BREAK_COST, groupByOrigin, moveLine, type TextFrame, wordsOf } from './lay-text.ts';
 import type { TablePart } from './prepare-body.ts';
 import type { Origin } from './runs.ts';
 import type { Styles } from './styles.ts';
@@ -57,6 +57,7 @@ export function layTable(table: TablePart, frame: TextFrame, styles: Styles, bef
       before: index === 0 ? before : 0,
       head: false,
       keep: !last,
+      breakCost: BREAK_COST.block,
       words: row.flatMap((cell) => cell.lines).reduce((sum, line) => sum + wordsOf(line), 0),
       place: (x, top) => ({
         parts: row.flatMap((cell) =>

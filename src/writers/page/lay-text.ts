@@ -43,6 +43,7 @@ export interface TextOptions {
   readonly keepNext?: boolean;
   /** Keeps all lines together and with what follows. */
   readonly keepAll?: boolean;
+  readonly breakCost?: number;
   readonly shapes?: (x: number, top: number, line: number) => readonly Shape[];
 }
 
@@ -52,6 +53,8 @@ export interface LaidText {
   readonly label?: Skeleton;
 }
 
+/** What a column's end costs in rows: within a paragraph, between the items of a list, between blocks. */
+export const BREAK_COST = { paragraph: 3, item: 2, block: 1 } as const;
 /** Widows and orphans: no fewer lines of a paragraph than this at a column's head or foot. */
 const MIN_LINES = 2;
 
@@ -74,6 +77,7 @@ export function layText(source: Paragraph, frame: TextFrame, options: TextOption
       before: first ? (options.before ?? 0) : 0,
       head: first && (options.head ?? false),
       keep: options.keepAll || (index < lines.length - 1 ? keep : (options.keepNext ?? false)),
+      breakCost: index < lines.length - 1 ? BREAK_COST.paragraph : (options.breakCost ?? BREAK_COST.block),
       words: wordsOf(parts),
       place: (x, top) => ({
         parts: [

@@ -15,6 +15,7 @@ import {
 } from '../../typeset/index.ts';
 import { type Pt, pt } from '../../units/units.ts';
 import { type PageContent, readContent } from './content.ts';
+import { checkDrawings } from './drawings.ts';
 import { type FittedPage, fitPage, framePage, type PageFrame, type Trial, tryBody } from './fit-page.ts';
 import { checkGlyphs } from './glyphs.ts';
 import { checkPictures, checkWords } from './page-checks.ts';
@@ -88,6 +89,7 @@ export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob 
     ...log.diagnostics,
     ...checkGlyphs(log.spans),
     ...checkPictures(content.body),
+    ...checkDrawings(resolved, content.body, context.fonts),
     ...checkTitle(resolved, frame),
   ];
   return {

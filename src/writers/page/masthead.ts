@@ -60,12 +60,12 @@ interface Setting {
   readonly styles: Styles;
 }
 
-/** `drop` is the spare room, in pt, that is put above the ask, or above the rule where there is no ask. */
+/** `drop` is the spare room, in pt, that is put above the ask, or above the title where there is no ask. */
 export function layMasthead(content: MastheadContent, sheet: Sheet, styles: Styles, drop: number): Masthead {
   const setting = { sheet, styles };
   const { mm } = styles.theme.page;
   const hasRow = Boolean(content.logo || content.organization || content.event);
-  const titleDrop = titleShift(content, hasRow, setting);
+  const titleDrop = titleShift(hasRow, setting) + (content.ask ? 0 : drop);
   const title = layTitle(content, setting, titleDrop);
   const subtitle =
     content.subtitle &&
@@ -80,7 +80,7 @@ export function layMasthead(content: MastheadContent, sheet: Sheet, styles: Styl
     );
   const afterTitle = subtitle ? subtitle.last : title.last;
   const ask = layAsk(content, setting, afterTitle, drop);
-  const figures = layFigures(content, setting, ask?.bottom ?? afterTitle + drop, ask !== undefined);
+  const figures = layFigures(content, setting, ask?.bottom ?? afterTitle, ask !== undefined);
   const elements: Placed[] = [
     ...(hasRow ? layRow(content, setting) : []),
     title.element,
@@ -93,11 +93,10 @@ export function layMasthead(content: MastheadContent, sheet: Sheet, styles: Styl
 
 const titleMeasure = (sheet: Sheet): number => (sheet.columns[2] ?? 0) + sheet.columnWidth - sheet.left;
 
-/** Without the row of the logo the title moves up by a row of titles and a little. */
-function titleShift(content: MastheadContent, hasRow: boolean, { sheet, styles }: Setting): number {
+/** Without the row of the logo the title moves up by a row of titles. */
+function titleShift(hasRow: boolean, { sheet, styles }: Setting): number {
   const [first = 0, last = 0] = styles.theme.page.mm.title.baselines;
-  const raised = hasRow ? 0 : -sheet.at(last - first);
-  return content.title.length > 0 ? raised : 0;
+  return hasRow ? 0 : -sheet.at(last - first);
 }
 
 function layRow(content: MastheadContent, { sheet, styles }: Setting): readonly Placed[] {

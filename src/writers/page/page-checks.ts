@@ -34,7 +34,7 @@ export function checkWords(parts: readonly BodyPart[], size: number, column: num
 }
 
 /** All parts, those within lists and groups too. */
-function partsOf(parts: readonly BodyPart[]): readonly BodyPart[] {
+export function partsOf(parts: readonly BodyPart[]): readonly BodyPart[] {
   return parts.flatMap((part): readonly BodyPart[] => {
     if (part.type === 'list') return [part, ...partsOf(part.items.flat())];
     if (part.type === 'group') return [part, ...partsOf(part.parts)];

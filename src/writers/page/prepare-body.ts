@@ -225,7 +225,7 @@ function prepareBlock(block: Block, context: BodyContext, follows: boolean): rea
       const [first, ...rest] = block.children;
       const joined =
         first?.type === 'paragraph' ? runsOf(first.children, runSet(styles, 'body'), styles, context.log) : [];
-      const runs = [...head, ...(joined.length > 0 ? [textRun('  ', styles.of('body')), ...joined] : [])];
+      const runs = [...head, ...(joined.length > 0 ? [textRun('\u2002', labelStyle), ...joined] : [])];
       const lead: TextPart = {
         type: 'text',
         role: 'P',

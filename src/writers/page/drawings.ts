@@ -1,0 +1,40 @@
+// Drawings that a PDF can't hold, said before anything is drawn.
+// In: the pictures of the page and where they were written. Out: one error a drawing.
+
+import { type Diagnostic, diagnostic, type Span } from '../../diagnostics/index.ts';
+import type { FontLibrary } from '../../fonts/index.ts';
+import { checkDrawing } from '../../pdf/index.ts';
+import type { ResolvedPitch } from '../../resolve/resolved.ts';
+import { partsOf } from './page-checks.ts';
+import type { BodyPart } from './prepare-body.ts';
+
+export function checkDrawings(
+  resolved: ResolvedPitch,
+  body: readonly BodyPart[],
+  fonts: FontLibrary,
+): readonly Diagnostic[] {
+  return [...placesOf(resolved, body)].flatMap(([source, span]) => {
+    const picture = resolved.pictures.get(source);
+    const reason = picture?.kind === 'vector' ? checkDrawing(picture, fonts) : undefined;
+    if (reason === undefined) return [];
+    return [
+      diagnostic('page-drawing', `The drawing \`${source}\` cannot be drawn on the page.`, span, [
+        reason,
+        'Save the drawing with its texts as outlines ("convert text to paths"), or as PNG.',
+      ]),
+    ];
+  });
+}
+
+/** Each picture of the page with the first place that asks for it. */
+function placesOf({ page }: ResolvedPitch, body: readonly BodyPart[]): ReadonlyMap<string, Span | undefined> {
+  const { organization, places } = page.frontMatter;
+  const found = new Map<string, Span | undefined>();
+  if (organization?.logo) {
+    found.set(organization.logo.light, places.get('organization.logo.light') ?? places.get('organization.logo'));
+  }
+  for (const part of partsOf(body)) {
+    if (part.type === 'picture' && !found.has(part.picture)) found.set(part.picture, part.span);
+  }
+  return found;
+}
