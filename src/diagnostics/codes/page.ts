@@ -7,9 +7,16 @@ export const pageCodes = {
   'page-title-too-long': { severity: 'error', summary: 'The title does not fit the head of the page.' },
   'missing-glyph': { severity: 'error', summary: 'No font has a character of the text.' },
   'page-picture-alt': { severity: 'error', summary: 'A picture on the page has no alternative text.' },
+  'page-drawing': { severity: 'error', summary: 'A drawing holds something that a PDF cannot.' },
   'page-html': { severity: 'warning', summary: 'The page has no terms for an HTML element.' },
-  'page-inline-image': { severity: 'warning', summary: 'A picture within a line of text prints as its alternative text.' },
+  'page-inline-image': {
+    severity: 'warning',
+    summary: 'A picture within a line of text prints as its alternative text.',
+  },
   'page-cut-word': { severity: 'warning', summary: 'A word is wider than its column and was cut.' },
-  'page-heading-absorbed': { severity: 'note', summary: 'A heading is not printed, because what stood under it has its own place on the page.' },
+  'page-heading-absorbed': {
+    severity: 'note',
+    summary: 'A heading is not printed, because what stood under it has its own place on the page.',
+  },
   'two-asks': { severity: 'warning', summary: 'A pitch asks for two different things.' },
 } as const satisfies Record<string, CodeEntry>;
