@@ -1,103 +1,103 @@
-// Gives every PDF that the build made to veraPDF, after proving on broken files that it looks.
-// In: dist/ and private/ as the build left them. Out: a line a file, and exit code 0 only when all of them conform to both standards.
+// Holds the one-pagers that were built against PDF/UA-1 and PDF/A-3a, with the reference validator. `npm run verify`.
+// In: a folder with PDFs, `dist` without an argument. Out: a line for each file, and exit code 1 when anything is not as promised.
 
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
-import { type BrokenPdf, breakPdf, copyPdf } from './broken-kit.ts';
-import { makeSpecimen } from './specimen.ts';
-import { findValidator, MissingToolError, type Profile, type Validator, type Verdict } from './validator.ts';
+import { join } from 'node:path';
+import { loadTestFonts } from '../fonts/test-fonts.ts';
+import { emitEveryKind } from '../pdf/every-kind.ts';
+import { faults, rewrite } from './broken.ts';
+import { fetchValidator, MissingTool, type Profile, type Verdict, validate } from './validator.ts';
 
-/** What a report must say to count: fewer rules mean another profile, or a validator that did not get that far. */
-const standards: Readonly<Record<Profile, { readonly profileName: string; readonly rules: number }>> = {
-  ua1: { profileName: 'PDF/UA-1 validation profile', rules: 106 },
-  '3a': { profileName: 'PDF/A-3A validation profile', rules: 155 },
+/** The profiles by the names that veraPDF calls them when it has really used them, and how many rules each has at the least. */
+const profiles: Readonly<Record<Profile, { readonly name: string; readonly rules: number }>> = {
+  ua1: { name: 'PDF/UA-1 validation profile', rules: 106 },
+  '3a': { name: 'PDF/A-3A validation profile', rules: 155 },
 };
-const profiles: readonly Profile[] = ['ua1', '3a'];
 
-const root = resolve(import.meta.dirname, '..', '..');
+const profileKeys: readonly Profile[] = ['ua1', '3a'];
 
-process.exitCode = await main().catch((error: unknown) => {
-  if (!(error instanceof MissingToolError)) throw error;
-  console.error(`verify: ${error.message}`);
-  return 1;
-});
+try {
+  process.exitCode = (await verify(process.argv[2] ?? 'dist')) ? 0 : 1;
+} catch (failure) {
+  if (!(failure instanceof MissingTool)) throw failure;
+  console.error(failure.message);
+  process.exitCode = 1;
+}
 
-async function main(): Promise<number> {
-  const validate = await findValidator();
-  const work = await mkdtemp(join(tmpdir(), 'pitchpipe-verify-'));
+async function verify(folder: string): Promise<boolean> {
+  const jar = await fetchValidator();
+  const built = await findPdfs(folder);
+  if (built.length === 0) {
+    console.error(`There is no PDF in ${folder}. Build the decks first.`);
+    return false;
+  }
+  const scratch = await mkdtemp(join(tmpdir(), 'pitchpipe-verify-'));
   try {
-    const faults = [...(await verifyKit(validate, work)), ...(await verifyOutputs(validate))];
-    for (const fault of faults) console.error(`verify: ${fault}`);
-    console.log(faults.length === 0 ? 'verify: all of it holds' : `verify: ${faults.length} faults`);
-    return faults.length === 0 ? 0 : 1;
+    const good = await checkGood(jar, [...built, ...(await writeGood(scratch))]);
+    const broken = await checkBroken(jar, scratch);
+    return good && broken;
   } finally {
-    await rm(work, { recursive: true, force: true });
+    await rm(scratch, { recursive: true, force: true });
   }
-}
-
-/** Every built PDF passes both standards; no PDF at all is a fault. */
-async function verifyOutputs(validate: Validator): Promise<readonly string[]> {
-  const files = (await Promise.all(['dist', 'private'].map((folder) => findPdfs(join(root, folder))))).flat();
-  if (files.length === 0) return ['there is no PDF in dist/ or private/; `npm run build` makes them'];
-  return (await Promise.all(profiles.map((profile) => expectSound(validate, profile, files)))).flat();
-}
-
-/** The specimen passes, and each of its broken copies fails by the rule it breaks. */
-async function verifyKit(validate: Validator, folder: string): Promise<readonly string[]> {
-  const specimen = await makeSpecimen();
-  const sound = { 'specimen.pdf': specimen, 'specimen-copied.pdf': copyPdf(specimen) };
-  const soundFiles = await Promise.all(Object.entries(sound).map(([name, bytes]) => put(folder, name, bytes)));
-  const kit = breakPdf(specimen);
-  const faults: string[] = [];
-  for (const profile of profiles) {
-    faults.push(...(await expectSound(validate, profile, soundFiles)));
-    const broken = kit.filter((entry) => entry.profile === profile);
-    const files = await Promise.all(broken.map(({ bytes }, index) => put(folder, `${profile}-${index}.pdf`, bytes)));
-    const verdicts = await validate(profile, files);
-    faults.push(...broken.flatMap((entry, index) => expectBroken(entry, verdicts[index])));
-  }
-  return faults;
-}
-
-async function expectSound(
-  validate: Validator,
-  profile: Profile,
-  files: readonly string[],
-): Promise<readonly string[]> {
-  const { profileName, rules } = standards[profile];
-  const verdicts = await validate(profile, files);
-  return verdicts.flatMap((verdict) => {
-    const name = relative(root, verdict.file).startsWith('..') ? verdict.file : relative(root, verdict.file);
-    console.log(`${profile.padEnd(4)} ${name}: ${verdict.passedRules} rules passed, ${verdict.failedRules} failed`);
-    if (verdict.profileName !== profileName) {
-      return [`${name} was judged by ${verdict.profileName ?? 'no profile'} instead of ${profileName}`];
-    }
-    const few = verdict.passedRules < rules && verdict.failedRules === 0;
-    return [
-      ...verdict.broken.map((rule) => `${name} breaks ${profile} ${rule.clause}-${rule.test}: ${rule.description}`),
-      ...(verdict.failedRules > 0 && verdict.broken.length === 0 ? [`${name} fails ${verdict.failedRules} rules`] : []),
-      ...(few ? [`${name} passed only ${verdict.passedRules} rules of ${profile} instead of ${rules}`] : []),
-    ];
-  });
-}
-
-function expectBroken({ name, profile, clause, test }: BrokenPdf, verdict: Verdict | undefined): readonly string[] {
-  const rules = (verdict?.broken ?? []).map((rule) => `${rule.clause}-${rule.test}`);
-  const seen = rules.includes(`${clause}-${test}`);
-  console.log(`${profile.padEnd(4)} a PDF that ${name}: ${seen ? 'refused' : 'not refused'} by ${clause}-${test}`);
-  if (seen) return [];
-  return [`a PDF that ${name} should fail ${profile} ${clause}-${test}, but failed ${rules.join(', ') || 'nothing'}`];
-}
-
-async function put(folder: string, name: string, bytes: Uint8Array): Promise<string> {
-  const path = join(folder, name);
-  await writeFile(path, bytes);
-  return path;
 }
 
 async function findPdfs(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.pdf'));
-  return files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  const entries = await readdir(folder, { recursive: true }).catch(() => []);
+  return entries
+    .filter((name) => name.endsWith('.pdf'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** A page with everything, as it is written and as another program writes it: the broken ones are made that way. */
+async function writeGood(folder: string): Promise<readonly string[]> {
+  const pdf = await emitEveryKind(await loadTestFonts());
+  const files = { 'every-kind.pdf': pdf, 'every-kind-rewritten.pdf': rewrite(pdf) };
+  for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes);
+  return Object.keys(files).map((name) => join(folder, name));
+}
+
+async function checkGood(jar: string, files: readonly string[]): Promise<boolean> {
+  let good = true;
+  for (const profile of profileKeys) {
+    const { name, rules } = profiles[profile];
+    for (const verdict of await validate(jar, profile, files)) {
+      const passes = verdict.profileName === name && verdict.failures.length === 0 && verdict.passedRules >= rules;
+      console.log(`${passes ? 'pass' : 'FAIL'}  ${profile}  ${verdict.passedRules} rules  ${verdict.file}`);
+      if (!passes) console.log(explain(verdict, name));
+      good &&= passes;
+    }
+  }
+  return good;
+}
+
+function explain(verdict: Verdict, profileName: string): string {
+  if (verdict.profileName !== profileName) return `      read with ${verdict.profileName ?? 'no profile'}`;
+  return verdict.failures.map(({ clause, test, description }) => `      ${clause}-${test}  ${description}`).join('\n');
+}
+
+/** Every fault has to be found by the rule that it breaks. */
+async function checkBroken(jar: string, folder: string): Promise<boolean> {
+  const pdf = await emitEveryKind(await loadTestFonts());
+  let found = 0;
+  for (const profile of profileKeys) {
+    const kit = faults.filter((fault) => fault.profile === profile);
+    const files = kit.map((_, index) => join(folder, `broken-${profile}-${index}.pdf`));
+    for (const [index, fault] of kit.entries()) await writeFile(files[index]!, rewrite(pdf, fault));
+    const verdicts = await validate(jar, profile, files);
+    for (const [index, { clause, test, name }] of kit.entries()) {
+      const { failures } = verdicts[index]!;
+      if (failures.some((failure) => failure.clause === clause && failure.test === test)) {
+        found += 1;
+        continue;
+      }
+      const rules = failures.map((failure) => `${failure.clause}-${failure.test}`).join(', ');
+      console.log(
+        `FAIL  ${profile}  ${clause}-${test} is not among the rules that "${name}" breaks: ${rules || 'none'}`,
+      );
+    }
+  }
+  console.log(`${found} of ${faults.length} faults are found`);
+  return found === faults.length;
 }
