@@ -85,15 +85,18 @@ function shapeText(
   };
 }
 
-/** The code points of each cluster, given to the first of its glyphs; a cluster ends where the next one in the text begins. */
+/**
+ * The code points of each cluster, given to the first of its glyphs. Clusters ascend, or descend where text runs from right to left,
+ * so that a cluster ends where its neighbour begins.
+ */
 function codePointsOf(text: string, clusters: readonly number[]): readonly (readonly number[])[] {
-  const starts = [...new Set(clusters)].sort((a, b) => a - b);
-  const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? text.length]));
-  const seen = new Set<number>();
-  return clusters.map((cluster) => {
-    if (seen.has(cluster)) return [];
-    seen.add(cluster);
-    return [...text.slice(cluster, ends.get(cluster))].map((character) => character.codePointAt(0)!);
+  const descending = clusters.length > 1 && clusters[0]! > clusters.at(-1)!;
+  return clusters.map((cluster, index) => {
+    if (index > 0 && cluster === clusters[index - 1]) return [];
+    let after = index + 1;
+    while (clusters[after] === cluster) after++;
+    const end = (descending ? clusters[index - 1] : clusters[after]) ?? text.length;
+    return Array.from(text.slice(cluster, end), (character) => character.codePointAt(0)!);
   });
 }
 
