@@ -9,8 +9,6 @@ export interface Words extends Readonly<Record<CalloutKind, string>> {
   readonly mail: string;
   readonly web: string;
   readonly contact: string;
-  readonly included: string;
-  readonly notIncluded: string;
   readonly marks: readonly [open: string, close: string];
 }
 
@@ -24,8 +22,6 @@ const english: Words = {
   mail: 'Mail',
   web: 'Web',
   contact: 'Contact',
-  included: 'included',
-  notIncluded: 'not included',
   marks: ['“', '”'],
 };
 
@@ -41,8 +37,6 @@ const languages: Readonly<Record<string, Words>> = {
     mail: 'E-Mail',
     web: 'Web',
     contact: 'Kontakt',
-    included: 'enthalten',
-    notIncluded: 'nicht enthalten',
     marks: ['„', '“'],
   },
   es: {
@@ -55,8 +49,6 @@ const languages: Readonly<Record<string, Words>> = {
     mail: 'Correo',
     web: 'Web',
     contact: 'Contacto',
-    included: 'incluido',
-    notIncluded: 'no incluido',
     marks: ['«', '»'],
   },
   fr: {
@@ -69,8 +61,6 @@ const languages: Readonly<Record<string, Words>> = {
     mail: 'Courriel',
     web: 'Web',
     contact: 'Contact',
-    included: 'compris',
-    notIncluded: 'non compris',
     marks: ['«\u202F', '\u202F»'],
   },
   pt: {
@@ -83,8 +73,6 @@ const languages: Readonly<Record<string, Words>> = {
     mail: 'E-mail',
     web: 'Web',
     contact: 'Contato',
-    included: 'incluído',
-    notIncluded: 'não incluído',
     marks: ['“', '”'],
   },
 };

@@ -14,6 +14,7 @@ import type {
   Stats,
 } from '../../model/index.ts';
 import { boldBeginning } from '../../model/index.ts';
+import type { TextStyle } from '../../theme/index.ts';
 import { faceOf } from '../../webfonts/index.ts';
 import { lowerAttributes, lowerWidth } from './attributes.ts';
 import { lowerCode } from './code.ts';
@@ -22,7 +23,7 @@ import { lowerInlines } from './inlines.ts';
 import { lowerList } from './lists.ts';
 import { countLines, plainText } from './measure.ts';
 import { lowerImage } from './pictures.ts';
-import type { Part, Scope } from './scope.ts';
+import { nominalPlace, type Part, type Scope } from './scope.ts';
 import { lowerTable } from './table.ts';
 
 /** Lowered blocks, and the height of all of them with the space between. */
@@ -56,7 +57,7 @@ function lowerBlock(block: Block, scope: Scope): readonly Part[] {
     case 'table':
       return [lowerTable(block, scope)];
     case 'quote':
-      return [lowerQuote(block, scope, 'small')];
+      return [lowerQuote(block, scope)];
     case 'code-block':
       return [lowerCode(block, scope)];
     case 'rule':
@@ -65,7 +66,7 @@ function lowerBlock(block: Block, scope: Scope): readonly Part[] {
       return [boxed(block.attributes, 'boxed-ask', block.children, scope)];
     case 'contact': {
       const list = lowerContactList(block.children, scope);
-      if (list) return [{ node: list, height: 54 * list.children.length * 0.5, text: false }];
+      if (list) return [list];
       return lowerBlocks(block.children, scope).parts;
     }
     case 'stats':
@@ -127,75 +128,60 @@ function lowerFigure(figure: Figure, scope: Scope): Part {
   const image = lowerImage({ ...figure.image, title: undefined }, scope.pictures);
   const picture = scope.pictures.get(figure.image.source);
   const caption = figure.caption ? h('figcaption', { class: 't-foot' }, figure.caption) : undefined;
-  const most = 360;
+  const most = scope.figureHeight;
   const height = picture ? Math.min(most, picture.height, (picture.height * scope.width) / picture.width) : body.line;
+  const limit = most === nominalPlace.figureHeight ? undefined : `--figure-height: ${Math.round(most)}px`;
+  const style = [lowerWidth(figure.attributes), limit].filter(Boolean).join('; ') || undefined;
   return {
-    node: h(
-      'figure',
-      { ...lowerAttributes(figure.attributes, 'figure-box'), style: lowerWidth(figure.attributes) },
-      image,
-      caption,
-    ),
+    node: h('figure', { ...lowerAttributes(figure.attributes, 'figure-box'), style }, image, caption),
     height: height + (caption ? foot.line + scope.tokens.space[0]! : 0),
     text: false,
   };
 }
 
-/** A quote; `large` is a quote that has the slide to itself. */
-export function lowerQuote(quote: Quote, scope: Scope, size: 'large' | 'small'): Part {
-  const style = size === 'large' ? scope.tokens.type.quote : smallQuote(scope);
-  const scaled = {
-    ...scope,
-    scale: size === 'large' ? scope.scale : (style.size / scope.tokens.type.quote.size) * scope.scale,
-  };
+/** A quote; without a style of its own it stands among other blocks, in the size of a lead. */
+export function lowerQuote(quote: Quote, scope: Scope, own?: Pick<TextStyle, 'size' | 'line'>): Part {
+  const { lead, body, quote: nominal } = scope.tokens.type;
+  const style = { ...nominal, ...(own ?? (scope.inset ? body : lead)), family: nominal.family, weight: nominal.weight };
+  const words = { size: style.size * scope.scale, line: style.line * scope.scale };
   const [open, close] = scope.words.marks;
   const paragraphs = quote.children.filter((block) => block.type === 'paragraph');
   const others = quote.children.filter((block) => block.type !== 'paragraph');
-  const words = paragraphs.map((paragraph, index) =>
+  const nodes = paragraphs.map((paragraph, index) =>
     h(
       'p',
-      { class: 'words t-quote' },
+      {
+        class: 'words t-quote',
+        style: words.size === nominal.size ? undefined : `font-size: ${words.size}px; line-height: ${words.line}px`,
+      },
       index === 0 ? h('span', { class: 'mark', 'aria-hidden': 'true' }, open) : undefined,
       ...lowerInlines(bareQuote(paragraph, index === 0, index === paragraphs.length - 1).children, scope.pictures),
       index === paragraphs.length - 1 ? h('span', { 'aria-hidden': 'true' }, close) : undefined,
     ),
   );
   const by = quote.attribution;
-  const lines = paragraphs.reduce(
-    (sum, paragraph) => sum + countLines(paragraph.children, scope.tokens.type.quote, scaled),
-    0,
-  );
+  const lines = paragraphs.reduce((sum, paragraph) => sum + countLines(paragraph.children, style, scope), 0);
   const below = lowerBlocks(others, { ...scope, leads: 'inline' });
-  const { body } = scope.tokens.type;
   return {
     node: h(
       'blockquote',
-      {
-        ...lowerAttributes(quote.attributes, 'quotation'),
-        style: scaled.scale === scope.scale ? undefined : `--scale: ${scaled.scale.toFixed(3)}`,
-      },
-      ...words,
+      lowerAttributes(quote.attributes, 'quotation'),
+      ...nodes,
       ...below.parts.map((part) => part.node),
       by &&
         h(
           'footer',
-          { class: 'by t-body', style: `--scale: ${scope.scale}` },
+          { class: 'by t-body' },
           h('b', {}, ...lowerInlines(by.name, scope.pictures)),
           by.role && h('span', { class: 'role' }, ...lowerInlines(by.role, scope.pictures)),
         ),
     ),
     height:
-      lines * style.line * scope.scale +
+      lines * words.line +
       below.height +
       (by ? (scope.tokens.space[4]! + body.line * (by.role ? 2 : 1)) * scope.scale : 0),
     text: false,
   };
-}
-
-/** A quote among other blocks stands in the size of a lead. */
-function smallQuote(scope: Scope): { readonly size: number; readonly line: number } {
-  const { lead, body } = scope.tokens.type;
-  return scope.inset ? { size: body.size, line: body.line } : { size: lead.size, line: lead.line + 6 };
 }
 
 /** The marks are the theme's: those that the author typed around the whole quote are left out. */
@@ -268,7 +254,7 @@ function lowerCallout(callout: Callout, scope: Scope): Part {
   const label = callout.label ? lowerInlines(callout.label, scope.pictures) : [scope.words[callout.kind]];
   const width = scope.inset ? scope.width : scope.width - (places.text - places.label);
   const inner = lowerBlocks(callout.children, { ...scope, width, inset: true, leads: 'inline' });
-  const padding = places.padTop + places.padBottom - type.body.line;
+  const padding = (places.padTop + places.padBottom - type.body.line) * scope.scale;
   return {
     node: h(
       'div',

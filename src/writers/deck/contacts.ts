@@ -4,32 +4,40 @@
 import { type HtmlChild, type HtmlElement, h } from '../../html/index.ts';
 import { type Block, boldBeginning, type ContactEntry } from '../../model/index.ts';
 import { lowerInlines } from './inlines.ts';
-import type { DeckScope } from './scope.ts';
+import type { DeckScope, Part } from './scope.ts';
 
 interface Line {
   readonly label: string;
   readonly value: HtmlChild;
 }
 
+/** Contacts with their height and the number of their lines, between which the slide may give or take space. */
+export type ContactPart = Part & { readonly lines: number };
+
 /** The front matter's entries; undefined when there are none. */
-export function lowerContacts(entries: readonly ContactEntry[], scope: DeckScope): HtmlElement | undefined {
+export function lowerContacts(entries: readonly ContactEntry[], scope: DeckScope): ContactPart | undefined {
   if (entries.length === 0) return undefined;
   const people = entries.filter((entry) => entry.name !== undefined);
-  if (people.length > 1) return h('div', { class: 'people' }, ...entries.map((entry) => lowerPerson(entry, scope)));
+  if (people.length > 1) return lowerPeople(entries, scope);
   const lines = entries.flatMap((entry) => linesOf(entry, scope));
   const [person] = people;
-  return h(
-    'div',
-    { class: 'stack t-body' },
-    person?.name
-      ? h('p', { class: 'who' }, h('strong', {}, person.name), person.role ? `, ${person.role}` : undefined)
-      : undefined,
-    h('dl', { class: 'contacts' }, ...lines.flatMap((line) => [h('dt', {}, line.label), h('dd', {}, line.value)])),
+  const name = person?.name;
+  return part(
+    h(
+      'div',
+      { class: 'stack t-body' },
+      name === undefined
+        ? undefined
+        : h('p', { class: 'who' }, h('strong', {}, name), person?.role ? `, ${person.role}` : undefined),
+      h('dl', { class: 'contacts' }, ...lines.flatMap((line) => [h('dt', {}, line.label), h('dd', {}, line.value)])),
+    ),
+    lines.length + (name === undefined ? 0 : 1.5),
+    scope,
   );
 }
 
 /** A body's own contact block: a list of bold beginnings reads as labels and addresses. Undefined when it is anything else. */
-export function lowerContactList(blocks: readonly Block[], scope: DeckScope): HtmlElement | undefined {
+export function lowerContactList(blocks: readonly Block[], scope: DeckScope): ContactPart | undefined {
   const [list, ...more] = blocks;
   if (list?.type !== 'list' || more.length > 0) return undefined;
   const rows: HtmlElement[] = [];
@@ -42,7 +50,15 @@ export function lowerContactList(blocks: readonly Block[], scope: DeckScope): Ht
       h('dd', {}, ...lowerInlines(beginning.rest, scope.pictures)),
     );
   }
-  return h('dl', { class: 'contacts t-body' }, ...rows);
+  return part(h('dl', { class: 'contacts t-body' }, ...rows), list.items.length, scope);
+}
+
+/** Up to three people stand side by side. */
+function lowerPeople(entries: readonly ContactEntry[], scope: DeckScope): ContactPart {
+  const linesPerPerson = entries.map((entry) => 1 + (entry.name && entry.role ? 1 : 0) + linesOf(entry, scope).length);
+  const rows = Math.ceil(entries.length / 3);
+  const people = entries.map((entry) => lowerPerson(entry, scope));
+  return part(h('div', { class: 'people' }, ...people), Math.max(...linesPerPerson) * rows, scope);
 }
 
 function lowerPerson(entry: ContactEntry, scope: DeckScope): HtmlElement {
@@ -53,6 +69,10 @@ function lowerPerson(entry: ContactEntry, scope: DeckScope): HtmlElement {
     entry.name && entry.role ? h('p', {}, entry.role) : undefined,
     ...linesOf(entry, scope).map((line) => h('p', {}, line.value)),
   );
+}
+
+function part(node: HtmlElement, lines: number, scope: DeckScope): ContactPart {
+  return { node, lines, height: lines * scope.tokens.type.body.line, text: false };
 }
 
 function linesOf(entry: ContactEntry, scope: DeckScope): readonly Line[] {

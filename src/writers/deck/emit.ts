@@ -68,7 +68,7 @@ function emitDocument(deck: LoweredDeck, context: DeckContext, fonts: string, sp
     h('div', { class: 'notice', role: 'status' }),
     ...scripts.map((script) => scriptElement(script)),
   );
-  return serializeDocument(h('html', { lang: deck.lang, dir: 'ltr' }, head, body));
+  return serializeDocument(h('html', { lang: deck.lang }, head, body));
 }
 
 /** Slides below one another stand in a section of their own. */

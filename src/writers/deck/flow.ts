@@ -10,7 +10,7 @@ import { lowerBlocks, type Stack } from './blocks.ts';
 import { lowerInlines } from './inlines.ts';
 import { isLeadList } from './lists.ts';
 import { countLines, plainText } from './measure.ts';
-import type { DeckScope, Scope } from './scope.ts';
+import { type DeckScope, nominalPlace, type Scope } from './scope.ts';
 
 /** What a body begins with decides where it begins; each is a class `from-…` of the stylesheet. */
 type Beginning =
@@ -29,13 +29,16 @@ type Beginning =
 /** How a full slide goes down: first the space between its blocks, then the large beginnings, then the type, to the floor. */
 const levels: readonly Pick<Scope, 'scale' | 'space' | 'leads'>[] = [
   { scale: 1, space: 1, leads: 'stacked' },
-  { scale: 1, space: 0.667, leads: 'stacked' },
+  { scale: 1, space: 0.4, leads: 'stacked' },
   { scale: 1, space: 0.667, leads: 'inline' },
   { scale: 0.9, space: 0.667, leads: 'stacked' },
   { scale: 0.9, space: 0.667, leads: 'inline' },
   { scale: 0.8, space: 0.667, leads: 'inline' },
   { scale: 0.75, space: 0.5, leads: 'inline' },
 ];
+
+/** A picture that is lower than this says little. In px. */
+const LEAST_PICTURE = 144;
 
 /** The heading of a slide. */
 export function lowerHeading(heading: Heading, scope: DeckScope): HtmlChild {
@@ -50,14 +53,12 @@ export function lowerFlow(
   scope: DeckScope,
   width: number,
 ): readonly HtmlChild[] {
-  const measure: Scope = { ...scope, width, scale: 1, space: 1, inset: false, leads: 'stacked' };
+  const measure: Scope = { ...scope, ...nominalPlace, width };
   const lines = heading ? countLines(heading.children, scope.tokens.type.heading, measure) : 1;
   const shift = heading ? (lines - 1) * scope.tokens.type.heading.line : -81;
   const { place, stack } = fitBody(blocks, measure, shift);
-  const style = place.scale < 1 ? `--scale: ${place.scale}` : undefined;
-  const classes = ['body', `from-${beginningOf(blocks, place.leads)}`, place.space < 1 ? 'tight' : '']
-    .filter(Boolean)
-    .join(' ');
+  const style = place.scale < 1 || place.space < 1 ? `--scale: ${place.scale}; --space: ${place.space}` : undefined;
+  const classes = `body from-${beginningOf(blocks, place.leads)}`;
   const body =
     stack.parts.length > 0 ? h('div', { class: classes, style }, ...stack.parts.map((part) => part.node)) : undefined;
   return [heading && lowerHeading(heading, scope), body];
@@ -73,11 +74,26 @@ function fitBody(
   let tried: { readonly place: Scope; readonly stack: Stack } = { place: measure, stack: { parts: [], height: 0 } };
   for (const level of levels) {
     const place = { ...measure, ...level };
-    tried = { place, stack: lowerBlocks(blocks, place) };
     const top = topOf(beginningOf(blocks, level.leads), level.scale, measure.tokens) + shift;
-    if (top + tried.stack.height <= foot.horizon - foot.dome.radius) return tried;
+    const room = foot.horizon - foot.dome.radius - top;
+    tried = giveRoom(blocks, place, room);
+    if (tried.stack.height <= room) return tried;
   }
   return tried;
+}
+
+/** Lowers blocks; a lone picture among them takes what the others leave. */
+function giveRoom(
+  blocks: readonly Block[],
+  place: Scope,
+  room: number,
+): { readonly place: Scope; readonly stack: Stack } {
+  const stack = lowerBlocks(blocks, place);
+  const pictures = blocks.filter((block) => block.type === 'figure').length;
+  const excess = stack.height - room;
+  if (pictures !== 1 || excess <= 0 || place.figureHeight - excess < LEAST_PICTURE) return { place, stack };
+  const smaller = { ...place, figureHeight: place.figureHeight - excess };
+  return { place: smaller, stack: lowerBlocks(blocks, smaller) };
 }
 
 function beginningOf(blocks: readonly Block[], leads: Scope['leads']): Beginning {

@@ -1,20 +1,22 @@
-// The slides that are set large: opening, section, statement, quote, picture, ask. Each is one composition with its own places.
+// The slides that are set large: opening, section, statement, quote, picture. Each is one composition with its own places.
 // In: what the kind holds. Out: the children of the slide's sheet.
 
 import { type HtmlChild, h } from '../../html/index.ts';
-import type { Block, FrontMatter, Heading, Inline, Quote } from '../../model/index.ts';
+import type { FrontMatter, Heading, Inline, Quote } from '../../model/index.ts';
 import type { TextStyle } from '../../theme/theme.ts';
 import { lowerBlocks, lowerQuote } from './blocks.ts';
-import { lowerContactList, lowerContacts } from './contacts.ts';
 import { lowerHeading } from './flow.ts';
 import { lowerInlines } from './inlines.ts';
 import type { Kind } from './kinds.ts';
 import { balanceLines, breakLines, countLines, plainText, stepsOf } from './measure.ts';
 import { pictureUrl } from './pictures.ts';
-import type { DeckScope, Scope } from './scope.ts';
+import { type DeckScope, nominalPlace, type Scope } from './scope.ts';
 
 /** Distance from a baseline down to the feet of the letters, in em of a display face. */
-const DROP = 0.25;
+export const DROP = 0.25;
+
+/** Large slides choose a size of their own, so that nothing in them is scaled. */
+const nominal = { ...nominalPlace, leads: 'inline' } as const;
 
 /** The title: names above, the ground with the subtitle below, the hill on it; the text never runs over the hill. */
 export function lowerOpening(
@@ -29,7 +31,7 @@ export function lowerOpening(
   const picture = logo === undefined ? undefined : scope.pictures.get(logo);
   const logoWidth = picture ? Math.min(240, (picture.width / picture.height) * places.logo.size) : 0;
   const wide = scope.tokens.axes.right - scope.tokens.axes.edge;
-  const measure: Scope = { ...scope, width: wide, scale: 1, space: 1, inset: false, leads: 'inline' };
+  const measure: Scope = { ...scope, width: wide, ...nominal };
   const two = subtitle !== undefined && countLines(textInlines(subtitle, about), type.subtitle, measure) > 1;
   const event = about.event && [about.event.name, about.event.place].filter(Boolean).join(', ');
   return [
@@ -84,8 +86,8 @@ export function lowerSection(
 export function lowerStatement(kind: Extract<Kind, { kind: 'statement' }>, scope: DeckScope): readonly HtmlChild[] {
   const say = kind.heading ?? kind.say;
   const { statement, axes, type, foot } = scope.tokens;
-  const measure: Scope = { ...scope, width: axes.right - axes.text, scale: 1, space: 1, inset: false, leads: 'inline' };
-  const steps = [type.statement, { ...type.statement, size: 72, line: 90 }, { ...type.statement, size: 58, line: 72 }];
+  const measure: Scope = { ...scope, width: axes.right - axes.text, ...nominal };
+  const steps = stepsOf(type.statement);
   const more = kind.line
     ? type.body.line * countLines(kind.line.children, type.body, { ...measure, width: 904 }) + 54
     : 0;
@@ -111,23 +113,14 @@ export function lowerStatement(kind: Extract<Kind, { kind: 'statement' }>, scope
 /** A testimonial. A long one steps down before it is scaled. */
 export function lowerQuoteSlide(quote: Quote, heading: Heading | undefined, scope: DeckScope): readonly HtmlChild[] {
   const { quote: place, axes, type, foot } = scope.tokens;
-  const measure: Scope = { ...scope, width: axes.right - axes.text, scale: 1, space: 1, inset: false, leads: 'inline' };
+  const measure: Scope = { ...scope, width: axes.right - axes.text, ...nominal };
   const room = foot.horizon - foot.dome.radius - (heading ? 180 : place.first - type.quote.size);
-  const scales = [1, 58 / 72, 48 / 72, 40 / 72, 34 / 72].slice(heading ? 1 : 0);
-  const sizes = scales.map((scale) => {
-    const text = quoteHeight(quote, { ...measure, scale });
-    return { scale, text };
-  });
-  const fitting = sizes.find(({ text }) => text <= room) ?? sizes.at(-1)!;
-  // The attribution keeps its size: only the quote itself is set smaller.
-  const part = lowerQuote(quote, { ...measure, scale: 1 }, 'large');
-  const node =
-    fitting.scale < 1
-      ? { ...part.node, attributes: { ...part.node.attributes, style: `--scale: ${fitting.scale.toFixed(3)}` } }
-      : part.node;
+  const steps = stepsOf(type.quote).slice(heading ? 1 : 0);
+  const parts = steps.map((style) => lowerQuote(quote, measure, style));
+  const part = parts.find(({ height }) => height <= room) ?? parts.at(-1)!;
   return [
     heading && lowerHeading(heading, scope),
-    h('div', { class: heading ? 'body from-quote' : 'body from-quote alone' }, node),
+    h('div', { class: heading ? 'body from-quote' : 'body from-quote alone' }, part.node),
   ];
 }
 
@@ -137,14 +130,7 @@ export function lowerPicture(
   heading: Heading | undefined,
   scope: DeckScope,
 ): readonly HtmlChild[] {
-  const measure: Scope = {
-    ...scope,
-    width: scope.tokens.axes.right - scope.tokens.axes.text,
-    scale: 1,
-    space: 1,
-    inset: false,
-    leads: 'inline',
-  };
+  const measure: Scope = { ...scope, ...nominal, width: scope.tokens.axes.right - scope.tokens.axes.text };
   const { parts } = lowerBlocks([kind.figure], measure);
   return [
     heading && lowerHeading(heading, scope),
@@ -166,71 +152,6 @@ export function lowerPlate(kind: Extract<Kind, { kind: 'beside' }>, scope: DeckS
       ? h('img', { src: pictureUrl(picture), alt: image.attributes.decorative ? '' : image.alt })
       : h('p', { class: 'missing t-body' }, image.alt || image.source),
   );
-}
-
-/** The request, and whom to write to, on red. */
-export function lowerAsk(
-  kind: Extract<Kind, { kind: 'ask' }>,
-  heading: Heading | undefined,
-  about: FrontMatter,
-  scope: DeckScope,
-): readonly HtmlChild[] {
-  const { ask: places, axes, type } = scope.tokens;
-  const measure: Scope = { ...scope, width: axes.right - places.x, scale: 1, space: 1, inset: true, leads: 'inline' };
-  const [first, ...others] = kind.ask?.children ?? [];
-  const own = first?.type === 'paragraph' ? plainText(first.children) : undefined;
-  const spoken = own ?? (kind.ask ? about.ask : undefined);
-  const request = spoken ?? (heading ? plainText(heading.children) : scope.words.contact);
-  const rest: readonly Block[] = [...(own === undefined && first ? [first] : []), ...others, ...kind.rest];
-  const top = spoken !== undefined && heading ? 27 : 0;
-  const { lines, style } = fitAsk(request, scope, top);
-  const contact =
-    kind.contact && kind.contact.children.length > 0
-      ? (lowerContactList(kind.contact.children, scope) ??
-        h('div', { class: 'stack' }, ...lowerBlocks(kind.contact.children, measure).parts.map((part) => part.node)))
-      : kind.contact || kind.ask
-        ? lowerContacts(about.contact, scope)
-        : undefined;
-  const end = places.baselines[0]! + top + (lines.length - 1) * style.line;
-  const free = Math.max(0, places.rule - end - (style.line - style.line / 2 - style.size * 0.35));
-  const more = [...lowerBlocks(rest, measure).parts.map((part) => part.node), contact];
-  const logo = about.organization?.logo?.dark;
-  const picture = logo === undefined ? undefined : scope.pictures.get(logo);
-  return [
-    spoken !== undefined && heading
-      ? h('h2', { class: 'what t-body' }, ...lowerInlines(heading.children, scope.pictures))
-      : undefined,
-    h(
-      spoken === undefined || !heading ? 'h2' : 'p',
-      { class: 'request t-ask', style: sizeStyle(style, type.ask) },
-      ...withBreaks(lines),
-    ),
-    more.some(Boolean) ? h('div', { class: 'more stack', style: `--rest: ${Math.round(free)}px` }, ...more) : undefined,
-    about.organization &&
-      h(
-        'div',
-        { class: 'from t-foot' },
-        picture && h('img', { src: pictureUrl(picture), alt: '' }),
-        h('span', {}, about.organization.name),
-      ),
-  ];
-}
-
-function fitAsk(
-  text: string,
-  scope: DeckScope,
-  top: number,
-): { readonly lines: readonly string[]; readonly style: TextStyle } {
-  const { ask, type, axes } = scope.tokens;
-  const width = axes.right - ask.x;
-  const steps = [...stepsOf(type.ask), { ...type.ask, size: 58, line: 72 }, { ...type.ask, size: 48, line: 54 }];
-  for (const style of steps) {
-    const most = Math.floor((ask.rule - ask.baselines[0]! - top - style.size * DROP) / style.line) + 1;
-    const lines = balanceLines(text, style, scope, most, () => width);
-    if (lines) return { lines, style };
-  }
-  const style = steps.at(-1)!;
-  return { lines: balanceLines(text, style, scope, Number.MAX_SAFE_INTEGER, () => width) ?? [text], style };
 }
 
 /** The largest size at which the title clears a hill: the large hill if it can, else the small one, else a step down. */
@@ -266,20 +187,13 @@ function rightLimit(baseline: number, size: number, radius: number, scope: DeckS
   return Math.min(axes.right, centre - reach - title.dome.clear);
 }
 
-function quoteHeight(quote: Quote, scope: Scope): number {
-  const { quote: style, body } = scope.tokens.type;
-  const lines = quote.children.reduce(
-    (sum, block) => sum + (block.type === 'paragraph' ? countLines(block.children, style, scope) : 1),
-    0,
-  );
-  return lines * style.line * scope.scale + (quote.attribution ? 54 + body.line * (quote.attribution.role ? 2 : 1) : 0);
-}
-
-function withBreaks(lines: readonly string[]): readonly HtmlChild[] {
+/** Lines that were broken already; the space is what a reader hears and a copy keeps. */
+export function withBreaks(lines: readonly string[]): readonly HtmlChild[] {
   return lines.flatMap((line, index) => (index === 0 ? [line] : [' ', h('br'), line]));
 }
 
-function sizeStyle(style: TextStyle, nominal: TextStyle): string | undefined {
+/** A style's own size where it is not the nominal one. */
+export function sizeStyle(style: TextStyle, nominal: TextStyle): string | undefined {
   return style.size === nominal.size ? undefined : `font-size: ${style.size}px; line-height: ${style.line}px`;
 }
 

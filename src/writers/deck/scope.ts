@@ -30,9 +30,14 @@ export interface Scope extends DeckScope {
   readonly space: number;
   /** True inside a column, where marks stand in the measure and not outside it. */
   readonly inset: boolean;
+  /** The most that a picture among other blocks may take, in px. */
+  readonly figureHeight: number;
   /** `stacked`: the bold beginnings of list items are lines of their own in the style `lead`. */
   readonly leads: 'stacked' | 'inline';
 }
+
+/** The place of blocks that nothing has made smaller yet. */
+export const nominalPlace = { scale: 1, space: 1, inset: false, figureHeight: 360, leads: 'stacked' } as const;
 
 /** A block on a slide and the height that it takes, in px. */
 export interface Part {

@@ -4,23 +4,16 @@ import { type HtmlChild, type HtmlElement, h } from '../../html/index.ts';
 import type { Block, FrontMatter, Heading, Slide } from '../../model/index.ts';
 import type { Palette } from '../../theme/theme.ts';
 import { contrast, parseColor } from '../../units/units.ts';
+import { lowerAsk } from './ask.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerBlocks } from './blocks.ts';
 import { lowerFlow } from './flow.ts';
 import type { Kind } from './kinds.ts';
-import {
-  lowerAsk,
-  lowerOpening,
-  lowerPicture,
-  lowerPlate,
-  lowerQuoteSlide,
-  lowerSection,
-  lowerStatement,
-} from './large.ts';
+import { lowerOpening, lowerPicture, lowerPlate, lowerQuoteSlide, lowerSection, lowerStatement } from './large.ts';
 import type { LoweredSlide } from './lowered.ts';
 import { plainText } from './measure.ts';
 import { lowerBackground } from './pictures.ts';
-import type { DeckScope } from './scope.ts';
+import { type DeckScope, nominalPlace, type Scope } from './scope.ts';
 
 /** Where a slide stands in the deck. */
 export interface Place {
@@ -145,7 +138,7 @@ function firstText(blocks: readonly Block[]): string {
 
 /** What the speaker says, and under it what stands on the page only. */
 function lowerNotes(slide: Slide, scope: DeckScope): HtmlElement | undefined {
-  const place = { ...scope, width: 600, scale: 1, space: 1, inset: true, leads: 'inline' as const };
+  const place: Scope = { ...scope, ...nominalPlace, width: 600, inset: true, leads: 'inline' };
   const said = lowerBlocks(slide.notes, place).parts.map((part) => part.node);
   const printed = lowerBlocks(slide.onPage ?? [], place).parts.map((part) => part.node);
   if (said.length === 0 && printed.length === 0) return undefined;

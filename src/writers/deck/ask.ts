@@ -1,0 +1,127 @@
+// The slide that asks: the request set large on red, under a rule whom to write to, and who asks.
+// In: what the ask and contact blocks hold, or what the front matter says in their stead. Out: the children of the slide's sheet.
+
+import { type HtmlChild, h } from '../../html/index.ts';
+import type { Block, FrontMatter, Heading } from '../../model/index.ts';
+import type { TextStyle } from '../../theme/index.ts';
+import { lowerBlocks } from './blocks.ts';
+import { lowerContactList, lowerContacts } from './contacts.ts';
+import { lowerInlines } from './inlines.ts';
+import type { Kind } from './kinds.ts';
+import { DROP, sizeStyle, withBreaks } from './large.ts';
+import { balanceLines, plainText, stepsOf } from './measure.ts';
+import { pictureUrl } from './pictures.ts';
+import { type DeckScope, nominalPlace, type Part, type Scope } from './scope.ts';
+
+type AskKind = Extract<Kind, { kind: 'ask' }>;
+
+/** How the lines under the rule are set: at ease, closer together, or smaller and to the foot of the slide. */
+const settings = [
+  { classes: 'more stack', gap: 9, scale: 1, toFoot: false },
+  { classes: 'crowded more stack', gap: 0, scale: 1, toFoot: false },
+  { classes: 'full crowded more stack', gap: 0, scale: 0.8, toFoot: true },
+] as const;
+
+/** How much lower the request stands when the slide has a heading above it. */
+const HEADING_SHIFT = 27;
+
+/** Lowers the slide of an ask or a contact block. */
+export function lowerAsk(
+  kind: AskKind,
+  heading: Heading | undefined,
+  about: FrontMatter,
+  scope: DeckScope,
+): readonly HtmlChild[] {
+  const { spoken, rest } = readRequest(kind, about);
+  const named = spoken !== undefined && heading !== undefined;
+  const request = spoken ?? (heading ? plainText(heading.children) : scope.words.contact);
+  const shift = named ? HEADING_SHIFT : 0;
+  const { lines, style } = fitRequest(request, scope, shift);
+  const more = lowerMore(kind, rest, about, scope);
+  const { setting, margin } = placeMore(more, lines.length, style, shift, scope);
+  const { classes, toFoot } = setting;
+  return [
+    named ? h('h2', { class: 'what t-body' }, ...lowerInlines(heading.children, scope.pictures)) : undefined,
+    h(
+      named ? 'p' : 'h2',
+      { class: 'request t-ask', style: sizeStyle(style, scope.tokens.type.ask) },
+      ...withBreaks(lines),
+    ),
+    more.length > 0
+      ? h('div', { class: classes, style: `margin-top: ${Math.round(margin)}px` }, ...more.map((part) => part.node))
+      : undefined,
+    toFoot ? undefined : lowerSender(about, scope),
+  ];
+}
+
+/** The words of the request, and what stands beside it in the body. */
+function readRequest(kind: AskKind, about: FrontMatter): { readonly spoken?: string; readonly rest: readonly Block[] } {
+  const [first, ...others] = kind.ask?.children ?? [];
+  if (first?.type === 'paragraph') return { spoken: plainText(first.children), rest: [...others, ...kind.rest] };
+  return { spoken: kind.ask ? about.ask : undefined, rest: [...(first ? [first] : []), ...others, ...kind.rest] };
+}
+
+function lowerMore(
+  kind: AskKind,
+  rest: readonly Block[],
+  about: FrontMatter,
+  scope: DeckScope,
+): readonly (Part & { readonly lines: number })[] {
+  const width = scope.tokens.axes.right - scope.tokens.ask.x;
+  const place: Scope = { ...scope, ...nominalPlace, width, inset: true, leads: 'inline' };
+  const own = kind.contact?.children ?? [];
+  const contact = own.length > 0 ? lowerContactList(own, scope) : lowerContacts(about.contact, scope);
+  const blocks = own.length > 0 && !contact ? [...rest, ...own] : rest;
+  const parts = lowerBlocks(blocks, place).parts.map((part) => ({ ...part, lines: 0 }));
+  return contact ? [...parts, contact] : parts;
+}
+
+function fitRequest(
+  text: string,
+  scope: DeckScope,
+  shift: number,
+): { readonly lines: readonly string[]; readonly style: TextStyle } {
+  const { ask, type, axes, halfStep } = scope.tokens;
+  const limit = (): number => axes.right - ask.x;
+  const steps = stepsOf(type.ask);
+  for (const style of steps) {
+    const most = Math.floor((ask.rule + halfStep - ask.baselines[0]! - shift - style.size * DROP) / style.line) + 1;
+    const lines = balanceLines(text, style, scope, most, limit);
+    if (lines) return { lines, style };
+  }
+  const style = steps.at(-1)!;
+  return { lines: balanceLines(text, style, scope, Number.MAX_SAFE_INTEGER, limit) ?? [text], style };
+}
+
+/** The rule keeps its place if it can, and gives way to a long request above it, or to many lines below. */
+function placeMore(
+  more: readonly (Part & { readonly lines: number })[],
+  requestLines: number,
+  style: TextStyle,
+  shift: number,
+  scope: DeckScope,
+): { readonly setting: (typeof settings)[number]; readonly margin: number } {
+  const { ask, space, size, foot } = scope.tokens;
+  // Half the line, less what the letters stand above its middle: the request's box ends this far below its last baseline.
+  const below = style.line / 2 - style.size * 0.35;
+  const end = ask.baselines[0]! + shift + (requestLines - 1) * style.line + below;
+  for (const setting of settings) {
+    const height = more.reduce((sum, part) => sum + (part.height + part.lines * setting.gap) * setting.scale, 0);
+    const bottom = setting.toFoot ? size[1] - space[0]! : foot.horizon - space[1]!;
+    const rule = Math.max(end + space[3]!, Math.min(ask.rule, bottom - space[3]! - height));
+    if (rule + space[3]! + height <= bottom) return { setting, margin: rule - end };
+  }
+  return { setting: settings[2], margin: space[3]! };
+}
+
+function lowerSender(about: FrontMatter, scope: DeckScope): HtmlChild {
+  if (!about.organization) return undefined;
+  const { logo, name } = about.organization;
+  const picture = logo?.dark === undefined ? undefined : scope.pictures.get(logo.dark);
+  return h(
+    'div',
+    { class: 'from t-foot' },
+    picture && h('img', { src: pictureUrl(picture), alt: '' }),
+    h('span', {}, name),
+  );
+}
