@@ -14,6 +14,7 @@ import {
   type ResolvedPitch,
   resolvePitch,
 } from './resolve/index.ts';
+import type { Theme } from './theme/index.ts';
 import type { LoweredDeck } from './writers/deck/index.ts';
 import type { ListEntry } from './writers/list/index.ts';
 import { loadWriters, type ReadyWriter } from './writers/load-writers.ts';
@@ -34,7 +35,7 @@ export interface CompileOptions {
   readonly proof?: boolean;
 }
 
-/** One output of a pitch. `lowered` is missing when it cannot be made; the findings then hold an error. */
+/** One output of a pitch. `lowered` is missing when it cannot be made; the findings then hold an error. Without a picture it is lowered, for the findings, and not emitted. */
 export interface CompiledOutput<L> {
   readonly lowered?: L;
   readonly files: readonly OutputFile[];
@@ -67,7 +68,7 @@ export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1
   const writers = loadWriters(host, date);
   const pictures = createPictureCache();
   return {
-    async compile(source, options = {}) {
+    async compile(source, { outputs = ['deck', 'page'], emit = true, proof = false } = {}) {
       const files = recordReads(host);
       const read = await readPitch(files, source);
       if (!read.value) return { source, diagnostics: read.diagnostics, filesRead: files.paths() };
@@ -80,21 +81,17 @@ export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1
       const result = { source, pitch: whole, share: measureShare(whole) };
       if (!theme.value) return { ...result, diagnostics: ofSources, filesRead: files.paths() };
 
-      const { value: resolved, diagnostics: ofPictures } = await resolvePitch(views, {
-        ...{ host: files, theme: theme.value, source, pictures },
-      });
+      const context = { host: files, theme: theme.value, source, pictures };
+      const { value: resolved, diagnostics: ofPictures } = await resolvePitch(views, context);
       const found = { ...result, diagnostics: [...ofSources, ...ofPictures], filesRead: files.paths() };
-      const canMake = (output: Output) =>
-        (options.outputs ?? ['deck', 'page']).includes(output) &&
-        !ofSources.some(isError) &&
-        !lacksPicture(views[output], ofPictures);
-      const deck = canMake('deck')
-        ? await make(() => writers.deck(resolved.theme), resolved, options, host)
-        : undefined;
-      const page = canMake('page')
-        ? await make(() => writers.page(resolved.theme), resolved, options, host)
-        : undefined;
-      return { ...found, deck, page };
+      if (ofSources.some(isError)) return found;
+
+      const make = <L>(output: Output, load: (theme: Theme) => Promise<ReadyWriter<L>>) => {
+        if (!outputs.includes(output)) return undefined;
+        const encode = emit && !lacksPicture(views[output], ofPictures);
+        return makeOutput(load, resolved, { encode, proof }, host);
+      };
+      return { ...found, deck: await make('deck', writers.deck), page: await make('page', writers.page) };
     },
     async list(entries) {
       const { emitList } = await import('./writers/list/index.ts');
@@ -109,17 +106,17 @@ export function allFindings({ diagnostics, deck, page }: Compilation): readonly 
 }
 
 /** Lowers and, if asked to, emits. A proof takes the place of what could not be lowered, and the error stays. */
-async function make<L>(
-  load: () => Promise<ReadyWriter<L>>,
+async function makeOutput<L>(
+  load: (theme: Theme) => Promise<ReadyWriter<L>>,
   resolved: ResolvedPitch,
-  { emit = true, proof = false }: CompileOptions,
+  { encode, proof }: { readonly encode: boolean; readonly proof: boolean },
   clock: Pick<Host, 'now'>,
 ): Promise<CompiledOutput<L>> {
   const begin = clock.now();
-  const writer = await load();
+  const writer = await load(resolved.theme);
   const { value: lowered, diagnostics } = writer.lower(resolved);
   const toEmit = lowered ?? (proof ? writer.proof?.(resolved).value : undefined);
-  const files = emit && toEmit !== undefined ? await writer.emit(toEmit) : [];
+  const files = encode && toEmit !== undefined ? await writer.emit(toEmit) : [];
   return { lowered, files, diagnostics, milliseconds: clock.now() - begin };
 }
 

@@ -8,7 +8,7 @@ const WIDTH = 80;
 
 export function formatProgramHelp(commands: readonly Command[]): string {
   return [
-    'pitchpipe: one Markdown pitch becomes a reveal.js deck and a typeset PDF one-pager.',
+    ...wrap('pitchpipe: one Markdown pitch becomes a reveal.js deck and a typeset PDF one-pager.', WIDTH),
     '',
     'Usage: pitchpipe <command> [options]',
     '',
@@ -21,11 +21,12 @@ export function formatProgramHelp(commands: readonly Command[]): string {
       ['--version', 'Print the version.'],
     ]),
     '',
-    'Exit status: 0 clean or warnings, 1 errors, 2 wrong use, 3 failure of the computer or a fault of ours.',
+    ...wrap(
+      'Exit status: 0 clean or warnings, 1 errors, 2 wrong use, 3 failure of the computer or a fault of ours.',
+      WIDTH,
+    ),
     '',
-  ]
-    .flatMap((line) => wrap(line, WIDTH))
-    .join('\n');
+  ].join('\n');
 }
 
 export function formatCommandHelp(command: Command): string {

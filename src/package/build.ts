@@ -18,10 +18,15 @@ const stamp = (step: string) => `${cache}/${step}.stamp`;
 const packages = [`${root}package.json`, `${root}package-lock.json`, `${root}src/package`];
 const sources = [...packages, `${root}src`, `${root}tsconfig.json`];
 
-await whenChanged(stamp('assets'), `${lib}/assets`, [...packages, `${root}assets/themes`], async () => {
-  await copyAssets(root, `${lib}/assets`);
-  await buildFontSlices(`${lib}/assets/fonts`, `${cache}/font-slices`);
-});
+await whenChanged(
+  stamp('assets'),
+  `${lib}/assets`,
+  [...packages, `${root}assets/themes`, `${root}src/theme`],
+  async () => {
+    await copyAssets(root, `${lib}/assets`);
+    await buildFontSlices(`${lib}/assets/fonts`, `${cache}/font-slices`);
+  },
+);
 await whenChanged(stamp('bundle'), `${lib}/cli.js`, sources, () => bundle(root, lib));
 await whenChanged(stamp('types'), `${lib}/types`, sources, () => emitDeclarations(root, `${lib}/types`));
 await whenChanged(stamp('schema'), `${lib}/diagnostics.schema.json`, sources, () =>

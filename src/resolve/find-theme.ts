@@ -5,29 +5,25 @@ import { suggest } from '../data/index.ts';
 import { type Diagnostic, diagnostic, type Outcome } from '../diagnostics/index.ts';
 import type { Host } from '../host/index.ts';
 import type { FrontMatter } from '../model/index.ts';
-import { readTheme, type Theme } from '../theme/index.ts';
+import type { Theme } from '../theme/index.ts';
 
 /** The themes that come with the package, as `assets/themes/` holds them. */
 export const builtinThemes: readonly string[] = ['summit'];
 
 const USUAL = 'summit';
 
-/** Finds a built-in theme; its tokens come from `themes/<name>.yaml`. */
+/** Finds the built-in theme of this name. */
 export async function findTheme(host: Host, { theme, places }: FrontMatter): Promise<Outcome<Theme | undefined>> {
   if (!builtinThemes.includes(theme)) return { value: undefined, diagnostics: [unknownTheme(theme, places)] };
-  return readBuiltin(host, theme);
+  return { value: await loadBuiltin(host, theme), diagnostics: [] };
 }
 
-/** The theme of what belongs to no pitch; a fault in it is ours. */
-export async function loadUsualTheme(host: Host): Promise<Theme> {
-  const { value, diagnostics } = await readBuiltin(host, USUAL);
-  if (!value) throw new Error(`the built-in theme is broken: ${diagnostics[0]?.message}`);
-  return value;
-}
+/** The theme of what belongs to no pitch. */
+export const loadUsualTheme = (host: Host): Promise<Theme> => loadBuiltin(host, USUAL);
 
-async function readBuiltin(host: Host, name: string): Promise<Outcome<Theme | undefined>> {
-  const path = `themes/${name}.yaml`;
-  return readTheme({ path, text: new TextDecoder().decode(await host.builtin(path)) });
+/** The package build has read and checked `assets/themes/<name>.yaml`, and wrote the tokens down as JSON. */
+async function loadBuiltin(host: Host, name: string): Promise<Theme> {
+  return JSON.parse(new TextDecoder().decode(await host.builtin(`themes/${name}.json`)));
 }
 
 function unknownTheme(theme: string, places: FrontMatter['places']): Diagnostic {

@@ -29,7 +29,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   index: ['compile', 'host', 'model', 'reader', 'theme', 'writers', 'writers/deck', 'writers/page', 'writers/list'],
   cli: ['compile', 'host', 'data', 'index', 'reader', 'model', 'writers', 'writers/list'],
-  package: ['cli', 'webfonts'],
+  package: ['cli', 'theme', 'webfonts'],
 };
 
 /** Packages and built-in modules that only some folders may import. A pattern matches the whole specifier or its start before `/`. */

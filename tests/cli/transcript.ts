@@ -16,7 +16,7 @@ export interface Transcript {
 }
 
 /** Fences: ```` ```file decks/talk.md ```` holds a file; ```` ```console ```` holds commands. A longer fence may hold a shorter one. */
-const FENCE = /^(`{3,})(file|console)\s*(.*)\n([\s\S]*?)^\1$/gm;
+const FENCE = /^(`{3,})(file|console)[ \t]*(.*)\n([\s\S]*?)^\1$/gm;
 
 export function readTranscript(page: string): Transcript {
   const files = new Map<string, string>();
@@ -49,10 +49,12 @@ function readSteps(body: string): readonly Step[] {
   return steps;
 }
 
-/** What differs from run to run, and how columns stand around it, made equal: `38 KB` → `N KB`, `12 ms` → `N ms`. */
+/** What differs from run to run, and the columns around it, made equal: `   38 KB  11.5 pt     12 ms` → ` N KB 11.5 pt N ms`. */
 export function withoutMeasures(text: string): string {
   return text
-    .replace(/ +\d+ (KB|ms)/g, ' N $1')
-    .replace(/ +(\d+ slides?|[\d.]+ pt) +/g, ' $1 ')
-    .replace(/ {2,}N /g, ' N ');
+    .replace(/ +\d+ KB +(.*?) +\d+ ms$/gm, ' N KB $1 N ms')
+    .replace(/, \d+ ms\b/g, ', N ms')
+    .replace(/about \d+ more/g, 'about N more')
+    .replace(/not final: \d+ words/g, 'not final: N words')
+    .replace(/ +stale: /g, '  stale: ');
 }

@@ -1,6 +1,6 @@
 // Pictures are found beside the text, then in `assets/`, and nowhere outside the project; a finding stands where the picture was asked for.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createMemoryHost, type MemoryFile } from '../../src/host/index.ts';
 import { type Block, type FrontMatter, noAttributes, type Pitch } from '../../src/model/index.ts';
@@ -172,15 +172,21 @@ describe('references', () => {
 });
 
 describe('the theme', () => {
+  const builtins = { builtin: async (name: string) => new TextEncoder().encode(JSON.stringify({ name })) };
+  const host = createMemoryHost({}, { builtins });
+
   it('is one of those in the package', async () => {
-    const text = readFileSync(themePath);
-    const host = createMemoryHost({}, { builtins: { builtin: async () => text } });
-    expect((await findTheme(host, frontMatter)).value?.name).toBe('summit');
+    expect((await findTheme(host, frontMatter)).value?.name).toBe('themes/summit.json');
+    const sources = readdirSync(new URL('.', themePath)).filter((name) => name.endsWith('.yaml'));
+    expect(sources).toEqual(builtinThemes.map((name) => `${name}.yaml`));
+  });
+
+  it('that does not exist is an error at its place', async () => {
     const places = new Map([['theme', { file, start: 4, end: 9 }]]);
     const { diagnostics } = await findTheme(host, { ...frontMatter, theme: 'sumit', places });
     expect(diagnostics.map(({ code, span, notes }) => [code, span?.start, notes[0]?.message])).toEqual([
       ['theme-unknown', 4, 'Did you mean `summit`?'],
     ]);
-    expect(builtinThemes).toEqual(['summit']);
+    expect((await findTheme(host, { ...frontMatter, theme: '../x' })).value).toBeUndefined();
   });
 });

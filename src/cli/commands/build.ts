@@ -65,8 +65,9 @@ async function build(values: OptionValues<typeof options>, operands: readonly st
   }
   if (sources.areAll && values.only === undefined) {
     const begin = host.now();
-    const list = await compiler.list(await listEntries(host, folders, compilations));
-    for (const file of await writeFiles(host, folders, [list])) report.written(file, host.now() - begin);
+    const entries = await listEntries(host, folders, compilations);
+    const list = entries.length > 0 ? [await compiler.list(entries)] : [];
+    for (const file of await writeFiles(host, folders, list)) report.written(file, host.now() - begin);
   }
   return exitCodeOf(report.finish(compilations.length), values.strict);
 }

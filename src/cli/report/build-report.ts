@@ -1,7 +1,7 @@
 // What a build says: a line for each file and a summary on the output stream, findings on the error stream.
 // In: what was written and found. Out: text, and the count of findings for the exit code.
 
-import type { Diagnostic, SourceFile } from '../../diagnostics/index.ts';
+import { type Diagnostic, type SourceFile, severityOf } from '../../diagnostics/index.ts';
 import type { Io } from '../io.ts';
 import type { WrittenFile } from '../write-files.ts';
 import { orderFindings } from './order.ts';
@@ -46,7 +46,8 @@ export function createBuildReport(io: Io, { quiet, width, show }: BuildReportOpt
     },
     found(found, showPath) {
       progress.clear();
-      const ordered = orderFindings(found);
+      // A note asks for nothing; `check` says them.
+      const ordered = orderFindings(found).filter(({ code }) => severityOf(code) !== 'note');
       for (const finding of ordered) err.write(formatPretty(finding, { colors: err.colors, showPath }));
       findings.push(...ordered);
     },

@@ -1,7 +1,8 @@
 // How wide a text is on a terminal, and how it is written so that it can do nothing there.
 // In: text of a source. Out: the same text with tabs as spaces and control characters made visible, and its width in cells.
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first needed: making one loads tables, and a build without findings measures nothing. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Drawn two cells wide (East Asian Wide and Fullwidth of UAX 11, and emoji). */
 const WIDE =
@@ -15,6 +16,7 @@ const TAB = 4;
 /** The cells that a text without tabs and control characters takes. */
 export function widthOf(text: string): number {
   let width = 0;
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment } of segmenter.segment(text)) width += WIDE.test(segment) ? 2 : NARROWEST.test(segment) ? 0 : 1;
   return width;
 }
