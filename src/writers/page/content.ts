@@ -5,9 +5,12 @@ import { diagnostic, type Span } from '../../diagnostics/index.ts';
 import type { Ask, Block, ContactBlock, ContactEntry, FrontMatter, Inline, Slide, Stats } from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
 import type { TextRun } from '../../typeset/index.ts';
+import type { BodyContext } from './body-context.ts';
+import type { BodyPart } from './body-part.ts';
 import type { FootContent, FootEntry } from './foot.ts';
 import { type FigureContent, type MastheadContent, numeralRuns } from './masthead.ts';
-import { type BodyContext, type BodyPart, prepareBody, runSet } from './prepare-body.ts';
+import { prepareBody } from './prepare-body.ts';
+import { runSet } from './run-sets.ts';
 import { plainText, type RunSet, runsOf } from './runs.ts';
 import { formatDate } from './words.ts';
 

@@ -4,9 +4,9 @@ import type { Picture } from '../../pictures/picture.ts';
 import type { Atom, Band, Leaf, Paragraph, Shape, Skeleton } from '../../typeset/index.ts';
 import { prepareParagraph } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
+import type { BodyPart, CodePart, GroupPart, HeadingPart, ListPart, PicturePart, TextPart } from './body-part.ts';
 import { layTable, leastTableWidth } from './lay-table.ts';
 import { BREAK_COST, type LaidText, layText, type TextFrame } from './lay-text.ts';
-import type { BodyPart, CodePart, GroupPart, HeadingPart, ListPart, PicturePart, TextPart } from './prepare-body.ts';
 import type { Styles } from './styles.ts';
 
 export interface BodyMeasures {

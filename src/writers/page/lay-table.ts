@@ -14,8 +14,8 @@ import {
   widthOfLine,
 } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
+import type { TablePart } from './body-part.ts';
 import { BREAK_COST, groupByOrigin, moveLine, type TextFrame, wordsOf } from './lay-text.ts';
-import type { TablePart } from './prepare-body.ts';
 import type { Origin } from './runs.ts';
 import type { Styles } from './styles.ts';
 

@@ -15,7 +15,7 @@ import {
   widthOfLine,
 } from '../../typeset/index.ts';
 import { type Color, pt } from '../../units/units.ts';
-import type { Label, Marker } from './prepare-body.ts';
+import type { Label, Marker } from './body-part.ts';
 import type { Origin } from './runs.ts';
 
 /** The size and place of text in a column. */

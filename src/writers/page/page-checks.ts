@@ -1,7 +1,7 @@
 // What else can be wrong with a page's body: pictures that say nothing to those who can't see them, words wider than a column.
 
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
-import type { BodyPart } from './prepare-body.ts';
+import type { BodyPart } from './body-part.ts';
 
 /** A picture needs words, unless it is said to be decoration. */
 export function checkPictures(parts: readonly BodyPart[]): readonly Diagnostic[] {

@@ -2,99 +2,15 @@
 // In: blocks of the page's selection. Out: a closed union that `lay-body.ts` turns into atoms.
 
 import type { Span } from '../../diagnostics/index.ts';
-import { type Block, boldBeginning, type Inline, type List, type ListItem, type Table } from '../../model/index.ts';
-import type { PageStyle } from '../../theme/index.ts';
-import {
-  type Paragraph,
-  prepareParagraph,
-  prepareUnbroken,
-  type Role,
-  type RunStyle,
-  type TextRun,
-} from '../../typeset/index.ts';
-import { cannotSay, plainText, type RunLog, type RunSet, runsOf } from './runs.ts';
+import { type Block, boldBeginning, type Inline, type List, type ListItem } from '../../model/index.ts';
+import { prepareParagraph, prepareUnbroken, type RunStyle, type TextRun } from '../../typeset/index.ts';
+import type { BodyContext } from './body-context.ts';
+import type { BodyPart, ListPart, TextPart } from './body-part.ts';
+import { labelOf } from './list-label.ts';
+import { prepareTable } from './prepare-table.ts';
+import { calloutStyle, figureSet, headingSet, mutedSet, quoteSet, runSet, same } from './run-sets.ts';
+import { cannotSay, plainText, type RunSet, runsOf } from './runs.ts';
 import type { Styles } from './styles.ts';
-import type { PageWords } from './words.ts';
-
-/** What hangs left of a text: a disc or a number that is read as the list's label, or a disc that only points. */
-export type Marker = Label | { readonly type: 'disc' };
-
-/** `bearing` is the room behind the glyph's ink, in 1/1000 em; `spoken` is read instead of the glyph. */
-export interface Label {
-  readonly type: 'label';
-  readonly paragraph: Paragraph;
-  readonly bearing: number;
-  readonly spoken?: string;
-}
-
-export interface TextPart {
-  readonly type: 'text';
-  readonly role: Role;
-  readonly paragraph: Paragraph;
-  readonly marker?: Marker;
-  /** Follows another plain paragraph, so its first line is indented. */
-  readonly indented: boolean;
-  readonly span: Span;
-}
-
-export interface HeadingPart {
-  readonly type: 'heading';
-  readonly level: number;
-  readonly paragraph: Paragraph;
-  readonly text: string;
-  readonly span: Span;
-}
-
-export interface ListPart {
-  readonly type: 'list';
-  readonly numbering: 'Disc' | 'Decimal';
-  readonly items: readonly (readonly BodyPart[])[];
-  readonly nested: boolean;
-}
-
-export interface TablePart {
-  readonly type: 'table';
-  readonly align: Table['align'];
-  /** The first column names the rows. */
-  readonly rowHeads: boolean;
-  readonly rows: readonly (readonly Paragraph[])[];
-  readonly span: Span;
-}
-
-export interface PicturePart {
-  readonly type: 'picture';
-  readonly picture: string;
-  readonly alt: string;
-  readonly decorative: boolean;
-  readonly width?: string;
-  readonly caption?: Paragraph;
-  readonly span: Span;
-}
-
-export interface CodePart {
-  readonly type: 'code';
-  readonly lines: readonly Paragraph[];
-}
-
-/** Parts between two hairlines, or set off by an empty row. */
-export interface GroupPart {
-  readonly type: 'group';
-  readonly role: Role;
-  readonly ruled: boolean;
-  readonly parts: readonly BodyPart[];
-}
-
-export interface RulePart {
-  readonly type: 'rule';
-}
-
-export type BodyPart = TextPart | HeadingPart | ListPart | TablePart | PicturePart | CodePart | GroupPart | RulePart;
-
-export interface BodyContext {
-  readonly styles: Styles;
-  readonly words: PageWords;
-  readonly log: RunLog;
-}
 
 /** HTML elements that only hold blocks; they print as what they hold. */
 const transparent = new Set([
@@ -114,11 +30,6 @@ const transparent = new Set([
   ],
   ...['center', 'blockquote', 'dl', 'dt', 'dd', 'nav', 'address', 'picture'],
 ]);
-
-/** The disc of a list: U+25CF of Source Sans 3 measures 0.452 em; enlarged a little it is the theme's 4.6 pt at 10 pt. Read as a bullet. */
-const DISC = { glyph: '●', scale: 4.6 / 4.52, rise: -0.03, bearing: 74, spoken: '•' } as const;
-/** A task's box, drawn as large as a capital. */
-const BOX = { open: '☐', done: '☑', scale: 0.9, bearing: 74 } as const;
 
 export function prepareBody(blocks: readonly Block[], context: BodyContext): readonly BodyPart[] {
   const parts: BodyPart[] = [];
@@ -317,47 +228,6 @@ function prepareItem(item: ListItem, list: List, index: number, context: BodyCon
   ];
 }
 
-function labelOf(item: ListItem, list: List, index: number, { styles, words }: BodyContext): Label {
-  const red = styles.color('red');
-  if (item.task !== undefined) {
-    const style = { ...styles.of('body', BOX.scale), color: item.task ? red : styles.color('muted') };
-    const paragraph = prepareUnbroken([textRun(item.task ? BOX.done : BOX.open, style)]);
-    return { type: 'label', paragraph, bearing: BOX.bearing, spoken: item.task ? words.done : words.open };
-  }
-  if (list.ordered) {
-    const paragraph = prepareUnbroken([textRun(String(list.start + index), { ...styles.of('runIn'), color: red })]);
-    return { type: 'label', paragraph, bearing: 0 };
-  }
-  const style = { ...styles.of('body', DISC.scale), rise: DISC.rise, color: red };
-  return {
-    type: 'label',
-    paragraph: prepareUnbroken([textRun(DISC.glyph, style)]),
-    bearing: DISC.bearing,
-    spoken: DISC.spoken,
-  };
-}
-
-function prepareTable(table: Table, context: BodyContext): TablePart {
-  const { styles, log } = context;
-  const head = { ...styles.of('cell', CELL_SCALE, { bold: true }), color: styles.color('muted') };
-  const headRow = table.head.cells.map((cell) => prepareParagraph(runsOf(cell.children, same(head), styles, log)));
-  const set = runSet(styles, 'cell', false, CELL_SCALE);
-  const rows = table.rows.map((row) =>
-    row.cells.map((cell) => prepareParagraph(runsOf(cell.children, set, styles, log))),
-  );
-  const corner = table.head.cells[0];
-  return {
-    type: 'table',
-    align: table.align,
-    rowHeads: corner !== undefined && plainText(corner.children).trim() === '',
-    rows: [headRow, ...rows],
-    span: table.span,
-  };
-}
-
-/** A cell is 9.5 pt where the body is 10. */
-const CELL_SCALE = 0.95;
-
 const textRun = (text: string, style: RunStyle): TextRun => ({ text, style });
 
 function logged(run: TextRun, span: Span, context: BodyContext): TextRun {
@@ -366,47 +236,3 @@ function logged(run: TextRun, span: Span, context: BodyContext): TextRun {
 }
 
 const noteRun = (text: string, styles: Styles): TextRun => textRun(text, styles.of('note', 0.85));
-
-const same = (style: RunStyle): RunSet => ({ plain: style, bold: style, italic: style, boldItalic: style });
-
-/** The four styles of running text in a token's style; `allBold` for names that stand in bold. */
-export function runSet(styles: Styles, name: PageStyle, allBold = false, scale = 1): RunSet {
-  return {
-    plain: styles.of(name, scale, { bold: allBold }),
-    bold: styles.of(name, scale, { bold: true }),
-    italic: styles.of(name, scale, { bold: allBold, italic: true }),
-    boldItalic: styles.of(name, scale, { bold: true, italic: true }),
-  };
-}
-
-function mutedSet(styles: Styles): RunSet {
-  const set = runSet(styles, 'body');
-  const muted = (style: RunStyle): RunStyle => ({ ...style, color: styles.color('muted') });
-  return {
-    plain: muted(set.plain),
-    bold: muted(set.bold),
-    italic: muted(set.italic),
-    boldItalic: muted(set.boldItalic),
-  };
-}
-
-/** Level 1 and 2 are section heads (13 pt where the body is 10), deeper ones stand in the body's size. */
-const headingSet = (styles: Styles, level: number): RunSet =>
-  level <= 2 ? runSet(styles, 'sectionHead', false, 1.3) : runSet(styles, 'runIn');
-
-/** A quotation speaks in the serif, a little larger than the body. */
-function quoteSet(styles: Styles): RunSet {
-  const base = styles.of('sectionHead', 1.15);
-  const italic = styles.of('sectionHead', 1.15, { italic: true });
-  return { plain: base, bold: base, italic, boldItalic: italic };
-}
-
-const calloutStyle = (styles: Styles): RunStyle => ({
-  ...styles.of('sectionHead', 1.05, { italic: true }),
-  color: styles.color('red'),
-});
-
-function figureSet(styles: Styles): RunSet {
-  const style = { ...styles.of('runIn', 1.1), color: styles.color('red') };
-  return same(style);
-}

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../diagnostics/index.ts';
 import type { Paragraph } from '../../typeset/index.ts';
-import type { BodyPart } from './prepare-body.ts';
+import type { BodyPart } from './body-part.ts';
 
 export interface Section {
   /** Empty for what stands before the first heading. */

@@ -1,0 +1,79 @@
+// The parts of a body, shaped once for every size: a closed union that `lay-body.ts` switches on.
+
+import type { Span } from '../../diagnostics/index.ts';
+import type { Table } from '../../model/index.ts';
+import type { Paragraph, Role } from '../../typeset/index.ts';
+
+/** What hangs left of a text: a disc or a number that is read as the list's label, or a disc that only points. */
+export type Marker = Label | { readonly type: 'disc' };
+
+/** `bearing` is the room behind the glyph's ink, in 1/1000 em; `spoken` is read instead of the glyph. */
+export interface Label {
+  readonly type: 'label';
+  readonly paragraph: Paragraph;
+  readonly bearing: number;
+  readonly spoken?: string;
+}
+
+export interface TextPart {
+  readonly type: 'text';
+  readonly role: Role;
+  readonly paragraph: Paragraph;
+  readonly marker?: Marker;
+  /** Follows another plain paragraph, so its first line is indented. */
+  readonly indented: boolean;
+  readonly span: Span;
+}
+
+export interface HeadingPart {
+  readonly type: 'heading';
+  readonly level: number;
+  readonly paragraph: Paragraph;
+  readonly text: string;
+  readonly span: Span;
+}
+
+export interface ListPart {
+  readonly type: 'list';
+  readonly numbering: 'Disc' | 'Decimal';
+  readonly items: readonly (readonly BodyPart[])[];
+  readonly nested: boolean;
+}
+
+export interface TablePart {
+  readonly type: 'table';
+  readonly align: Table['align'];
+  /** The first column names the rows. */
+  readonly rowHeads: boolean;
+  readonly rows: readonly (readonly Paragraph[])[];
+  readonly span: Span;
+}
+
+export interface PicturePart {
+  readonly type: 'picture';
+  readonly picture: string;
+  readonly alt: string;
+  readonly decorative: boolean;
+  readonly width?: string;
+  readonly caption?: Paragraph;
+  readonly span: Span;
+}
+
+export interface CodePart {
+  readonly type: 'code';
+  readonly lines: readonly Paragraph[];
+}
+
+/** Parts between two hairlines, or set off by an empty row. */
+export interface GroupPart {
+  readonly type: 'group';
+  readonly role: Role;
+  readonly ruled: boolean;
+  readonly parts: readonly BodyPart[];
+}
+
+export interface RulePart {
+  readonly type: 'rule';
+}
+
+export type BodyPart = TextPart | HeadingPart | ListPart | TablePart | PicturePart | CodePart | GroupPart | RulePart;
