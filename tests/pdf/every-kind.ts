@@ -126,6 +126,13 @@ const disc = (x: number, y: number): Placed => ({
 const svg = [
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">',
   '<circle cx="50" cy="50" r="40" fill="#C4371A" fill-opacity="0.5"/>',
+  '<defs><linearGradient id="g"><stop offset="0" stop-color="red" stop-opacity="0.2"/><stop offset="1"/></linearGradient>',
+  '<radialGradient id="r"><stop offset="0" stop-color="#fff"/><stop offset="1" stop-color="#00f"/></radialGradient>',
+  '<mask id="m"><rect width="20" height="10" fill="#888"/></mask><clipPath id="c"><circle cx="90" cy="90" r="8"/></clipPath>',
+  '<pattern id="p" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="2" height="2"/></pattern></defs>',
+  '<rect width="20" height="20" fill="url(#g)"/><rect x="80" width="20" height="20" fill="url(#r)"/>',
+  '<rect width="20" height="20" mask="url(#m)"/><rect y="80" width="20" height="20" fill="url(#p)"/>',
+  '<g opacity="0.4" clip-path="url(#c)"><rect x="80" y="80" width="20" height="20" fill="green"/></g>',
   '<text x="10" y="55" font-family="serif" font-size="20">Aa\u00a0b</text>',
   '</svg>',
 ].join('');
