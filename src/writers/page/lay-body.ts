@@ -121,7 +121,7 @@ function layHeading(part: HeadingPart, frame: TextFrame, { styles }: BodyMeasure
   const role = (['H2', 'H3', 'H4', 'H5', 'H6'] as const)[Math.min(flow.levels.length, 5) - 1] ?? 'H6';
   const laid = layText(part.paragraph, frame, {
     rise: section ? (rise * frame.size) / NOMINAL : 0,
-    before: takeGap(flow, section ? (rowsBefore[0] ?? 1) : 0),
+    before: takeGap(flow, rowsBefore[0] ?? 1),
     head: section,
     keepAll: true,
   });

@@ -7,11 +7,19 @@ import type { Label } from './body-part.ts';
 
 /** The disc of a list: U+25CF of Source Sans 3 measures 0.452 em; enlarged a little it is the theme's 4.6 pt at 10 pt. Read as a bullet. */
 const DISC = { glyph: '●', scale: 4.6 / 4.52, rise: -0.03, bearing: 74, spoken: '•' } as const;
+/** The disc of a list within a list is smaller and points less. */
+const NESTED = { scale: 0.7, rise: 0.06 } as const;
 /** A task's box, drawn as large as a capital. */
 const BOX = { open: '☐', done: '☑', scale: 0.9, bearing: 74 } as const;
 
 /** The label of an item; `index` counts from 0. */
-export function labelOf(item: ListItem, list: List, index: number, { styles, words }: BodyContext): Label {
+export function labelOf(
+  item: ListItem,
+  list: List,
+  index: number,
+  nested: boolean,
+  { styles, words }: BodyContext,
+): Label {
   const red = styles.color('red');
   if (item.task !== undefined) {
     const style = { ...styles.of('body', BOX.scale), color: item.task ? red : styles.color('muted') };
@@ -23,6 +31,15 @@ export function labelOf(item: ListItem, list: List, index: number, { styles, wor
       { text: String(list.start + index), style: { ...styles.of('runIn'), color: red } },
     ]);
     return { type: 'label', paragraph, bearing: 0 };
+  }
+  if (nested) {
+    const style = { ...styles.of('body', NESTED.scale), rise: NESTED.rise, color: styles.color('muted') };
+    return {
+      type: 'label',
+      paragraph: prepareUnbroken([{ text: DISC.glyph, style }]),
+      bearing: DISC.bearing,
+      spoken: DISC.spoken,
+    };
   }
   const style = { ...styles.of('body', DISC.scale), rise: DISC.rise, color: red };
   return {

@@ -204,18 +204,24 @@ function prepareList(list: List, context: BodyContext, nested: boolean): ListPar
     type: 'list',
     numbering: list.ordered ? 'Decimal' : 'Disc',
     nested,
-    items: list.items.map((item, index) => prepareItem(item, list, index, context)),
+    items: list.items.map((item, index) => prepareItem(item, list, index, nested, context)),
   };
 }
 
-function prepareItem(item: ListItem, list: List, index: number, context: BodyContext): readonly BodyPart[] {
+function prepareItem(
+  item: ListItem,
+  list: List,
+  index: number,
+  nested: boolean,
+  context: BodyContext,
+): readonly BodyPart[] {
   const [first, ...rest] = item.children;
   const { runs } = first?.type === 'paragraph' ? runsWithRunIn(first.children, context) : { runs: [] };
   const head: TextPart = {
     type: 'text',
     role: 'LBody',
     paragraph: prepareParagraph(runs),
-    marker: labelOf(item, list, index, context),
+    marker: labelOf(item, list, index, nested, context),
     indented: false,
     span: first?.span ?? item.span,
   };

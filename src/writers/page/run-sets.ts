@@ -34,11 +34,11 @@ export function mutedSet(styles: Styles): RunSet {
 export const headingSet = (styles: Styles, level: number): RunSet =>
   level <= 2 ? runSet(styles, 'sectionHead', false, 1.3) : runSet(styles, 'runIn');
 
-/** A quotation speaks in the serif, a little larger than the body. */
+/** A quotation speaks in the serif's italic, a little larger than the body; what it stresses stands upright. */
 export function quoteSet(styles: Styles): RunSet {
-  const base = styles.of('sectionHead', 1.15);
-  const italic = styles.of('sectionHead', 1.15, { italic: true });
-  return { plain: base, bold: base, italic, boldItalic: italic };
+  const base = styles.of('sectionHead', 1.15, { italic: true });
+  const stressed = styles.of('sectionHead', 1.15);
+  return { plain: base, bold: stressed, italic: stressed, boldItalic: stressed };
 }
 
 /** The label of a callout points, so it is red; italic, so it is no heading. */
