@@ -5,8 +5,7 @@
 export interface FontSlice {
   readonly file: string;
   readonly range: string;
-  /** The code points, and their advances in 1/1000 em in the same order. */
-  readonly codePoints: readonly number[];
+  /** The advances of the range's code points, in their order, in 1/1000 em. */
   readonly advances: readonly number[];
 }
 
@@ -21,20 +20,14 @@ export interface SlicedFace {
   readonly slices: readonly FontSlice[];
 }
 
-/** What the package build writes: the code points stand in `range` alone. */
+/** What the package build writes. */
 export interface FontManifest {
-  readonly faces: readonly (Omit<SlicedFace, 'slices'> & {
-    readonly slices: readonly Omit<FontSlice, 'codePoints'>[];
-  })[];
+  readonly faces: readonly SlicedFace[];
 }
 
 /** Reads the manifest; it is our own file, so nothing is checked. */
 export function readFontManifest(bytes: Uint8Array): readonly SlicedFace[] {
-  const manifest = JSON.parse(new TextDecoder().decode(bytes)) as FontManifest;
-  return manifest.faces.map((face) => ({
-    ...face,
-    slices: face.slices.map((slice) => ({ ...slice, codePoints: codePointsOf(slice.range) })),
-  }));
+  return (JSON.parse(new TextDecoder().decode(bytes)) as FontManifest).faces;
 }
 
 /** Writes code points in ascending order as a CSS `unicode-range`: `U+20-7E,U+A0`. */
@@ -49,7 +42,8 @@ export function formatRange(codePoints: readonly number[]): string {
   return runs.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(',');
 }
 
-function codePointsOf(range: string): readonly number[] {
+/** The code points of a range, in its order. */
+export function codePointsOf(range: string): readonly number[] {
   const codePoints: number[] = [];
   for (const run of range.split(',')) {
     const [from = '', to = from] = run.slice(2).split('-');

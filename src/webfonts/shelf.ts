@@ -2,7 +2,7 @@
 // In: the manifest. Out: widths in px, without kerning: a little more than the browser will take, never much less.
 
 import type { TextStyle } from '../theme/index.ts';
-import type { FontSlice, SlicedFace } from './manifest.ts';
+import { codePointsOf, type FontSlice, type SlicedFace } from './manifest.ts';
 
 /** A face that a text asks for, by what CSS would say. */
 export interface FaceUse {
@@ -89,7 +89,7 @@ function spread(face: SlicedFace): KnownFace {
   const advances = new Map<number, number>();
   const sliceOf = new Map<number, FontSlice>();
   for (const slice of face.slices) {
-    slice.codePoints.forEach((codePoint, index) => {
+    codePointsOf(slice.range).forEach((codePoint, index) => {
       advances.set(codePoint, slice.advances[index] ?? 0);
       sliceOf.set(codePoint, slice);
     });

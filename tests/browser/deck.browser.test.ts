@@ -4,8 +4,11 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Pitch } from '../../src/model/index.ts';
+import type { Picture } from '../../src/pictures/picture.ts';
 import { deckWriter, type LoweredDeck, loadDeckContext } from '../../src/writers/deck/index.ts';
 import { everyKind, pictures } from '../deck/every-kind.ts';
+import { fullPictures, fullSlides } from '../deck/full-slides.ts';
 import { packageHost, summit } from '../deck/package-files.ts';
 import { launchBrowser, openDeck, until } from './browser.ts';
 import { findOverflow, showWithFragments } from './judge.ts';
@@ -14,6 +17,13 @@ let browser: Browser;
 let open: Uint8Array;
 let speaker: Uint8Array;
 let lowered: LoweredDeck;
+
+async function emitOpen(pitch: Pitch, pictures: ReadonlyMap<string, Picture>): Promise<Uint8Array> {
+  const theme = await summit();
+  const context = await loadDeckContext(packageHost(), theme);
+  const { value } = deckWriter.lower({ whole: pitch, deck: pitch, page: pitch, theme, pictures }, context);
+  return (await deckWriter.emit(value!, context))[0]!.bytes;
+}
 
 beforeAll(async () => {
   const theme = await summit();
@@ -45,6 +55,14 @@ describe('the public file', () => {
   it('holds every block of every slide inside the sheet and above the foot', async () => {
     const deck = await openDeck(browser, open);
     expect(await findOverflow(deck.page)).toEqual([]);
+    await deck.close();
+  });
+
+  it('holds slides that are as full as they may be', async () => {
+    const full = await emitOpen(fullSlides, fullPictures);
+    const deck = await openDeck(browser, full);
+    expect(await findOverflow(deck.page)).toEqual([]);
+    expect(deck.complaints).toEqual([]);
     await deck.close();
   });
 

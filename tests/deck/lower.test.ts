@@ -1,0 +1,289 @@
+// Slides are drawn by what they hold, numbered, named, and kept apart from what is not for everybody.
+
+import { describe, expect, it } from 'vitest';
+import { type HtmlNode, serialize } from '../../src/html/index.ts';
+import type { FrontMatter, Pitch, Slide } from '../../src/model/index.ts';
+import { deckWriter, type LoweredDeck, loadDeckContext } from '../../src/writers/deck/index.ts';
+import {
+  ask,
+  code,
+  columns,
+  contact,
+  deckSettings,
+  figure,
+  fragments,
+  heading,
+  list,
+  paragraph,
+  pitch,
+  quote,
+  slide,
+  stats,
+  table,
+} from './build-pitch.ts';
+import { pictures } from './every-kind.ts';
+import { packageHost, summit } from './package-files.ts';
+
+const theme = await summit();
+const context = await loadDeckContext(packageHost(), theme);
+
+function lower(deck: Pitch): LoweredDeck {
+  const { value } = deckWriter.lower({ whole: deck, deck, page: deck, theme, pictures }, context);
+  if (!value) throw new Error('no deck');
+  return value;
+}
+
+/** The slides of a deck without a title slide, as HTML. */
+function html(slides: readonly Slide[], about: Partial<FrontMatter> = {}): readonly string[] {
+  const deck = pitch(slides, { deck: { ...deckSettings, titleSlide: false }, ...about });
+  return lower(deck).slides.map((lowered) => serialize(lowered.section));
+}
+
+/** The first class of a slide: its kind. */
+function kindsOf(slides: readonly Slide[]): readonly (string | undefined)[] {
+  return html(slides).map((section) => /class="([a-z]+)/.exec(section)?.[1]);
+}
+
+const textOf = (node: HtmlNode): string =>
+  node.type === 'text' ? node.text : node.type === 'element' ? node.children.map(textOf).join('') : '';
+
+describe('the kind of a slide', () => {
+  const first = slide('first', heading(2, 'First'), [paragraph('Text')]);
+
+  it('follows from what it holds', () => {
+    expect(
+      kindsOf([
+        first,
+        slide('a', heading(1, 'Part'), []),
+        slide('b', heading(1, 'Part'), [paragraph('One line')]),
+        slide('c', heading(1, 'Not a part'), [paragraph('One'), paragraph('Two')]),
+        slide('d', heading(2, 'Said alone'), []),
+        slide('e', undefined, [paragraph('A short sentence.')]),
+        slide('f', undefined, [quote('Words', 'Ada')]),
+        slide('g', heading(2, 'Picture'), [paragraph('Text'), figure('coast.svg', 'Coast')]),
+        slide('h', heading(2, 'Ask'), [ask(paragraph('Please.'))]),
+        slide('i', undefined, [contact()]),
+        slide('j', heading(2, 'Ask and more'), [ask(paragraph('Please.')), list(['a'])]),
+        slide('k', heading(2, 'List'), [list(['a', 'b'])]),
+      ]),
+    ).toEqual([
+      'flow',
+      'section',
+      'section',
+      'flow',
+      'statement',
+      'statement',
+      'quote',
+      'beside',
+      'ask',
+      'ask',
+      'flow',
+      'flow',
+    ]);
+  });
+
+  it('makes the title of a lone level-1 heading that opens the deck', () => {
+    const deck = lower(pitch([slide('hello', heading(1, 'Hello'), [paragraph('World')]), first]));
+    expect(deck.slides.map(({ id }) => id)).toEqual(['hello', 'first']);
+    expect(serialize(deck.slides[0]!.section)).toContain('<p class="subtitle t-subtitle">World</p>');
+  });
+});
+
+describe('what the front matter draws', () => {
+  const body = [slide('title', heading(2, 'Body'), [paragraph('Text')])];
+
+  it('is a title and an ask, with ids that nobody has', () => {
+    expect(lower(pitch(body, { ask: 'Give us a bell.' })).slides.map(({ id }) => id)).toEqual([
+      'title-2',
+      'title',
+      'ask',
+    ]);
+  });
+
+  it('gives way to an ask in the body', () => {
+    const slides = [...body, slide('please', undefined, [ask()])];
+    const deck = lower(pitch(slides, { ask: 'Give us a bell.' }));
+    expect(deck.slides.map(({ id }) => id)).toEqual(['title-2', 'title', 'please']);
+    expect(textOf(deck.slides[2]!.section)).toContain('Give us a bell.');
+  });
+
+  it('is nothing when the author does not want a title slide', () => {
+    const settings = { ...deckSettings, titleSlide: false };
+    expect(lower(pitch(body, { deck: settings })).slides.map(({ id }) => id)).toEqual(['title']);
+  });
+});
+
+describe('numbers', () => {
+  const three = [
+    slide('a', heading(2, 'A'), [paragraph('1')]),
+    slide('b', heading(2, 'B'), [paragraph('2')], { below: true }),
+    slide('c', heading(2, 'C'), [paragraph('3')]),
+  ];
+  const numbersWith = (slideNumber: FrontMatter['deck']['slideNumber']): readonly (string | undefined)[] =>
+    html(three, { deck: { ...deckSettings, titleSlide: false, slideNumber } }).map(
+      (section) => /number t-slide-number">([^<]*)/.exec(section)?.[1],
+    );
+
+  it.each([
+    [true, ['1', '2', '3']],
+    ['c', ['1', '2', '3']],
+    ['c/t', ['1/3', '2/3', '3/3']],
+    ['h.v', ['1', '1.2', '2']],
+    ['h/v', ['1', '1/2', '2']],
+    [false, [undefined, undefined, undefined]],
+  ] as const)('are written as deck.slideNumber %s asks', (format, expected) => {
+    expect(numbersWith(format)).toEqual(expected);
+  });
+
+  it('move the half disc from one end of the horizon to the other', () => {
+    expect(html(three).map((section) => /--at: ([\d.]+)/.exec(section)?.[1])).toEqual(['0', '0.5', '1']);
+  });
+
+  it('are said with the heading, by the slide itself', () => {
+    expect(html(three)[2]).toContain('aria-label="3: C"');
+  });
+});
+
+describe('blocks', () => {
+  const body = (...blocks: Parameters<typeof slide>[2]): string => html([slide('s', heading(2, 'S'), blocks)])[0]!;
+
+  it('sets bold beginnings large, and what follows below', () => {
+    expect(body(list(['**Seen.** By all']))).toContain(
+      '<li class="lead marked"><p class="t-lead"><strong>Seen.</strong></p><div class="stack"><p class="t-body">By all</p></div></li>',
+    );
+  });
+
+  it('sets the numbers of a list beside its terms, and leaves the count to the list', () => {
+    const section = body(list(['**Struck** by the watch'], true));
+    expect(section).toContain('<ol class="terms numbered" role="list">');
+    expect(section).toContain('<span class="count" aria-hidden="true">1</span><strong>Struck</strong>');
+  });
+
+  it('makes a step of each item of fragments', () => {
+    expect(body(fragments(list(['a', 'b']))).match(/<li class="marked fragment">/g)).toHaveLength(2);
+  });
+
+  it('raises the ending of an ordinal', () => {
+    expect(body(stats(['3rd', 'harbour']))).toContain('>3<span class="ordinal">rd</span></dt>');
+  });
+
+  it('sets a wide figure smaller', () => {
+    expect(body(stats(['€12,000,000', 'in all']))).toMatch(/<dt class="figure t-numeral" style="font-size: \d\dpx">/);
+  });
+
+  it('gives the heads of a table a scope, and leaves an empty head out', () => {
+    const section = body(table(['Work', 'Who'], [['Bell', 'the watch']]));
+    expect(section).toContain('<th scope="col" class="t-cell-head">Work</th>');
+    expect(section).toContain('<th class="t-cell" scope="row">Bell</th><td class="t-cell">the watch</td>');
+    expect(body(table(['', ''], [['Bell', 'the watch']]))).not.toContain('<thead>');
+  });
+
+  it('lights code from the first step on, and has a step for each of the others', () => {
+    const section = body(code(['a', 'b', 'c'], [[[1, 2]], [[3, 3]]]));
+    expect(section.match(/class="line lit/g)).toHaveLength(2);
+    expect(section.match(/class="fragment step hidden"/g)).toHaveLength(1);
+    expect(section).toContain('line 3');
+  });
+
+  it('puts marks around a quote once', () => {
+    expect(textOf(lower(pitch([slide('q', heading(2, 'Q'), [quote('“Well said.”')])])).slides[1]!.section)).toContain(
+      '“Well said.”',
+    );
+  });
+
+  it('keeps columns side by side', () => {
+    expect(body(columns([paragraph('a')], [paragraph('b')])).match(/class="column stack"/g)).toHaveLength(2);
+  });
+
+  it('puts the words of a picture where the picture is missing', () => {
+    expect(body(paragraph('Text'), figure('gone.png', 'The quay'))).toContain('<p class="missing t-body">The quay</p>');
+  });
+
+  it('links out of the deck in a window of its own', () => {
+    const link = {
+      type: 'link',
+      url: 'https://harbour.example/',
+      span: paragraph('').span,
+      attributes: { classes: [] },
+      children: paragraph('us').children,
+    } as const;
+    expect(body({ ...paragraph(''), children: [link] })).toContain(
+      '<a href="https://harbour.example/" target="_blank" rel="noopener">us</a>',
+    );
+  });
+});
+
+describe('grounds', () => {
+  it('turn the text light where they are dark', () => {
+    const dark = slide('d', heading(2, 'D'), [paragraph('x')], {
+      attributes: { classes: [], background: { color: '#102030' } },
+    });
+    const light = slide('l', heading(2, 'L'), [paragraph('x')], {
+      attributes: { classes: [], background: { color: '#ffeedd' } },
+    });
+    const [onDark, onLight] = html([dark, light]);
+    expect(onDark).toContain('class="flow on-deep"');
+    expect(onDark).toContain('data-background-color="#102030"');
+    expect(onLight).toContain('class="flow"');
+  });
+});
+
+describe('notes', () => {
+  const noted = slide('n', heading(2, 'N'), [paragraph('Text')], {
+    notes: [paragraph('Whisper.')],
+    onPage: [paragraph('Printed.')],
+  });
+
+  it('stand apart from the slide, with what stands on the page only', () => {
+    const [, lowered] = lower(pitch([noted])).slides;
+    expect(serialize(lowered!.section)).not.toMatch(/Whisper|Printed/);
+    expect(serialize(lowered!.notes!)).toBe(
+      '<aside class="notes"><p class="t-body">Whisper.</p><div class="on-page"><h4>On the page</h4><p class="t-body">Printed.</p></div></aside>',
+    );
+  });
+
+  it('are in the private file alone, and in none when the author wants none', async () => {
+    const emitted = async (notes: 'separate' | 'none') =>
+      (await deckWriter.emit(lower(pitch([noted], { deck: { ...deckSettings, notes } })), context)).map((file) => ({
+        where: `${file.place} ${file.path}`,
+        holds: /Whisper/.test(new TextDecoder().decode(file.bytes)),
+      }));
+    expect(await emitted('separate')).toEqual([
+      { where: 'public harbour/index.html', holds: false },
+      { where: 'private harbour/speaker.html', holds: true },
+    ]);
+    expect(await emitted('none')).toEqual([{ where: 'public harbour/index.html', holds: false }]);
+  });
+});
+
+describe('the file', () => {
+  it('is the same each time', async () => {
+    const deck = lower(pitch([slide('a', heading(2, 'A'), [paragraph('x')])]));
+    const [one, two] = [await deckWriter.emit(deck, context), await deckWriter.emit(deck, context)];
+    expect(Buffer.from(one[0]!.bytes).equals(two[0]!.bytes)).toBe(true);
+  });
+
+  it('hands options to reveal.js, and keeps the size that the slides are drawn for', () => {
+    const reveal = { controls: false, width: 960, hash: false };
+    expect(lower(pitch([], { deck: { ...deckSettings, reveal } })).options).toMatchObject({
+      controls: false,
+      hash: false,
+      width: 1280,
+      height: 720,
+    });
+  });
+
+  it('cannot be broken out of by a title', async () => {
+    const title = '</title><script>alert(1)</script>';
+    const [file] = await deckWriter.emit(lower(pitch([], { title })), context);
+    expect(new TextDecoder().decode(file!.bytes)).not.toContain('<script>alert');
+  });
+
+  it('warns of a character that no font has', () => {
+    const deck = pitch([slide('a', heading(2, 'あ'), [paragraph('x')])]);
+    const { diagnostics } = deckWriter.lower({ whole: deck, deck, page: deck, theme, pictures }, context);
+    expect(diagnostics.map(({ code: name, message }) => [name, message])).toEqual([
+      ['deck-glyph-missing', 'None of the built-in fonts has “あ” (U+3042).'],
+    ]);
+  });
+});
