@@ -20,20 +20,20 @@ export const factTable: readonly FactRow[] = [
   {
     fact: 'The team designs, builds and maintains the systems that the whole OpenStack project uses every day.',
     said: {
-      page: 'It designs, builds and maintains the systems for development, testing and collaboration that the whole project uses every day.',
+      page: 'It designs, builds and maintains the systems that the whole project uses every day.',
     },
   },
   {
     fact: 'Background wanted: maintaining Unix/Linux servers, and free software.',
     said: {
-      page: 'With a background in Unix or Linux servers and in free software',
+      page: 'With a background in Unix or Linux servers and free software',
       speaker: 'Someone who has maintained Unix or Linux servers, and who comes from free software.',
     },
   },
   {
     fact: "Why now: people leave as jobs change and personal time shrinks; that hurts the team's ability to support the community,",
     said: {
-      page: 'People leave. Jobs change, personal time shrinks, and the support for the community suffers.',
+      page: "People leave as jobs change and personal time shrinks, which hurts the team's ability to support the community.",
     },
   },
   {
@@ -45,7 +45,7 @@ export const factTable: readonly FactRow[] = [
   {
     fact: 'The learning curve is steep, the technologies many:',
     said: {
-      page: 'The learning curve is steep, the technologies are many:',
+      page: 'The learning curve is steep, the technologies many:',
     },
   },
   {
@@ -64,7 +64,7 @@ export const factTable: readonly FactRow[] = [
   {
     fact: 'Sponsoring a team member is visible: it helps build and maintain the development, collaboration and testing tools',
     said: {
-      page: 'Visibility, without donating hardware. Your person helps to build and maintain the tools that everyone works with.',
+      page: 'Visibility, without donating hardware. Help build and maintain the development, collaboration and testing tools.',
     },
   },
   {
@@ -90,7 +90,7 @@ export const factTable: readonly FactRow[] = [
   {
     fact: 'and with the OpenStack providers who supply resources for its CI.',
     said: {
-      page: "and with the providers who supply resources for OpenStack's CI.",
+      page: "and with the providers who supply OpenStack's CI.",
     },
   },
   {
@@ -108,31 +108,32 @@ export const factTable: readonly FactRow[] = [
   {
     fact: "there is no better way to meet leading-edge CI/CD before deploying it at home than having someone on the team that runs one of the world's most scaled-out instances of the Zuul project.",
     said: {
-      page: "There is no better way to meet leading-edge CI/CD before you deploy it at home than a colleague on the team that runs one of the world's most scaled-out Zuul instances.",
+      page: "There is no better way to meet leading-edge CI/CD before you deploy it at home than a colleague on the team behind one of the world's most scaled-out Zuul instances.",
     },
   },
   {
     fact: "Software, skills and open community practices carry over into the sponsor's own enterprise and products.",
     said: {
-      page: 'Practice that carries over. Software, skills and open community practices serve your own enterprise and products.',
+      page: 'Much to take home. Software, skills and open community practices serve your enterprise and products.',
     },
   },
   {
     fact: 'Systems for development, testing and collaboration tools, run day to day.',
     said: {
-      page: 'the systems for development, testing and collaboration that the whole project uses every day.',
+      speaker:
+        'Everyone who works on OpenStack works through the systems of one team: to develop, to test, to collaborate.',
     },
   },
   {
     fact: 'All software is open source,',
     said: {
-      page: 'Software All open source',
+      page: 'All software is open source,',
     },
   },
   {
     fact: 'and under public configuration management, so that anyone in the community can take part.',
     said: {
-      page: 'Configuration Public: anyone can take part',
+      page: 'its configuration management public: anyone can take part.',
       speaker: 'its configuration is managed in public',
     },
   },
@@ -145,31 +146,32 @@ export const factTable: readonly FactRow[] = [
   {
     fact: 'The work leans heavily on systems automation and configuration management: Ansible and Puppet, mainly, at the moment.',
     said: {
-      page: 'Automation Heavy, at the moment mainly Ansible and Puppet',
+      page: 'Automated with Ansible and Puppet, mainly, at the moment. The work leans heavily on systems automation.',
     },
   },
   {
     fact: 'Everything possible goes through code review;',
     said: {
-      page: 'Changes Code review for everything possible',
+      page: 'Reviewed and documented. Code review for everything possible,',
     },
   },
   {
     fact: 'documentation is extensive;',
     said: {
-      page: 'Knowledge Extensive documentation, IRC, mailing lists',
+      page: 'extensive documentation,',
     },
   },
   {
     fact: 'communication with the community is by IRC and mailing lists.',
     said: {
+      page: 'IRC and mailing lists.',
       speaker: 'We talk on IRC and on mailing lists.',
     },
   },
   {
     fact: 'Server resources are donated by companies that run OpenStack services:',
     said: {
-      page: 'Servers Donated by companies that run OpenStack services',
+      page: 'Run on donated servers of companies that run OpenStack services.',
     },
   },
   {
@@ -200,27 +202,27 @@ export const factTable: readonly FactRow[] = [
   {
     fact: 'infrastructure tools deploy each patch and test it against thousands of tests and scenarios.',
     said: {
-      page: 'Deployed by the infrastructure tools',
-      deck: 'Tested against thousands of tests and scenarios',
+      page: 'Each patch, deployed and put to thousands of tests and scenarios,',
+      deck: 'Deployed by the infrastructure tools Tested against thousands of tests and scenarios',
     },
   },
   {
     fact: 'That volume shows, at scale and first hand, what to improve.',
     said: {
-      page: 'The volume shows, at scale and first hand, what to improve.',
+      page: 'shows at scale and first hand what to improve.',
     },
   },
   {
     fact: "A fix made for OpenStack's CI pays twice:",
     said: {
       page: '2× what one fix pays: in our tests and upstream',
-      deck: 'One fix pays twice',
+      deck: "One fix for OpenStack's CI pays twice.",
     },
   },
   {
     fact: 'the test platform becomes more stable and robust, and products or services benefit from the fix upstream.',
     said: {
-      page: 'The test platform grows more stable and robust, and your products or services benefit upstream.',
+      page: 'The test platform grows more stable and robust; products or services benefit upstream.',
     },
   },
   {
@@ -250,13 +252,14 @@ export const factTable: readonly FactRow[] = [
   {
     fact: 'Immediate feedback: CI is the backbone of feedback for contributors and operators;',
     said: {
-      page: 'CI is the backbone of early feedback for contributors and operators.',
+      page: 'CI is the backbone of feedback for contributors and operators;',
     },
   },
   {
     fact: 'it comes early, ideally before the patch lands,',
     said: {
-      page: 'Answered early, ideally before it lands',
+      page: 'it comes early, ideally before the patch lands.',
+      deck: 'Answered early, ideally before it lands',
     },
   },
   {
@@ -268,15 +271,15 @@ export const factTable: readonly FactRow[] = [
   {
     fact: 'IRC: the channel openstack-infra on OFTC.',
     said: {
-      page: 'channel openstack-infra on OFTC',
-      deck: 'channel openstack-infra on OFTC',
+      page: 'IRC channel openstack-infra on OFTC',
+      deck: 'IRC channel openstack-infra on OFTC',
     },
   },
   {
     fact: 'Mail: the openStack-infra mailing list at list.openstack.org.',
     said: {
-      page: 'openStack-infra at list.openstack.org',
-      deck: 'openStack-infra at list.openstack.org',
+      page: 'Mailing list openStack-infra at list.openstack.org',
+      deck: 'Mailing list openStack-infra at list.openstack.org',
     },
   },
 ];

@@ -10,8 +10,9 @@ import { readSeedTexts } from './seed-texts.ts';
 const facts = readFileSync(new URL('./facts.md', import.meta.url), 'utf8');
 const places: readonly Place[] = ['page', 'deck', 'speaker'];
 
-/** Words that the pitch uses only to begin a sentence. Names don't belong here. */
-const openers = `beside deployed duplicating few fewer heavy knowledge`.split(' ');
+/** Words with which the pitch only begins sentences, or labels something. Names don't belong here. */
+const openers =
+  'answered automated contacts deployed everyone few fixes good help if lend logo much note nothing repair reviewed strengthen submitted talk tested they visibility whom';
 
 let texts: Readonly<Record<Place, readonly string[]>>;
 
@@ -39,7 +40,7 @@ describe('every fact is said', () => {
 describe('nothing is said that is no fact', () => {
   test.each(places)('%s: each number, name and address is in the facts', (place) => {
     const said = texts[place].join('\n');
-    const ordinary = new Set([...lowerCaseWords(facts), ...lowerCaseWords(said), ...openers]);
+    const ordinary = new Set([...lowerCaseWords(facts), ...lowerCaseWords(said), ...openers.split(' ')]);
     const known = readClaims(facts, ordinary);
     const claimed = readClaims(said, ordinary);
     const beyond = (mine: ReadonlySet<string>, theirs: ReadonlySet<string>) =>

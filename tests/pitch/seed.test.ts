@@ -1,15 +1,13 @@
 // The pitches that everyone sees first are as good as we ask of others: clean, of a length that a hall and a sheet bear, written once.
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Compilation } from '../../src/index.ts';
+import { type Compilation, severityOf } from '../../src/index.ts';
 import { compileSeed, findingsOf } from './seed.ts';
 
-test.each(['community-infrastructure-sysadmins', 'minimal.md'])(
-  '%s has no finding, not even a warning',
-  async (name) => {
-    expect(findingsOf(await compileSeed(name)).map((finding) => `${finding.code}: ${finding.message}`)).toEqual([]);
-  },
-);
+test.each(['community-infrastructure-sysadmins', 'minimal.md'])('%s has no error and no warning', async (name) => {
+  const findings = findingsOf(await compileSeed(name)).filter(({ code }) => severityOf(code) !== 'note');
+  expect(findings.map((finding) => `${finding.code}: ${finding.message}`)).toEqual([]);
+});
 
 describe('community-infrastructure-sysadmins', () => {
   let pitch: Compilation;
