@@ -37,6 +37,12 @@ declare module 'pdfkit' {
     ref(): PdfReference;
   }
 
+  /** `bbox` is left, top, right and bottom, from the sheet's top left corner. */
+  export interface ArtifactKind {
+    readonly type: 'Pagination' | 'Layout' | 'Page' | 'Background';
+    readonly bbox?: readonly [left: number, top: number, right: number, bottom: number];
+  }
+
   export interface DocumentOptions {
     readonly size: readonly [width: number, height: number];
     readonly margin: number;
@@ -62,13 +68,15 @@ declare module 'pdfkit' {
     readonly _font: EmbeddedFont<unknown>;
     ref(data: Record<string, unknown>): PdfReference;
     addPage(): this;
+    save(): this;
+    restore(): this;
     addContent(operators: string): this;
     registerFont(name: string, font: object): this;
     font(name: string): this;
     struct(type: string, options?: { lang?: string; alt?: string; actual?: string }): StructureElement;
     addStructure(element: StructureElement): this;
     markStructureContent(tag: string): StructureContent;
-    markContent(tag: 'Artifact', options: { type: 'Pagination' | 'Layout' | 'Page' | 'Background' }): this;
+    markContent(tag: 'Artifact', options: ArtifactKind): this;
     endMarkedContent(): this;
     annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): this;
     end(): void;
@@ -82,7 +90,6 @@ declare module 'svg-to-pdfkit' {
   export interface SvgOptions {
     readonly width: number;
     readonly height: number;
-    readonly preserveAspectRatio: string;
     readonly assumePt: true;
     /** Returns a name that has been registered with the document. */
     readonly fontCallback: (family: string, bold: boolean, italic: boolean) => string;

@@ -6,7 +6,7 @@ import { readPicture, type VectorPicture } from '../../src/pictures/index.ts';
 import { pt } from '../../src/units/units.ts';
 import { loadTestFonts } from '../fonts/test-fonts.ts';
 import { about } from './every-kind.ts';
-import { linksOf, renderPng } from './reading.ts';
+import { linksOf, openPdf, renderPng } from './reading.ts';
 import { element, sheet } from './sample.ts';
 
 const fonts = await loadTestFonts();
@@ -62,6 +62,27 @@ test('a link in a drawing leaves no annotation that a screen reader would stumbl
 test('a character that the font of a drawing lacks is told before it is drawn', async () => {
   const picture = await drawing('<text y="9" font-weight="bold">日</text>');
   expect(checkDrawing(picture, fonts)).toBe('Source Sans 3 600 has no glyph for "日".');
+});
+
+test('groups nested deeper than PDF/A allows are told before they are drawn', async () => {
+  const nested = (depth: number) =>
+    drawing(`${'<g opacity="0.9">'.repeat(depth)}<path d="M0 0h9v9z"/>${'</g>'.repeat(depth)}`);
+  expect(checkDrawing(await nested(12), fonts)).toBeUndefined();
+  expect(checkDrawing(await nested(40), fonts)).toBe('Its parts are nested more than 28 deep.');
+});
+
+test('a drawing keeps its proportions in a box of other ones', async () => {
+  const picture = await drawing('<rect width="10" height="10"/>');
+  const place = { type: 'picture', x: pt(0), y: pt(0), width: pt(200), height: pt(100), picture: 'it' } as const;
+  const pdf = await emitPdf(
+    sheet([element('Figure', [place], { alt: 'It' })]),
+    about,
+    fonts,
+    new Map([['it', picture]]),
+  );
+  const content = openPdf(pdf).findPage(0).get('Contents').readStream().asString();
+  // 10 units become 100 pt both ways, in the middle of the box.
+  expect(content).toContain('10 0 0 10 50 0 cm');
 });
 
 test('a number that a PDF cannot hold is told before it is drawn', async () => {
