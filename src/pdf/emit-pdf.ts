@@ -2,10 +2,18 @@
 // In: a placed document, what it says of itself, fonts and pictures. Out: bytes, the same for the same input.
 
 import type PDFDocument from 'pdfkit';
-import type { PdfReference, StructureElement } from 'pdfkit';
+import type { ArtifactKind, PdfReference, StructureElement } from 'pdfkit';
 import type { FontLibrary } from '../fonts/index.ts';
 import type { Picture } from '../pictures/picture.ts';
-import type { Placed, PlacedDocument, PlacedElement, PlacedLine, PlacedPicture, Shape } from '../typeset/frames.ts';
+import type {
+  Artifact,
+  Placed,
+  PlacedDocument,
+  PlacedElement,
+  PlacedLine,
+  PlacedPicture,
+  Shape,
+} from '../typeset/frames.ts';
 import type { PdfAbout } from './about.ts';
 import { type DocumentFonts, openFonts } from './document-fonts.ts';
 import { formatNumbers } from './numbers.ts';
@@ -136,10 +144,7 @@ function drawArtifact(drawing: Drawing, child: Placed): void {
   const { document, fonts } = drawing;
   switch (child.type) {
     case 'artifact':
-      // Grounds are backgrounds; rules, discs and domes belong to the layout.
-      document.markContent('Artifact', {
-        type: child.shapes.every((shape) => shape.kind === 'rectangle') ? 'Background' : 'Layout',
-      });
+      document.markContent('Artifact', kindOf(child));
       for (const shape of child.shapes) document.addContent(formatShape(shape));
       break;
     case 'artifact-text':
@@ -154,6 +159,13 @@ function drawArtifact(drawing: Drawing, child: Placed): void {
       throw new Error(`A placed ${child.type} is no artifact.`);
   }
   document.endMarkedContent();
+}
+
+/** Grounds are backgrounds, which have to say how far they reach; rules, discs and domes belong to the layout. */
+function kindOf(artifact: Artifact): ArtifactKind {
+  const box = boxOf([artifact]);
+  if (!box || artifact.shapes.some((shape) => shape.kind !== 'rectangle')) return { type: 'Layout' };
+  return { type: 'Background', bbox: [box.x, box.y, box.x + box.width, box.y + box.height] };
 }
 
 function addBookmark({ document, bookmarks }: Drawing, element: PlacedElement): void {

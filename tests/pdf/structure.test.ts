@@ -174,6 +174,8 @@ test('sheets have the size of the document and follow the order of structure', (
 
 test('artifacts say what they are', () => {
   const content = openPdf(pdf).findPage(0).get('Contents').readStream().asString();
-  const types = [...content.matchAll(/\/Artifact <<\s*\/Type \/(\w+)\s*>> BDC/g)].map((match) => match[1]);
+  const types = [...content.matchAll(/\/Artifact <<\s*\/Type \/(\w+)[^>]*>> BDC/g)].map((match) => match[1]);
   expect(types).toEqual(['Background', 'Layout', 'Layout', 'Layout', 'Pagination']);
+  // A ground of 595 × 40 pt at the top of a sheet of 841.89 pt.
+  expect(content).toMatch(/\/Background\s*\/BBox \[0 801\.89 595 841\.89\]/);
 });
