@@ -3,7 +3,7 @@
 
 import type PDFDocument from 'pdfkit';
 import type { StructureElement } from 'pdfkit';
-import type { Placed, PlacedElement, PlacedLine } from '../typeset/frames.ts';
+import type { Placed, PlacedElement, PlacedLine, PlacedPicture } from '../typeset/frames.ts';
 
 export interface Box {
   readonly x: number;
@@ -73,11 +73,23 @@ const PRINT = 4;
 const ABOVE = 0.85;
 const BELOW = 0.25;
 
+/** The parts of a link that stand on one baseline, a bold word and the rest, are pressed as one. */
 function linkBoxes(children: readonly Placed[]): readonly Box[] {
+  const boxes: Box[] = [];
+  let baseline: number | undefined;
+  for (const leaf of leavesOf(children)) {
+    const box = leaf.type === 'line' ? lineBox(leaf) : leaf;
+    if (leaf.type === 'line' && leaf.baseline === baseline) boxes.push(union([boxes.pop() ?? box, box]));
+    else boxes.push(box);
+    baseline = leaf.type === 'line' ? leaf.baseline : undefined;
+  }
+  return boxes;
+}
+
+function leavesOf(children: readonly Placed[]): readonly (PlacedLine | PlacedPicture)[] {
   return children.flatMap((child) => {
-    if (child.type === 'element') return linkBoxes(child.children);
-    if (child.type === 'line') return [lineBox(child)];
-    return child.type === 'picture' ? [child] : [];
+    if (child.type === 'element') return leavesOf(child.children);
+    return child.type === 'line' || child.type === 'picture' ? [child] : [];
   });
 }
 
@@ -89,7 +101,10 @@ function lineBox(line: PlacedLine): Box {
 /** The box around all lines, pictures and shapes; undefined when there is none of them. */
 export function boxOf(children: readonly Placed[]): Box | undefined {
   const boxes = children.flatMap(boxesOf);
-  if (boxes.length === 0) return undefined;
+  return boxes.length > 0 ? union(boxes) : undefined;
+}
+
+function union(boxes: readonly Box[]): Box {
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));
   const right = Math.max(...boxes.map((box) => box.x + box.width));

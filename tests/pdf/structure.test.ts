@@ -116,6 +116,18 @@ test('a link over two lines can be pressed on both', async () => {
   for (const box of boxes) expect(box.height).toBeCloseTo(11, 3);
 });
 
+test('a link with a bold word in it is pressed as one', async () => {
+  const bold = element('Span', [line(50, 80, [run(serif, 'bold ')])]);
+  const link = element('Link', [bold, line(75, 80, [run(serif, 'and not')])], {
+    link: { url: 'https://example.org/', contents: 'Example' },
+  });
+  const one = await emitPdf(sheet([element('H1', [link])]), about, fonts, new Map());
+  const [box, ...others] = await linksOf(one);
+  expect(others).toEqual([]);
+  expect(box!.x).toBe(50);
+  expect(box!.width).toBeCloseTo(25 + serif.shape('and not', '').width / 100, 2);
+});
+
 test('an annotation knows its element through the parent tree', () => {
   const document = openPdf(pdf);
   for (const page of [0, 1]) {
