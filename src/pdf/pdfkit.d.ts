@@ -90,6 +90,7 @@ declare module 'svg-to-pdfkit' {
   export interface SvgOptions {
     readonly width: number;
     readonly height: number;
+    readonly preserveAspectRatio: string;
     readonly assumePt: true;
     /** Returns a name that has been registered with the document. */
     readonly fontCallback: (family: string, bold: boolean, italic: boolean) => string;

@@ -30,6 +30,8 @@ export function drawVector(
     svgToPdfkit(document, picture.svg, place.x, place.y, {
       width: place.width,
       height: place.height,
+      // Without it, a drawing's own width and height win over the place.
+      preserveAspectRatio: 'xMidYMid meet',
       assumePt: true,
       fontCallback: (family, bold, italic) =>
         fonts.register(library.face(roleOf(family), bold ? 600 : 400, italic).key),

@@ -119,6 +119,17 @@ test('an SVG is drawn as vectors in its box', async () => {
   expect(colorAt(pdf, 125, 125)).toEqual([255, 255, 255]);
 });
 
+test('an SVG with a size of its own is drawn in its box all the same', async () => {
+  const pdf = await emitPicture(
+    vector(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 10 10"><rect x="5" y="0" width="5" height="5" fill="#0A141E"/></svg>',
+    ),
+  );
+  expect(colorAt(pdf, 75, 75)).toEqual([255, 255, 255]);
+  expect(colorAt(pdf, 125, 75)).toEqual([10, 20, 30]);
+  expect(colorAt(pdf, 125, 125)).toEqual([255, 255, 255]);
+});
+
 test('the texts of an SVG are set in our fonts, and the description is what is read', async () => {
   const text = (family: string, words: string) =>
     `<text x="1" y="5" font-size="2" font-family="${family}">${words}</text>`;
