@@ -8,12 +8,16 @@ type Feature = InstanceType<HarfBuzz['Feature']>;
 
 /** One font's part of HarfBuzz. */
 export interface Shaper {
+  /** True exactly when `shape` finds glyphs for the character. */
   has(codePoint: number): boolean;
   shape(text: string, features: string): ShapedText;
 }
 
 /** Words that a font keeps; a long one-pager has fewer than a thousand different ones. */
 const MAX_WORDS = 8192;
+
+/** The glyph of everything that a font lacks. */
+const NOTDEF = 0;
 
 /** HarfBuzz itself, a WebAssembly module. It is loaded when the first font is, so that commands that set no page don't pay for it. */
 export function loadHarfBuzz(): Promise<HarfBuzz> {
@@ -25,23 +29,22 @@ export function createShaper(harfBuzz: HarfBuzz, bytes: Uint8Array, advanceOf: (
   const font = lazily(() => new harfBuzz.Font(new harfBuzz.Face(new harfBuzz.Blob(bytes))));
   const buffer = lazily(() => new harfBuzz.Buffer());
   const words = new Map<string, ShapedText>();
-  const glyphOf = new Map<number, boolean>();
-  const parseFeatures = memoized((features) => readFeatures(harfBuzz, features));
+  const parseFeatures = memoized((features: string) => readFeatures(harfBuzz, features));
+  const shapeWith = (text: string, features: string) =>
+    shapeText(harfBuzz, font(), buffer(), text, parseFeatures(features), advanceOf);
 
   return {
-    has(codePoint) {
-      let known = glyphOf.get(codePoint);
-      if (known === undefined) {
-        known = font().nominalGlyph(codePoint) !== undefined;
-        glyphOf.set(codePoint, known);
-      }
-      return known;
-    },
+    // A letter without a glyph may still be made of its base letter and marks: HarfBuzz takes it apart.
+    has: memoized(
+      (codePoint: number) =>
+        font().nominalGlyph(codePoint) !== undefined ||
+        !shapeWith(String.fromCodePoint(codePoint), '').glyphs.includes(NOTDEF),
+    ),
     shape(text, features) {
       const key = `${features}\u0000${text}`;
       const known = words.get(key);
       if (known) return known;
-      const shaped = shapeText(harfBuzz, font(), buffer(), text, parseFeatures(features), advanceOf);
+      const shaped = shapeWith(text, features);
       if (words.size >= MAX_WORDS) words.delete(words.keys().next().value ?? '');
       words.set(key, shaped);
       return shaped;
@@ -114,8 +117,8 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-function memoized<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
+function memoized<Key, T>(make: (key: Key) => T): (key: Key) => T {
+  const made = new Map<Key, T>();
   return (key) => {
     const value = made.get(key) ?? make(key);
     made.set(key, value);

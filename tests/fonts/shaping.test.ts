@@ -47,6 +47,24 @@ test('a character that the font lacks is .notdef', () => {
   expect([...serif.shape('漢', '').glyphs]).toEqual([0]);
 });
 
+test('a letter that is put together from others is there, and stands for its character once', () => {
+  // U+1E69, s with dot below and dot above, is three glyphs here.
+  expect(serif.has(0x1e69)).toBe(true);
+  expect(serif.shape('\u1e69', '').codePoints).toEqual([[0x1e69], [], []]);
+  expect(serif.has(0x6f22)).toBe(false);
+});
+
+test('a font has exactly the characters that it finds glyphs for', () => {
+  const codePoint = fc.integer({ min: 0x20, max: 0x2fff });
+  fc.assert(
+    fc.property(codePoint, (point) => {
+      const { glyphs } = serif.shape(String.fromCodePoint(point), '');
+      expect(serif.has(point)).toBe(!glyphs.includes(0));
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('the same word is shaped once', () => {
   expect(serif.shape('summit', 'onum')).toBe(serif.shape('summit', 'onum'));
   expect(serif.shape('summit', '')).not.toBe(serif.shape('summit', 'onum'));

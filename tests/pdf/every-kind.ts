@@ -40,7 +40,7 @@ export function everyKind(fonts: FontLibrary): PlacedDocument {
       line(50, 110, [
         run(serif, 'Words ', { after: pt(3) }),
         run(serif, 'struck', { strike: true }),
-        run(serif, ' a\u0301x\u0323 a\u00a0b '),
+        run(serif, ' a\u0301x\u0323\u1e69 a\u00a0b '),
       ]),
       line(50, 124, [run(bold, 'TRACKED', { tracking: 80 }), run(serif, 'th', small), run(serif, ' hyphen')]),
       line(50, 138, [run(serif, 'ab'), run(serif, '-', { hyphen: true })]),

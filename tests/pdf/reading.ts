@@ -61,10 +61,13 @@ export async function structTree(pdf: Uint8Array): Promise<StructNode> {
   return readNode(root.isArray() ? root.get(0) : root, undefined, { pages, textOf });
 }
 
-/** What a screen reader reads: the tree's text, an element's replacement or description where it has one, a line for each block. Soft hyphens are left out. */
+/**
+ * What a screen reader reads: the tree's text, an element's replacement or description where it has one, a line for each block. Soft
+ * hyphens and word joiners, which nobody hears, are left out.
+ */
 export async function structureText(pdf: Uint8Array): Promise<string> {
   return textOfNode(await structTree(pdf))
-    .replaceAll('\u00ad', '')
+    .replace(/[\u00ad\u2060]/g, '')
     .replace(/\n+/g, '\n')
     .trim();
 }

@@ -34,7 +34,7 @@ test('the text is read in the order of the tree, sheet after sheet', async () =>
   const lines = (await structureText(pdf)).split('\n').map((text) => text.trim());
   expect(lines).toEqual([
     'Efficient summits',
-    'Words struck a\u0301x\u0323 a\u00a0b TRACKEDth hyphenabcd. Write to us Grüezi npm run build',
+    'Words struck a\u0301x\u0323\u1e69 a\u00a0b TRACKEDth hyphenabcd. Write to us Grüezi npm run build',
     'Lists',
     '•',
     'Item',
