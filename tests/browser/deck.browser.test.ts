@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import * as mupdf from 'mupdf';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Pitch } from '../../src/model/index.ts';
@@ -128,6 +129,21 @@ describe('the public file', () => {
     expect(await deck.page.evaluate('document.documentElement.scrollWidth <= 390')).toBe(true);
     expect(await deck.page.evaluate('document.querySelectorAll(".scroll-page").length')).toBe(18);
     expect(deck.complaints).toEqual([]);
+    await deck.close();
+  });
+
+  it('prints as it stands, and in the print view: one sheet a slide', async () => {
+    const deck = await openDeck(browser, open);
+    const pdf = () => deck.page.pdf({ preferCSSPageSize: true, printBackground: true });
+    const sheetsOf = (bytes: Uint8Array) => {
+      const document = mupdf.Document.openDocument(bytes, 'application/pdf');
+      return { count: document.countPages(), size: document.loadPage(0).getBounds().map(Math.round) };
+    };
+    // 1280 × 720 CSS pixels are 960 × 540 points.
+    expect(sheetsOf(await pdf())).toEqual({ count: 18, size: [0, 0, 960, 540] });
+    await deck.page.goto(`${deck.page.url().replace(/#.*/, '')}?view=print`);
+    await until(deck.page, 'document.querySelectorAll(".pdf-page").length > 0');
+    expect(sheetsOf(await pdf())).toEqual({ count: 18, size: [0, 0, 960, 540] });
     await deck.close();
   });
 

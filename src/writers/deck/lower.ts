@@ -140,6 +140,7 @@ function revealOptions(
     maxScale: 10,
     center: false,
     hash: true,
+    scrollLayout: 'compact',
     progress: false,
     slideNumber: false,
     transition: about.deck.transition,

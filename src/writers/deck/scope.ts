@@ -4,18 +4,14 @@ import type { HtmlElement } from '../../html/index.ts';
 import type { Words } from '../../model/words.ts';
 import type { Picture } from '../../pictures/picture.ts';
 import type { DeckTokens, TextStyle } from '../../theme/theme.ts';
-import type { FaceUse } from '../../webfonts/index.ts';
-
-/** Measures texts in the deck's fonts. Lengths are px. */
-export interface Ruler {
-  width(text: string, face: FaceUse, size: number, tracking: number): number;
-}
+import type { FontShelf } from '../../webfonts/index.ts';
 
 /** The deck as a whole. */
 export interface DeckScope {
   readonly tokens: DeckTokens;
   readonly families: Readonly<Record<TextStyle['family'], string>>;
-  readonly ruler: Ruler;
+  /** Measures texts in the deck's fonts. */
+  readonly ruler: Pick<FontShelf, 'width'>;
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly words: Words;
 }

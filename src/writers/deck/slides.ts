@@ -38,6 +38,7 @@ export function lowerSlide(
   scope: DeckScope,
 ): LoweredSlide {
   const { ground, classes } = groundOf(slide, kind, palette);
+  const own = parseColor(slide.attributes.background?.color ?? '');
   const title = titleOf(slide, kind, about, scope);
   const label = `${place.position}: ${title}`;
   const { id: _, span: __, ...attributes } = slide.attributes;
@@ -50,6 +51,8 @@ export function lowerSlide(
       'data-transition': slide.attributes.transition,
       'data-background-color': ground,
       ...lowerBackground(slide.attributes.background, scope.pictures),
+      // reveal.js paints grounds behind the slides, and not on paper.
+      style: own === undefined ? undefined : `--ground: ${own}`,
     },
     h('div', { class: 'fit' }, ...lowerSheet(slide, kind, place, about, scope)),
   );
