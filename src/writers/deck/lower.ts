@@ -141,6 +141,7 @@ function revealOptions(
     center: false,
     hash: true,
     scrollLayout: 'compact',
+    pdfSeparateFragments: false,
     progress: false,
     slideNumber: false,
     transition: about.deck.transition,
