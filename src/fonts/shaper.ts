@@ -8,7 +8,7 @@ type Feature = InstanceType<HarfBuzz['Feature']>;
 
 /** One font's part of HarfBuzz. */
 export interface Shaper {
-  /** True exactly when `shape` finds glyphs for the character. */
+  /** True exactly when `shape` finds glyphs for the character, and others than its font can know what it means. */
   has(codePoint: number): boolean;
   shape(text: string, features: string): ShapedText;
 }
@@ -18,6 +18,9 @@ const MAX_WORDS = 8192;
 
 /** The glyph of everything that a font lacks. */
 const NOTDEF = 0;
+
+/** Characters for private use. What they mean is up to a font, so nobody can read them aloud, and PDF/A-3a refuses them. */
+const isPrivate = (codePoint: number): boolean => /\p{Co}/u.test(String.fromCodePoint(codePoint));
 
 /** HarfBuzz itself, a WebAssembly module. It is loaded when the first font is, so that commands that set no page don't pay for it. */
 export function loadHarfBuzz(): Promise<HarfBuzz> {
@@ -37,8 +40,9 @@ export function createShaper(harfBuzz: HarfBuzz, bytes: Uint8Array, advanceOf: (
     // A letter without a glyph may still be made of its base letter and marks: HarfBuzz takes it apart.
     has: memoized(
       (codePoint: number) =>
-        font().nominalGlyph(codePoint) !== undefined ||
-        !shapeWith(String.fromCodePoint(codePoint), '').glyphs.includes(NOTDEF),
+        !isPrivate(codePoint) &&
+        (font().nominalGlyph(codePoint) !== undefined ||
+          !shapeWith(String.fromCodePoint(codePoint), '').glyphs.includes(NOTDEF)),
     ),
     shape(text, features) {
       const key = `${features}\u0000${text}`;

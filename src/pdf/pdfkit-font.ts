@@ -7,7 +7,7 @@ import type { FontFace } from '../fonts/index.ts';
 export interface CidSubset {
   /**
    * A no-break space and a space share a glyph, and so do a hyphen and the soft hyphen of a line break; each keeps a CID of its
-   * own, and with it its own Unicode. Throws for .notdef: no text with a missing glyph may come this far.
+   * own, and with it its own Unicode. Throws for .notdef and for private use: no such text may come this far.
    */
   cidOf(glyph: number, codePoints: readonly number[]): number;
   /** Called by pdfkit with what `layout` gave it as a glyph's id. */
@@ -66,14 +66,19 @@ function createCidSubset(face: FontFace): CidSubset {
   const glyphs = [0];
   const cids = new Map<string, number>();
   const cidOf = (glyph: number, codePoints: readonly number[]): number => {
-    if (glyph === 0)
-      throw new Error(`${face.key} has no glyph for ${JSON.stringify(String.fromCodePoint(...codePoints))}.`);
     const key = `${glyph}:${codePoints.join(' ')}`;
     const known = cids.get(key);
     if (known !== undefined) return known;
+    refuseUnreadable(face, glyph, String.fromCodePoint(...codePoints));
     const cid = glyphs.push(glyph) - 1;
     cids.set(key, cid);
     return cid;
   };
   return { cidOf, includeGlyph: (cid) => cid, encode: () => face.subset(glyphs) };
+}
+
+function refuseUnreadable(face: FontFace, glyph: number, text: string): void {
+  if (glyph === 0) throw new Error(`${face.key} has no glyph for ${JSON.stringify(text)}.`);
+  if (!/\p{Co}/u.test(text)) return;
+  throw new Error(`${JSON.stringify(text)} is a character for private use, which nobody can read aloud.`);
 }

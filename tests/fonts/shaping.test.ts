@@ -54,6 +54,13 @@ test('a letter that is put together from others is there, and stands for its cha
   expect(serif.has(0x6f22)).toBe(false);
 });
 
+test('characters for private use are not there, although the font draws them', () => {
+  const code = fonts.face('code', 400, false);
+  // U+E0A0 is a branch of a version control system in Source Code Pro, and a slice of cake elsewhere.
+  expect([...code.shape('\ue0a0', '').glyphs]).not.toContain(0);
+  expect(code.has(0xe0a0)).toBe(false);
+});
+
 test('a font has exactly the characters that it finds glyphs for', () => {
   const codePoint = fc.integer({ min: 0x20, max: 0x2fff });
   fc.assert(

@@ -107,6 +107,11 @@ test('a character that the font lacks can never be drawn', async () => {
   await expect(emitLines(line(50, 80, [run(serif, '漢')]))).rejects.toThrow('Source Serif 4 400 has no glyph for "漢"');
 });
 
+test('a character for private use can never be drawn', async () => {
+  const branch = run(fonts.face('code', 400, false), '\ue0a0');
+  await expect(emitLines(line(50, 80, [branch]))).rejects.toThrow('private use');
+});
+
 test('any words come back as written, each glyph within a hundredth of a point of its place', async () => {
   const word = fc.string({ unit: fc.constantFrom(...'AVTofilé.,-0137'), minLength: 1, maxLength: 9 });
   const words = fc.array(fc.record({ word, after: fc.double({ min: 0, max: 4, noNaN: true }) }), {
