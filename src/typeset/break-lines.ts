@@ -2,6 +2,7 @@
 // `measure` is the line's width in 1/1000 of the type size; `indent` is what the first line is shorter by.
 
 import { shapePiece } from './itemize.ts';
+import { widestOf } from './prepare.ts';
 import type { LineRange, Paragraph, Piece, Segment } from './text.ts';
 
 /** Rounding of widths must not push a word off a line that it fills. */
@@ -72,8 +73,8 @@ export function breakOptimal(paragraph: Paragraph, measure: number, indent = 0):
     }
   }
   const lines: LineRange[] = [];
-  for (let to = count; to > 0; to = previous[to]!) lines.unshift({ from: previous[to]!, to });
-  return lines;
+  for (let to = count; to > 0; to = previous[to]!) lines.push({ from: previous[to]!, to });
+  return lines.reverse();
 }
 
 function lineCost(segments: readonly Segment[], from: number, to: number, width: number, room: number): number {
@@ -93,12 +94,12 @@ export function cutWideSegments(paragraph: Paragraph, measure: number): Paragrap
   const segments = paragraph.segments.flatMap((segment) =>
     segment.width <= measure + EPSILON ? [segment] : cutSegment(segment, measure),
   );
-  return { ...paragraph, segments, widest: Math.max(...segments.map((segment) => segment.width)) };
+  return { ...paragraph, segments, widest: widestOf(segments) };
 }
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
 function cutSegment(segment: Segment, measure: number): readonly Segment[] {
+  // Made here, because making one takes longer than setting most pages and few words are wider than a column.
+  const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
   const letters: Piece[] = segment.pieces.flatMap((piece) =>
     Array.from(graphemes.segment(piece.shaped.text), ({ segment: text }) =>
       shapePiece(piece.font, piece.style, text, piece.origin),
@@ -124,6 +125,7 @@ function cutSegment(segment: Segment, measure: number): readonly Segment[] {
       spaceWidth: last ? segment.spaceWidth : 0,
       ends: last ? segment.ends : 'forced',
       startsWord: index === 0 && segment.startsWord,
+      counts: index === 0 && segment.counts,
     };
   });
 }
