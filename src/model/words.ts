@@ -9,6 +9,12 @@ export interface Words extends Readonly<Record<CalloutKind, string>> {
   readonly mail: string;
   readonly web: string;
   readonly contact: string;
+  readonly talkToUs: string;
+  readonly edition: string;
+  readonly logo: string;
+  /** The states of a task. */
+  readonly done: string;
+  readonly open: string;
   readonly marks: readonly [open: string, close: string];
 }
 
@@ -22,6 +28,11 @@ const english: Words = {
   mail: 'Mail',
   web: 'Web',
   contact: 'Contact',
+  talkToUs: 'Talk to us',
+  edition: 'Edition',
+  logo: 'Logo',
+  done: 'done',
+  open: 'to do',
   marks: ['“', '”'],
 };
 
@@ -37,6 +48,11 @@ const languages: Readonly<Record<string, Words>> = {
     mail: 'E-Mail',
     web: 'Web',
     contact: 'Kontakt',
+    talkToUs: 'Sprechen Sie uns an',
+    edition: 'Stand',
+    logo: 'Logo',
+    done: 'erledigt',
+    open: 'offen',
     marks: ['„', '“'],
   },
   es: {
@@ -49,6 +65,11 @@ const languages: Readonly<Record<string, Words>> = {
     mail: 'Correo',
     web: 'Web',
     contact: 'Contacto',
+    talkToUs: 'Hable con nosotros',
+    edition: 'Edición',
+    logo: 'Logotipo',
+    done: 'hecho',
+    open: 'pendiente',
     marks: ['«', '»'],
   },
   fr: {
@@ -61,6 +82,11 @@ const languages: Readonly<Record<string, Words>> = {
     mail: 'Courriel',
     web: 'Web',
     contact: 'Contact',
+    talkToUs: 'Parlons-en',
+    edition: 'Édition',
+    logo: 'Logo',
+    done: 'fait',
+    open: 'à faire',
     marks: ['«\u202F', '\u202F»'],
   },
   pt: {
@@ -73,6 +99,11 @@ const languages: Readonly<Record<string, Words>> = {
     mail: 'E-mail',
     web: 'Web',
     contact: 'Contato',
+    talkToUs: 'Fale conosco',
+    edition: 'Edição',
+    logo: 'Logotipo',
+    done: 'feito',
+    open: 'a fazer',
     marks: ['“', '”'],
   },
 };

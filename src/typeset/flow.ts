@@ -68,14 +68,13 @@ export function planBody(bands: readonly Band[], headRows: number, room = 0): Bo
 }
 
 /** The rows that lie before an atom within a column. */
-export const gapBefore = (atom: Atom, headRows: number): number =>
-  atom.head ? Math.max(atom.before, headRows) : atom.before;
+const gapBefore = (atom: Atom, headRows: number): number => (atom.head ? Math.max(atom.before, headRows) : atom.before);
 
-/** The rows of atoms `from` to `to` in one column: the first one's gap falls away, and a column ends on the grid. */
-export function columnRows(atoms: readonly Atom[], from: number, to: number, headRows: number): number {
-  let rows = 0;
-  for (let i = from; i < to; i++) rows += atoms[i]!.rows + (i > from ? gapBefore(atoms[i]!, headRows) : 0);
-  return Math.ceil(rows - 1e-6);
+/** Rows of any run of atoms, from sums over all of them: the gap before a column's first atom falls away, and a column ends on the grid. */
+function rowCounter(atoms: readonly Atom[], headRows: number): (from: number, to: number) => number {
+  const sums = [0];
+  for (const atom of atoms) sums.push(sums.at(-1)! + gapBefore(atom, headRows) + atom.rows);
+  return (from, to) => (from < to ? Math.ceil(sums[to]! - sums[from]! - gapBefore(atoms[from]!, headRows) - 1e-6) : 0);
 }
 
 /**
@@ -84,12 +83,15 @@ export function columnRows(atoms: readonly Atom[], from: number, to: number, hea
  */
 function planBand(band: Band, headRows: number, room: number): BandPlan {
   const count = band.atoms.length;
-  if (band.kind === 'wide') {
-    const rows = columnRows(band.atoms, 0, count, headRows);
-    return { band, split: count, rows, columns: [rows, 0] };
+  const rowsOf = rowCounter(band.atoms, headRows);
+  if (band.kind === 'wide') return { band, split: count, rows: rowsOf(0, count), columns: [rowsOf(0, count), 0] };
+  const plans: BandPlan[] = [];
+  for (let split = 1; split <= count; split++) {
+    if (split < count && band.atoms[split - 1]!.keep) continue;
+    const columns = [rowsOf(0, split), rowsOf(split, count)] as const;
+    plans.push({ band, split, rows: Math.max(...columns), columns });
   }
-  const plans = legalPlans(band, headRows);
-  const fewest = Math.min(...plans.map((plan) => plan.rows));
+  const fewest = plans.reduce((least, plan) => Math.min(least, plan.rows), Number.POSITIVE_INFINITY);
   const cost = (plan: BandPlan) =>
     plan.rows + (room > 0 ? breakCost(band, plan.split) : 0) + (plan.columns[0] < plan.columns[1] ? 0.5 : 0);
   const [first, ...others] = plans.filter((plan) => plan.rows <= fewest + room);
@@ -97,17 +99,6 @@ function planBand(band: Band, headRows: number, room: number): BandPlan {
     (best, plan) => (cost(plan) < cost(best) ? plan : best),
     first ?? { band, split: 0, rows: 0, columns: [0, 0] },
   );
-}
-
-function legalPlans(band: Band, headRows: number): readonly BandPlan[] {
-  const { atoms } = band;
-  const plans: BandPlan[] = [];
-  for (let split = 1; split <= atoms.length; split++) {
-    if (split < atoms.length && atoms[split - 1]!.keep) continue;
-    const columns = [columnRows(atoms, 0, split, headRows), columnRows(atoms, split, atoms.length, headRows)] as const;
-    plans.push({ band, split, rows: Math.max(...columns), columns });
-  }
-  return plans;
 }
 
 /** A column may end before a head for nothing. */
@@ -161,28 +152,24 @@ export function excessOf(
   const over: Band[] = [];
   let left = rows;
   for (const band of bands) {
-    if (over.length > 0) {
-      over.push(band);
-      continue;
-    }
-    const plan = planBand(band, headRows, 0);
-    if (plan.rows <= left) {
-      kept.push(band);
-      left -= plan.rows + BAND_GAP;
-      continue;
-    }
-    const count = atomsThatFit(band, left, headRows);
+    const count = over.length > 0 ? 0 : atomsThatFit(band, left, headRows);
     if (count > 0) kept.push({ ...band, atoms: band.atoms.slice(0, count) });
-    over.push({ ...band, atoms: band.atoms.slice(count) });
+    if (count < band.atoms.length) over.push({ ...band, atoms: band.atoms.slice(count) });
+    if (over.length === 0) left -= planBand(band, headRows, 0).rows + BAND_GAP;
   }
   return { kept, over };
 }
 
-/** The longest beginning of a band that fits and ends at a legal break. */
+/** How many atoms of a band find room when its columns are filled one after the other. */
 function atomsThatFit(band: Band, rows: number, headRows: number): number {
-  for (let count = band.atoms.length - 1; count > 0; count--) {
-    if (band.atoms[count - 1]!.keep) continue;
-    if (planBand({ ...band, atoms: band.atoms.slice(0, count) }, headRows, 0).rows <= rows) return count;
-  }
-  return 0;
+  const rowsOf = rowCounter(band.atoms, headRows);
+  const fill = (from: number): number => {
+    let end = from;
+    for (let to = from + 1; to <= band.atoms.length && rowsOf(from, to) <= rows; to++) {
+      if (to === band.atoms.length || !band.atoms[to - 1]!.keep) end = to;
+    }
+    return end;
+  };
+  const first = fill(0);
+  return band.kind === 'wide' ? first : fill(first);
 }

@@ -20,9 +20,9 @@ export type {
 } from './frames.ts';
 export { missingCharacters } from './itemize.ts';
 export type { FontMetrics, ShapedText } from './metrics.ts';
-export { prepareParagraph, prepareUnbroken } from './prepare.ts';
+export { prepareCode, prepareParagraph, prepareUnbroken } from './prepare.ts';
 export type { LinePart } from './set-line.ts';
-export { setLine, widthOfLine } from './set-line.ts';
+export { originsOf, setLine, widthOfLine } from './set-line.ts';
 export type { Leaf, Skeleton } from './structure.ts';
 export { artifactsOf, fillSkeleton } from './structure.ts';
 export type { LineRange, MissingCharacter, Paragraph, Piece, RunStyle, Segment, TextRun } from './text.ts';

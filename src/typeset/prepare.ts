@@ -4,6 +4,9 @@ import LineBreaker from 'linebreak';
 import { itemize, shapePiece } from './itemize.ts';
 import type { BreakKind, Paragraph, Piece, Segment, TextRun } from './text.ts';
 
+/** A word that counts. */
+const counted = /[\p{L}\p{N}]/u;
+
 /** Cuts and shapes the runs of a paragraph. Spaces at a line's end take no room; a line end in a run is kept. */
 export function prepareParagraph(runs: readonly TextRun[]): Paragraph {
   const text = runs.map((run) => run.text).join('');
@@ -18,23 +21,59 @@ export function prepareParagraph(runs: readonly TextRun[]): Paragraph {
     const spaced = piece.length > word.length && piece[word.length] === ' ';
     const space = spaced ? shapeSpace(runs, starts, from + word.length) : undefined;
     const ends: BreakKind = required ? 'kept' : spaced ? 'space' : 'opportunity';
-    segments.push({ pieces, width: sum(pieces), space, spaceWidth: space?.width ?? 0, ends, startsWord });
+    segments.push({
+      pieces,
+      width: sum(pieces),
+      space,
+      spaceWidth: space?.width ?? 0,
+      ends,
+      startsWord,
+      counts: startsWord && counted.test(word),
+    });
     startsWord = spaced || required;
     from = position;
   }
   const last = segments.at(-1);
   if (last) segments[segments.length - 1] = { ...last, ends: 'end' };
-  return { segments, widest: Math.max(0, ...segments.map((segment) => segment.width)) };
+  return { segments, widest: widestOf(segments) };
 }
 
-/** The same text in one unbreakable segment a line: for code and labels, where every space counts. */
+/** A line of code: broken only where it has spaces, which are kept in their number, also at its beginning. */
+export function prepareCode(run: TextRun): Paragraph {
+  const words = (run.text || ' ').match(/^ *\S* *|\S+ */g) ?? [];
+  let at = 0;
+  const segments = words.map((text, index): Segment => {
+    const word = index === 0 && text.trim() === '' ? text : text.trimEnd();
+    const pieces = itemize(run, at, at + word.length);
+    const spaces = text.slice(word.length) || (index === words.length - 1 ? ' ' : '');
+    const space = spaces ? shapePiece(run.style.font, run.style, spaces, run.origin) : undefined;
+    at += text.length;
+    const ends: BreakKind = index === words.length - 1 ? 'end' : 'space';
+    return {
+      pieces,
+      width: sum(pieces),
+      space,
+      spaceWidth: space?.width ?? 0,
+      ends,
+      startsWord: true,
+      counts: counted.test(word),
+    };
+  });
+  return { segments, widest: widestOf(segments) };
+}
+
+/** The same text in one unbreakable segment: for labels. */
 export function prepareUnbroken(runs: readonly TextRun[]): Paragraph {
   const starts = runStarts(runs);
   const length = runs.reduce((total, run) => total + run.text.length, 0);
   const pieces = shapeRange(runs, starts, 0, length);
   const width = sum(pieces);
-  return { segments: [{ pieces, width, spaceWidth: 0, ends: 'end', startsWord: true }], widest: width };
+  return { segments: [{ pieces, width, spaceWidth: 0, ends: 'end', startsWord: true, counts: false }], widest: width };
 }
+
+/** Without spreading, since a paragraph may have more segments than a call takes arguments. */
+export const widestOf = (segments: readonly Segment[]): number =>
+  segments.reduce((widest, segment) => Math.max(widest, segment.width), 0);
 
 const sum = (pieces: readonly Piece[]): number => pieces.reduce((total, piece) => total + piece.width, 0);
 

@@ -15,6 +15,18 @@ export interface LinePart {
 export const widthOfLine = (paragraph: Paragraph, range: LineRange, size: number): Pt =>
   pt((lineWidth(paragraph.segments, range.from, range.to) * size) / 1000);
 
+/** The origins of the parts that `setLine` would cut a line into: what can be known of it before it is set. */
+export function originsOf(paragraph: Paragraph, range: LineRange): readonly unknown[] {
+  const origins: unknown[] = [];
+  for (let i = range.from; i < range.to; i++) {
+    const { pieces, space } = paragraph.segments[i]!;
+    for (const piece of space ? [...pieces, space] : pieces) {
+      if (origins.length === 0 || origins.at(-1) !== piece.origin) origins.push(piece.origin);
+    }
+  }
+  return origins;
+}
+
 /** Sets a line at a place, cut wherever the origin of its runs changes. */
 export function setLine(
   paragraph: Paragraph,

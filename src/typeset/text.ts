@@ -46,6 +46,8 @@ export interface Segment {
   readonly ends: BreakKind;
   /** Whether a new word begins here; a second half of a hyphenated word does not. */
   readonly startsWord: boolean;
+  /** Whether a word that counts begins here: one that holds a letter or a figure. */
+  readonly counts: boolean;
 }
 
 /** A character that no font has. `offset` counts in the run's text. */

@@ -1,11 +1,11 @@
 // What preparing a body needs besides its blocks.
 
+import type { Words } from '../../model/words.ts';
 import type { RunLog } from './runs.ts';
 import type { Styles } from './styles.ts';
-import type { PageWords } from './words.ts';
 
 export interface BodyContext {
   readonly styles: Styles;
-  readonly words: PageWords;
+  readonly words: Words;
   readonly log: RunLog;
 }

@@ -7,12 +7,13 @@ import type { ResolvedPitch } from '../../resolve/resolved.ts';
 import type { TextRun } from '../../typeset/index.ts';
 import type { BodyContext } from './body-context.ts';
 import type { BodyPart } from './body-part.ts';
+import { type FigureContent, numeralRuns } from './figures.ts';
 import type { FootContent, FootEntry } from './foot.ts';
-import { type FigureContent, type MastheadContent, numeralRuns } from './masthead.ts';
+import { formatDate } from './format-date.ts';
+import type { MastheadContent } from './masthead.ts';
 import { prepareBody } from './prepare-body.ts';
 import { runSet } from './run-sets.ts';
 import { plainText, type RunSet, runsOf } from './runs.ts';
-import { formatDate } from './words.ts';
 
 export interface PageContent {
   readonly masthead: MastheadContent;
@@ -226,7 +227,13 @@ function contactEntry(contact: ContactEntry, key: string, frontMatter: FrontMatt
     ...(contact.chat ? [[text(contact.chat)]] : []),
     ...(contact.url ? [[linkRun(shortUrl(contact.url), contact.url, key, frontMatter, context)]] : []),
   ];
-  return { label: contact.name ? [text(contact.name, true)] : [], lines };
+  return { label: [text(contact.name ?? kindOf(contact, context), true)], lines };
+}
+
+/** What to call a contact that has no name. */
+function kindOf(contact: ContactEntry, { words }: BodyContext): string {
+  if (contact.email) return words.mail;
+  return contact.chat ? words.chat : contact.url ? words.web : words.contact;
 }
 
 /** The author's own contact block: its first line is bold unless it has bold words of its own. */

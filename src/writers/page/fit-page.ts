@@ -40,6 +40,8 @@ const ABOVE = 0.4;
 /** More than this above the ask would tear the head apart; a title alone may stand lower on a page that is short. In mm. */
 const MOST_ABOVE_ASK = 22;
 const MOST_ABOVE_TITLE = 40;
+/** Smaller type takes fewer rows, but for what a column's end may change: never a half of them. */
+const HOPELESS = 1.5;
 /** Rows by which the columns may differ for the sake of a better break. */
 const MOST_UNEVEN = 3;
 /** The least and the wished rows before a section head. */
@@ -71,16 +73,13 @@ export function tryBody(content: PageContent, frame: PageFrame, size: number, op
 export const capacityFrom = (top: number, last: number, row: number): number =>
   Math.max(0, Math.floor((last - top - BASELINE_IN_ROW * row) / row + 1e-6) + 1);
 
-/** The page at the largest size that holds; undefined when none does. */
-export function fitPage(
-  content: PageContent,
-  frame: PageFrame,
-  smallest: number,
-  largest: number,
-): FittedPage | undefined {
+/** The page at the largest size that holds; undefined when none does. `least` is the body at the smallest size. */
+export function fitPage(content: PageContent, frame: PageFrame, least: Trial, largest: number): FittedPage | undefined {
+  // What is far over at the smallest size need not be tried at the others.
+  if (least.plan.rows > HOPELESS * Math.max(least.capacity, 1)) return undefined;
   const fitted = fitSize(
-    sizeLadder(smallest, largest),
-    (size) => tryBody(content, frame, size, false),
+    sizeLadder(least.size, largest),
+    (size) => (size === least.size ? least : tryBody(content, frame, size, false)),
     (trial) => trial.plan.rows <= trial.capacity,
   );
   return fitted && spendRoom(content, frame, tryBody(content, frame, fitted.size, true));

@@ -4,13 +4,14 @@
 import {
   breakOptimal,
   cutWideSegments,
+  lineWidth,
   type Placed,
   prepareParagraph,
   setLine,
   type TextRun,
 } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
-import { withOrigin } from './masthead.ts';
+import { withOrigin } from './lines.ts';
 import type { Origin } from './runs.ts';
 import type { Sheet } from './sheet.ts';
 import type { Styles } from './styles.ts';
@@ -34,6 +35,8 @@ export interface Foot {
 
 /** Columns behind the head's. */
 const COLUMNS = 3;
+/** The least space between two entries, pt. */
+const LEAST_GAP = 9;
 /** Rows that the theme's foot has. */
 const ROWS = 2;
 
@@ -93,34 +96,42 @@ export function layFoot(content: FootContent, sheet: Sheet, styles: Styles): Foo
  */
 function placeEntries(entries: readonly FootEntry[], sheet: Sheet, size: number): readonly Row[] {
   const step = (sheet.columns[1] ?? 0) - (sheet.columns[0] ?? 0);
-  const columnsOf = (entry: FootEntry) => {
-    const widest = Math.max(0, ...linesOf(entry).map((runs) => widthOf(runs, size)));
-    return Math.max(1, Math.ceil((widest + step - sheet.columnWidth) / step));
+  const columnsOf = (group: readonly FootEntry[]) => {
+    const widest = linesOf(group).reduce((width, runs) => Math.max(width, widthOf(runs, size)), 0);
+    return Math.max(1, Math.ceil((widest + LEAST_GAP) / step));
   };
   const ways = groupings(entries, COLUMNS).map((groups) => {
-    const spans = groups.map((group) => Math.max(...group.map(columnsOf)));
+    const spans = groups.map(columnsOf);
     const columns = spans.reduce((total, span) => total + span, 0);
     return {
       groups,
       spans,
       fits: columns <= COLUMNS,
-      rows: Math.max(0, ...groups.map((group) => group.flatMap(linesOf).length)),
+      rows: Math.max(0, ...groups.map((group) => linesOf(group).length)),
     };
   });
   const [best] = ways.filter((way) => way.fits).sort((a, b) => a.rows - b.rows || b.groups.length - a.groups.length);
   const { groups, spans } = best ?? { groups: entries.length > 0 ? [entries] : [], spans: [COLUMNS] };
   return groups.flatMap((group, index) => {
     const column = 1 + spans.slice(0, index).reduce((total, span) => total + span, 0);
-    const x = sheet.columns[column] ?? sheet.left;
-    return stackRows(group, x, step * (spans[index] ?? 1) - (step - sheet.columnWidth), size);
+    return stackRows(group, sheet.columns[column] ?? sheet.left, step * (spans[index] ?? 1) - LEAST_GAP, size);
   });
 }
 
-const linesOf = (entry: FootEntry) => [entry.label, ...entry.lines].filter((runs) => runs.length > 0);
+/** The lines of a group. An entry that stands alone has its label above it; several have theirs in front. */
+function linesOf(group: readonly FootEntry[]): readonly (readonly TextRun[])[] {
+  if (group.length === 1)
+    return group.flatMap((entry) => [entry.label, ...entry.lines]).filter((runs) => runs.length > 0);
+  return group.flatMap(({ label, lines: [first = [], ...rest] }) => {
+    const style = label.at(-1)?.style;
+    return [[...label, ...(style ? [{ text: ' ', style }] : []), ...first], ...rest];
+  });
+}
 
-const widthOf = (runs: readonly TextRun[], size: number): number =>
-  (prepareParagraph(runs).segments.reduce((total, segment) => total + segment.width + segment.spaceWidth, 0) * size) /
-  1000;
+const widthOf = (runs: readonly TextRun[], size: number): number => {
+  const { segments } = prepareParagraph(runs);
+  return (lineWidth(segments, 0, segments.length) * size) / 1000;
+};
 
 /** All ways to cut a list into at most `most` groups that keep its order. */
 function groupings<T>(list: readonly T[], most: number): readonly (readonly (readonly T[])[])[] {
@@ -136,7 +147,7 @@ function groupings<T>(list: readonly T[], most: number): readonly (readonly (rea
 
 function stackRows(group: readonly FootEntry[], x: number, width: number, size: number): readonly Row[] {
   const rows: Row[] = [];
-  for (const runs of group.flatMap(linesOf)) rows.push(...breakRows(runs, x, width, rows.length, size));
+  for (const runs of linesOf(group)) rows.push(...breakRows(runs, x, width, rows.length, size));
   return rows;
 }
 

@@ -11,15 +11,10 @@ export const pageWriter: Writer<PageContext, LoweredPage> = { name: 'page', lowe
 
 async function emitPage(page: LoweredPage, { fonts }: PageContext): Promise<readonly OutputFile[]> {
   const bytes = await emitPdf(page.document, page.about, fonts, page.pictures);
-  const detail = `${page.report.size} pt`;
-  return page.proof
-    ? [
-        {
-          place: 'private',
-          path: `${page.name}/${page.name}.proof.pdf`,
-          bytes,
-          detail: `${detail}, not final: ${-page.report.roomWords} words over`,
-        },
-      ]
-    : [{ place: 'public', path: `${page.name}/${page.name}.pdf`, bytes, detail }];
+  const { size, roomWords } = page.report;
+  if (!page.proof) return [{ place: 'public', path: `${page.name}/${page.name}.pdf`, bytes, detail: `${size} pt` }];
+  const over = roomWords < 0 ? `: ${-roomWords} words over` : '';
+  return [
+    { place: 'private', path: `${page.name}/${page.name}.proof.pdf`, bytes, detail: `${size} pt, not final${over}` },
+  ];
 }

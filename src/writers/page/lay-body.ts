@@ -2,7 +2,7 @@
 
 import type { Picture } from '../../pictures/picture.ts';
 import type { Atom, Band, Leaf, Paragraph, Shape, Skeleton } from '../../typeset/index.ts';
-import { prepareParagraph } from '../../typeset/index.ts';
+import { breakGreedy, lineWidth, prepareParagraph } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
 import type { BodyPart, CodePart, GroupPart, HeadingPart, ListPart, PicturePart, TextPart } from './body-part.ts';
 import { layTable, leastTableWidth } from './lay-table.ts';
@@ -31,6 +31,10 @@ const INDENT = 1.2;
 const FIRST_LINE = 1;
 /** Code is never set smaller than this; longer lines are cut. */
 const LEAST_CODE = 6.5;
+/** The size of a head of several lines, against that of one. */
+const LONG_HEAD = 0.88;
+/** What a line of code that goes on is indented by, em. */
+const CODE_HANG = 1;
 /** No picture takes more than this share of a column. */
 const TALLEST_PICTURE = 14;
 
@@ -119,7 +123,7 @@ function layHeading(part: HeadingPart, frame: TextFrame, { styles }: BodyMeasure
   flow.levels.push(part.level);
   // The title is H1; below it no level is skipped, whatever the source skips.
   const role = (['H2', 'H3', 'H4', 'H5', 'H6'] as const)[Math.min(flow.levels.length, 5) - 1] ?? 'H6';
-  const laid = layText(part.paragraph, frame, {
+  const laid = layText(part.paragraph, section ? headFrame(part.paragraph, frame) : frame, {
     rise: section ? (rise * frame.size) / NOMINAL : 0,
     before: takeGap(flow, rowsBefore[0] ?? 1),
     head: section,
@@ -127,6 +131,12 @@ function layHeading(part: HeadingPart, frame: TextFrame, { styles }: BodyMeasure
   });
   const children = append(flow, laid);
   return { type: 'skeleton', element: { role, ...(section ? { bookmark: part.text } : {}) }, children };
+}
+
+/** A head of several lines is set smaller: its lines stand on the body's rows, which are close for its size. */
+function headFrame(paragraph: Paragraph, frame: TextFrame): TextFrame {
+  const lines = breakGreedy(paragraph, (frame.width * 1000) / frame.size).length;
+  return lines > 1 ? { ...frame, size: frame.size * LONG_HEAD } : frame;
 }
 
 function layList(part: ListPart, frame: TextFrame, measures: BodyMeasures, flow: Flow): Skeleton {
@@ -200,17 +210,22 @@ function widthOf(width: string | undefined, measure: number): number {
 const altText = (alt: string, styles: Styles): Paragraph =>
   prepareParagraph([{ text: alt, style: { ...styles.of('body', 1, { italic: true }), color: styles.color('muted') } }]);
 
+/** Code is made smaller until its longest line fits, down to a floor; then lines go on below, indented. */
 function layCode(part: CodePart, frame: TextFrame, flow: Flow): Skeleton {
-  const widest = Math.max(1, ...part.lines.map((line) => line.widest));
-  const size = Math.min(frame.size, Math.max((frame.width * 1000) / widest, LEAST_CODE / 0.9));
+  const longest = part.lines.reduce(
+    (width, line) => Math.max(width, lineWidth(line.segments, 0, line.segments.length)),
+    1,
+  );
+  const size = Math.min(frame.size, Math.max((frame.width * 1000) / longest, LEAST_CODE / 0.9));
+  const hang = CODE_HANG * size;
+  const inner = { ...frame, size, inset: frame.inset + hang, width: frame.width - hang };
   const before = takeGap(flow, 1);
   const leaves = part.lines.flatMap((line, index) => {
-    const laid = layText(
-      line,
-      { ...frame, size },
-      { before: index === 0 ? before : 0, keepNext: index === 0 || index === part.lines.length - 2 },
+    const keepNext = index === 0 || index === part.lines.length - 2;
+    return append(
+      flow,
+      layText(line, inner, { indent: -CODE_HANG * 1000, before: index === 0 ? before : 0, keepNext }),
     );
-    return append(flow, laid);
   });
   flow.after = 1;
   return element('P', [element('Code', leaves)]);

@@ -6,8 +6,10 @@ import {
   breakOptimal,
   cutWideSegments,
   type Leaf,
-  type LinePart,
+  type LineRange,
+  originsOf,
   type Paragraph,
+  type Placed,
   type Shape,
   type Skeleton,
   setLine,
@@ -15,7 +17,7 @@ import {
 } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
 import type { TablePart } from './body-part.ts';
-import { BREAK_COST, groupByOrigin, moveLine, type TextFrame, wordsOf } from './lay-text.ts';
+import { BREAK_COST, groupByOrigin, type TextFrame, wordsIn } from './lay-text.ts';
 import type { Origin } from './runs.ts';
 import type { Styles } from './styles.ts';
 
@@ -25,7 +27,11 @@ const GUTTER = 1.2;
 const ROW = 1.5;
 
 interface Cell {
-  readonly lines: readonly (readonly LinePart[])[];
+  readonly paragraph: Paragraph;
+  readonly ranges: readonly LineRange[];
+  readonly left: number;
+  readonly width: number;
+  readonly align: TablePart['align'][number];
 }
 
 export interface LaidTable {
@@ -47,7 +53,7 @@ export function layTable(table: TablePart, frame: TextFrame, styles: Styles, bef
   const rows = table.rows.map((row) =>
     row.map((cell, column) => layCell(cell, widths[column] ?? 0, lefts[column] ?? 0, table.align[column], frame)),
   );
-  const heights = rows.map((row) => ROW + Math.max(0, ...row.map((cell) => cell.lines.length - 1)));
+  const heights = rows.map((row) => ROW + Math.max(0, ...row.map((cell) => cell.ranges.length - 1)));
   const right = frame.inset + frame.width;
   const atoms = rows.map((row, index): Atom => {
     const last = index === rows.length - 1;
@@ -58,11 +64,12 @@ export function layTable(table: TablePart, frame: TextFrame, styles: Styles, bef
       head: false,
       keep: !last,
       breakCost: BREAK_COST.block,
-      words: row.flatMap((cell) => cell.lines).reduce((sum, line) => sum + wordsOf(line), 0),
+      words: row.reduce(
+        (sum, cell) => sum + wordsIn(cell.paragraph, { from: 0, to: cell.paragraph.segments.length }),
+        0,
+      ),
       place: (x, top) => ({
-        parts: row.flatMap((cell) =>
-          cell.lines.flatMap((line, at) => line.map((part) => moveLine(part, x, top + (textTop + at) * frame.row))),
-        ),
+        parts: row.flatMap((cell) => placeCell(cell, frame, x, top + textTop * frame.row)),
         artifacts: [
           {
             type: 'artifact',
@@ -105,23 +112,21 @@ function columnWidths(table: TablePart, frame: TextFrame): readonly number[] {
 const widthOfAll = (paragraph: Paragraph): number =>
   paragraph.segments.reduce((total, segment) => total + segment.width + segment.spaceWidth, 0);
 
-function layCell(
-  source: Paragraph,
-  width: number,
-  left: number,
-  align: TablePart['align'][number],
-  frame: TextFrame,
-): Cell {
+function layCell(source: Paragraph, width: number, left: number, align: Cell['align'], frame: TextFrame): Cell {
   // A column that is exactly as wide as its text must not lose its last word to rounding.
   const measure = ((width + 0.01) * 1000) / frame.size;
   const paragraph = cutWideSegments(source, measure);
   const ranges = (frame.optimal ? breakOptimal : breakGreedy)(paragraph, measure);
-  const lines = ranges.map((range) => {
-    const slack = width - widthOfLine(paragraph, range, frame.size);
-    const shift = align === 'right' ? slack : align === 'center' ? slack / 2 : 0;
-    return setLine(paragraph, range, frame.size, left + shift, frame.baseline);
+  return { paragraph, ranges, left, width, align };
+}
+
+function placeCell(cell: Cell, frame: TextFrame, x: number, top: number): readonly Placed[] {
+  return cell.ranges.flatMap((range, index) => {
+    const slack = cell.width - widthOfLine(cell.paragraph, range, frame.size);
+    const shift = cell.align === 'right' ? slack : cell.align === 'center' ? slack / 2 : 0;
+    const baseline = top + frame.baseline + index * frame.row;
+    return setLine(cell.paragraph, range, frame.size, x + cell.left + shift, baseline).map((part) => part.line);
   });
-  return { lines };
 }
 
 function rulesOf(
@@ -155,9 +160,10 @@ function tableSkeleton(table: TablePart, rows: readonly (readonly Cell[])[], ato
   const body = rows.map((row, index): Skeleton => {
     let part = 0;
     const cells = row.map((cell, column): Skeleton => {
-      const leaves = cell.lines.flat().map((line) => ({
+      const origins = cell.ranges.flatMap((range) => originsOf(cell.paragraph, range));
+      const leaves = origins.map((origin) => ({
         leaf: { type: 'leaf', atom: atoms[index]!, part: part++ } satisfies Leaf,
-        origin: line.origin as Origin | undefined,
+        origin: origin as Origin | undefined,
       }));
       const scope = index === 0 ? 'Column' : column === 0 && table.rowHeads ? 'Row' : undefined;
       return {

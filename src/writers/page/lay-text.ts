@@ -1,15 +1,16 @@
 // A paragraph at a size → atoms, one a line, and the leaves by which the structure tree finds them.
 
 import {
+  type Artifact,
   type Atom,
   breakGreedy,
   breakOptimal,
   cutWideSegments,
   type Leaf,
-  type LinePart,
+  type LineRange,
+  originsOf,
   type Paragraph,
   type Placed,
-  type Shape,
   type Skeleton,
   setLine,
   widthOfLine,
@@ -44,7 +45,6 @@ export interface TextOptions {
   /** Keeps all lines together and with what follows. */
   readonly keepAll?: boolean;
   readonly breakCost?: number;
-  readonly shapes?: (x: number, top: number, line: number) => readonly Shape[];
 }
 
 export interface LaidText {
@@ -58,48 +58,54 @@ export const BREAK_COST = { paragraph: 3, item: 2, block: 1 } as const;
 /** Widows and orphans: no fewer lines of a paragraph than this at a column's head or foot. */
 const MIN_LINES = 2;
 
-/** Lays a paragraph in rows. */
+/** Lays a paragraph in rows. Lines are only counted and divided here; their glyphs are set when they are placed. */
 export function layText(source: Paragraph, frame: TextFrame, options: TextOptions = {}): LaidText {
   const measure = (frame.width * 1000) / frame.size;
   const paragraph = cutWideSegments(source, measure);
   const indent = options.indent ?? 0;
   const ranges = (frame.optimal ? breakOptimal : breakGreedy)(paragraph, measure, indent);
-  const lines = ranges.map((range, index) => {
-    const x = frame.inset + (index === 0 ? (indent * frame.size) / 1000 : 0);
-    return setLine(paragraph, range, frame.size, x, frame.baseline - (options.rise ?? 0));
-  });
   const label = options.marker?.type === 'label' ? options.marker : undefined;
-  const atoms = lines.map((parts, index): Atom => {
+  const baseline = frame.baseline - (options.rise ?? 0);
+  const atoms = ranges.map((range, index): Atom => {
     const first = index === 0;
-    const keep = index < MIN_LINES - 1 || index >= lines.length - MIN_LINES;
+    const last = index === ranges.length - 1;
+    const keep = index < MIN_LINES - 1 || index >= ranges.length - MIN_LINES;
+    const inset = frame.inset + (first ? (indent * frame.size) / 1000 : 0);
     return {
       rows: 1,
       before: first ? (options.before ?? 0) : 0,
       head: first && (options.head ?? false),
-      keep: options.keepAll || (index < lines.length - 1 ? keep : (options.keepNext ?? false)),
-      breakCost: index < lines.length - 1 ? BREAK_COST.paragraph : (options.breakCost ?? BREAK_COST.block),
-      words: wordsOf(parts),
+      keep: options.keepAll || (last ? (options.keepNext ?? false) : keep),
+      breakCost: last ? (options.breakCost ?? BREAK_COST.block) : BREAK_COST.paragraph,
+      words: wordsIn(paragraph, range),
       place: (x, top) => ({
         parts: [
           ...(first && label ? placeLabel(label, frame, x, top) : []),
-          ...parts.map((part) => moveLine(part, x, top)),
+          ...setLine(paragraph, range, frame.size, x + inset, top + baseline).map((part) => part.line),
         ],
-        artifacts: shapesOf(first ? options.marker : undefined, frame, x, top, options.shapes?.(x, top, index)),
+        artifacts: first && options.marker?.type === 'disc' ? [discAt(frame, x, top)] : [],
       }),
     };
   });
-  const offset = (index: number) => (index === 0 && label ? 1 : 0);
-  const leaves = atoms.flatMap((atom, index) =>
-    (lines[index] ?? []).map((part, i) => ({
-      leaf: { type: 'leaf', atom, part: i + offset(index) } as const,
-      origin: part.origin as Origin | undefined,
-    })),
-  );
+  const leaves = atoms.flatMap((atom, index) => {
+    const offset = index === 0 && label ? 1 : 0;
+    return originsOf(paragraph, ranges[index]!).map((origin, part) => ({
+      leaf: { type: 'leaf', atom, part: part + offset } as const,
+      origin: origin as Origin | undefined,
+    }));
+  });
   return {
     atoms,
     children: groupByOrigin(leaves),
     label: label && atoms[0] ? labelElement(label, atoms[0]) : undefined,
   };
+}
+
+/** The words of a line that count. */
+export function wordsIn(paragraph: Paragraph, range: LineRange): number {
+  let words = 0;
+  for (let i = range.from; i < range.to; i++) if (paragraph.segments[i]!.counts) words++;
+  return words;
 }
 
 function labelElement({ spoken }: Label, atom: Atom): Skeleton {
@@ -131,12 +137,6 @@ function elementOf(origin: Origin, children: readonly (Skeleton | Leaf)[]): Skel
   return { type: 'skeleton', element: { role, ...(link ? { link } : {}), ...(lang ? { lang } : {}) }, children };
 }
 
-/** A line that was set at the origin, at its place. */
-export function moveLine(part: LinePart, x: number, top: number): Placed {
-  const { line } = part;
-  return { ...line, x: pt(line.x + x), baseline: pt(line.baseline + top) };
-}
-
 /** A label ends where the disc's right edge would stand. */
 function placeLabel({ paragraph, bearing }: Label, frame: TextFrame, x: number, top: number): readonly Placed[] {
   const range = { from: 0, to: 1 };
@@ -145,28 +145,13 @@ function placeLabel({ paragraph, bearing }: Label, frame: TextFrame, x: number, 
   return setLine(paragraph, range, frame.size, x + right - width, top + frame.baseline).map((part) => part.line);
 }
 
-function shapesOf(marker: Marker | undefined, frame: TextFrame, x: number, top: number, more: readonly Shape[] = []) {
+/** The disc stands a little above the middle of the x-height, 0.29 em over the baseline. */
+function discAt(frame: TextFrame, x: number, top: number): Artifact {
   const { disc } = frame;
-  const shapes: Shape[] = [...more];
-  if (marker?.type === 'disc') {
-    const centre = x + frame.inset - disc.hang + disc.radius;
-    // The disc stands a little above the middle of the x-height, 0.29 em over the baseline.
-    shapes.push({
-      kind: 'disc',
-      x: pt(centre),
-      y: pt(top + frame.baseline - frame.size * 0.29),
-      radius: pt(disc.radius),
-      color: disc.color,
-    });
-  }
-  return shapes.length > 0 ? [{ type: 'artifact', shapes } as const] : [];
+  const centre = x + frame.inset - disc.hang + disc.radius;
+  const y = top + frame.baseline - frame.size * 0.29;
+  return {
+    type: 'artifact',
+    shapes: [{ kind: 'disc', x: pt(centre), y: pt(y), radius: pt(disc.radius), color: disc.color }],
+  };
 }
-
-/** The words of a line, for counting: what holds a letter or a figure. */
-export const wordsOf = (parts: readonly LinePart[]): number =>
-  parts
-    .flatMap(({ line }) => line.runs)
-    .map((run) => run.shaped.text)
-    .join('')
-    .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

@@ -2,6 +2,7 @@
 
 import { type Diagnostic, diagnostic, isError, type Outcome } from '../../diagnostics/index.ts';
 import type { FontLibrary } from '../../fonts/index.ts';
+import { wordsFor } from '../../model/words.ts';
 import type { PdfAbout } from '../../pdf/index.ts';
 import type { Picture } from '../../pictures/picture.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
@@ -23,7 +24,6 @@ import type { RunLog } from './runs.ts';
 import { sectionsOf } from './sections.ts';
 import { laySheet } from './sheet.ts';
 import { pageStyles } from './styles.ts';
-import { pageWords } from './words.ts';
 
 export interface PageContext {
   readonly fonts: FontLibrary;
@@ -66,8 +66,7 @@ export interface PageJob {
 
 export function lowerPage(resolved: ResolvedPitch, context: PageContext): Outcome<LoweredPage | undefined> {
   const job = openJob(resolved, context);
-  const { minSize, maxSize } = resolved.page.frontMatter.page;
-  const fitted = fitPage(job.content, job.frame, minSize, maxSize);
+  const fitted = fitPage(job.content, job.frame, job.smallest, resolved.page.frontMatter.page.maxSize);
   const found = [
     ...job.diagnostics,
     ...(fitted ? checkWords(job.content.body, fitted.size, job.frame.measures.column) : [tooLong(job)]),
@@ -81,7 +80,7 @@ export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob 
   const { frontMatter } = resolved.page;
   const styles = pageStyles(resolved.theme, context.fonts);
   const log: RunLog = { spans: new Map(), diagnostics: [] };
-  const content = readContent(resolved, { styles, words: pageWords(frontMatter.lang), log });
+  const content = readContent(resolved, { styles, words: wordsFor(frontMatter.lang), log });
   const sheet = laySheet(resolved.theme.page, frontMatter.page.paper);
   const measures = { styles, pictures: resolved.pictures, column: sheet.bodyWidth, full: sheet.right - sheet.left };
   const frame = framePage(content, sheet, styles, measures);
@@ -111,7 +110,10 @@ function checkTitle({ page }: ResolvedPitch, { masthead }: PageFrame): readonly 
       'page-title-too-long',
       `The title is too long for the head of the page (${Array.from(title).length} characters).`,
       span,
-      ['Even at its smallest size it would run into the logo.', 'Shorten it, and say the rest in `subtitle`.'],
+      [
+        'Even at its smallest size it takes more lines than the head has.',
+        'Shorten it, and say the rest in `subtitle`.',
+      ],
     ),
   ];
 }
@@ -185,22 +187,34 @@ export function measureExcess({ smallest }: PageJob): { readonly words: number; 
 }
 
 const MOST_SECTIONS = 3;
+/** With fewer rows than this it is the head that leaves no room, not the body that is long. */
+const FEW_ROWS = 12;
 
 function tooLong(job: PageJob): Diagnostic {
   const { words, lines } = measureExcess(job);
   const { minSize } = job.resolved.page.frontMatter.page;
   const sections = [...sectionsOf(job.content.body)].sort((a, b) => b.words - a.words).slice(0, MOST_SECTIONS);
-  const longest = sections
-    .map(({ title, words: count }) => `${title ? `“${title}”` : 'the beginning'} (${count} words)`)
-    .join(', ');
+  const longest = sections.map(
+    ({ title, words: count }) => `${title ? `“${title}”` : 'the beginning'} (${count} words)`,
+  );
   const span = sections.find((section) => section.span)?.span ?? job.resolved.page.slides[0]?.span;
   return diagnostic(
     'page-too-long',
     `The page is ${words} words (${lines} ${lines === 1 ? 'line' : 'lines'}) over at ${minSize} pt.`,
     span,
     [
-      `The longest sections are ${longest}.`,
+      ...crowdedHead(job),
+      ...(longest.length > 0 ? [`The longest sections are ${longest.join(', ')}.`] : []),
       'Cut words, keep text off the page with `::: deck-only` or in `Note:`, or allow a smaller `page.minSize`. `pitchpipe build --proof` shows what does not fit.',
     ],
   );
+}
+
+function crowdedHead({ content, smallest }: PageJob): readonly string[] {
+  if (smallest.capacity >= FEW_ROWS) return [];
+  const words = (content.masthead.ask ?? [])
+    .map((run) => run.text)
+    .join('')
+    .split(/\s+/).length;
+  return [`Title, ask, figures and foot leave the body ${smallest.capacity} rows; the ask alone has ${words} words.`];
 }

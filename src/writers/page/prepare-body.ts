@@ -3,7 +3,7 @@
 
 import type { Span } from '../../diagnostics/index.ts';
 import { type Block, boldBeginning, type Inline, type List, type ListItem } from '../../model/index.ts';
-import { prepareParagraph, prepareUnbroken, type RunStyle, type TextRun } from '../../typeset/index.ts';
+import { prepareCode, prepareParagraph, type RunStyle, type TextRun } from '../../typeset/index.ts';
 import type { BodyContext } from './body-context.ts';
 import type { BodyPart, ListPart, TextPart } from './body-part.ts';
 import { labelOf } from './list-label.ts';
@@ -96,7 +96,7 @@ function prepareBlock(block: Block, context: BodyContext, follows: boolean): rea
         {
           type: 'code',
           lines: lines.map((line) =>
-            prepareUnbroken([logged(textRun(line.replaceAll('\t', '    ') || ' ', style), block.span, context)]),
+            prepareCode(logged(textRun(line.replaceAll('\t', '    '), style), block.span, context)),
           ),
         },
       ];
@@ -132,7 +132,7 @@ function prepareBlock(block: Block, context: BodyContext, follows: boolean): rea
       const head =
         label.length > 0
           ? runsOf(label, same(labelStyle), styles, context.log)
-          : [textRun(context.words.callout[block.kind], labelStyle)];
+          : [textRun(context.words[block.kind], labelStyle)];
       const [first, ...rest] = block.children;
       const joined =
         first?.type === 'paragraph' ? runsOf(first.children, runSet(styles, 'body'), styles, context.log) : [];

@@ -12,6 +12,7 @@ import {
   placeBody,
   planBody,
   prepareParagraph,
+  type Shape,
   setLine,
 } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
@@ -45,7 +46,7 @@ export function lowerProof(resolved: ResolvedPitch, context: PageContext): Outco
     ...frame.masthead.elements,
     ...first,
     ...frame.foot.elements,
-    ...excessSheets(job, excess.words),
+    ...(excess.words > 0 ? excessSheets(job, excess.words) : markOf(job, 'not final', sheetFoot(job))),
   ]);
   const value: LoweredPage = {
     name: resolved.page.name,
@@ -71,7 +72,7 @@ function excessSheets(job: PageJob, words: number): readonly Placed[] {
     const [now, next] = kept.length > 0 ? [kept, over] : firstAtom(left);
     sheets.push(
       { type: 'sheet-break' },
-      ...markOf(job, words),
+      ...markOf(job, `not final: ${words} words over`, sheet.at(MARK)),
       ...sheetOf(job, planBody(now, smallest.plan.headRows), top),
     );
     left = next;
@@ -93,28 +94,26 @@ function sheetOf({ frame, smallest }: PageJob, plan: BodyPlan, top: number): rea
   ];
 }
 
-function markOf({ frame: { sheet, styles } }: PageJob, words: number): readonly Placed[] {
+/** The mark of a sheet that nothing is over on, below its foot. */
+const sheetFoot = ({ frame: { sheet } }: PageJob): number => sheet.height - sheet.at(EDGE + 1.5);
+
+function markOf({ frame: { sheet, styles } }: PageJob, text: string, baseline: number): readonly Placed[] {
   const color = styles.color('red');
   const edge = sheet.at(EDGE);
-  const style = { ...styles.of('sectionHead'), color };
-  const paragraph = prepareParagraph([{ text: `not final: ${words} words over`, style }]);
+  const paragraph = prepareParagraph([{ text, style: { ...styles.of('sectionHead'), color } }]);
   const range = { from: 0, to: paragraph.segments.length };
-  const [line] = setLine(paragraph, range, styles.theme.page.type.sectionHead.size, sheet.left, sheet.at(MARK));
+  const [part] = setLine(paragraph, range, styles.theme.page.type.sectionHead.size, sheet.left, baseline);
+  const frame: Shape = {
+    kind: 'frame',
+    x: pt(edge),
+    y: pt(edge),
+    width: pt(sheet.width - 2 * edge),
+    height: pt(sheet.height - 2 * edge),
+    weight: pt(3),
+    color,
+  };
   return [
-    {
-      type: 'artifact',
-      shapes: [
-        {
-          kind: 'frame',
-          x: pt(edge),
-          y: pt(edge),
-          width: pt(sheet.width - 2 * edge),
-          height: pt(sheet.height - 2 * edge),
-          weight: pt(3),
-          color,
-        },
-      ],
-    },
-    ...(line ? [{ type: 'artifact-text', line: line.line } as const] : []),
+    { type: 'artifact', shapes: [frame] },
+    ...(part ? [{ type: 'artifact-text', line: part.line } as const] : []),
   ];
 }

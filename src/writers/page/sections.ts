@@ -3,6 +3,7 @@
 import type { Span } from '../../diagnostics/index.ts';
 import type { Paragraph } from '../../typeset/index.ts';
 import type { BodyPart } from './body-part.ts';
+import { wordsIn } from './lay-text.ts';
 
 export interface Section {
   /** Empty for what stands before the first heading. */
@@ -48,6 +49,4 @@ function wordsOfPart(part: BodyPart): number {
 }
 
 const wordsOfParagraph = (paragraph: Paragraph): number =>
-  paragraph.segments.filter(
-    (segment) => segment.startsWord && segment.pieces.some((piece) => /[\p{L}\p{N}]/u.test(piece.shaped.text)),
-  ).length;
+  wordsIn(paragraph, { from: 0, to: paragraph.segments.length });
