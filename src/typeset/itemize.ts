@@ -10,25 +10,41 @@ const ignorable = /^(?:[\u200B\u200C\u2060]|\u200D|[\uFE00-\uFE0F])$/u;
 /** Shapes `run.text` from `start` to `end`; what no font has is left out, and found by `missingCharacters`. */
 export function itemize(run: TextRun, start: number, end: number): readonly Piece[] {
   const { style } = run;
-  const pieces: Piece[] = [];
-  let font: FontMetrics | undefined;
-  let text = '';
-  const flush = () => {
-    if (font && text) pieces.push(shapePiece(font, style, text, run.origin));
-    text = '';
-  };
-  for (const character of run.text.slice(start, end)) {
-    if (ignorable.test(character)) {
-      if (font?.has(character.codePointAt(0) ?? 0)) text += character;
-      continue;
+  const text = run.text.slice(start, end);
+  if (hasAll(style.font, text)) return [shapePiece(style.font, style, text, run.origin)];
+  const pieces: { font: FontMetrics; text: string }[] = [];
+  for (const { segment } of graphemes.segment(text)) {
+    for (const part of partsOf(style, segment)) {
+      const last = pieces.at(-1);
+      if (last?.font === part.font) last.text += part.text;
+      else pieces.push({ ...part });
     }
-    const found = fontFor(style, character);
-    if (found !== font) flush();
-    if (found) text += character;
-    font = found;
   }
-  flush();
-  return pieces;
+  return pieces.map((piece) => shapePiece(piece.font, style, piece.text, run.origin));
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+function hasAll(font: FontMetrics, text: string): boolean {
+  for (const character of text) if (!font.has(character.codePointAt(0) ?? 0)) return false;
+  return true;
+}
+
+/** A cluster stays in one font if one has all of it; else each of its characters goes to the first font that has it. */
+function partsOf(style: RunStyle, cluster: string): readonly { readonly font: FontMetrics; readonly text: string }[] {
+  const fonts = [style.font, ...style.fallbacks];
+  const drawn = Array.from(cluster).filter((character) => !ignorable.test(character));
+  const whole = fonts.find((font) => hasAll(font, drawn.join('')));
+  if (whole) {
+    const text = Array.from(cluster)
+      .filter((character) => whole.has(character.codePointAt(0) ?? 0))
+      .join('');
+    return [{ font: whole, text }];
+  }
+  return drawn.flatMap((text) => {
+    const font = fontFor(style, text);
+    return font ? [{ font, text }] : [];
+  });
 }
 
 /** The characters of a run that none of its fonts has. */
@@ -46,8 +62,7 @@ export function missingCharacters(run: TextRun): readonly MissingCharacter[] {
 
 function fontFor(style: RunStyle, character: string): FontMetrics | undefined {
   const codePoint = character.codePointAt(0) ?? 0;
-  if (style.font.has(codePoint)) return style.font;
-  return style.fallbacks.find((fallback) => fallback.has(codePoint));
+  return [style.font, ...style.fallbacks].find((font) => font.has(codePoint));
 }
 
 /** A piece in a font that has all of the text. */

@@ -153,6 +153,20 @@ describe('fallback', () => {
     ]);
   });
 
+  it('keeps a cluster in the font that has all of it', () => {
+    const style = {
+      ...plain,
+      font: fakeFont('narrow', '👩💻'),
+      fallbacks: [fakeFont('half', '💻'), fakeFont('other')],
+    };
+    const [segment] = prepareParagraph([run('a👩‍💻b', style)]).segments;
+    expect(segment?.pieces.map((piece) => [piece.font.key, piece.shaped.text])).toEqual([
+      ['narrow', 'a'],
+      ['other', '👩‍💻'],
+      ['narrow', 'b'],
+    ]);
+  });
+
   it('names the character and its place when no font has it', () => {
     const source = run('a★b', { ...plain, font: fakeFont('narrow', '★') });
     expect(missingCharacters(source)).toEqual([{ codePoint: 0x2605, run: source, offset: 1 }]);

@@ -96,17 +96,17 @@ export function layFoot(content: FootContent, sheet: Sheet, styles: Styles): Foo
  */
 function placeEntries(entries: readonly FootEntry[], sheet: Sheet, size: number): readonly Row[] {
   const step = (sheet.columns[1] ?? 0) - (sheet.columns[0] ?? 0);
-  const columnsOf = (group: readonly FootEntry[]) => {
-    const widest = linesOf(group).reduce((width, runs) => Math.max(width, widthOf(runs, size)), 0);
-    return Math.max(1, Math.ceil((widest + LEAST_GAP) / step));
-  };
+  const widestOf = (group: readonly FootEntry[]) =>
+    linesOf(group).reduce((width, runs) => Math.max(width, widthOf(runs, size)), 0);
+  const columnsOf = (group: readonly FootEntry[]) => Math.max(1, Math.ceil((widestOf(group) + LEAST_GAP) / step));
   const ways = groupings(entries, COLUMNS).map((groups) => {
     const spans = groups.map(columnsOf);
     const columns = spans.reduce((total, span) => total + span, 0);
+    const last = sheet.columns[1 + columns - (spans.at(-1) ?? 0)] ?? sheet.right;
     return {
       groups,
       spans,
-      fits: columns <= COLUMNS,
+      fits: columns <= COLUMNS && last + widestOf(groups.at(-1) ?? []) <= sheet.right,
       rows: Math.max(0, ...groups.map((group) => linesOf(group).length)),
     };
   });
