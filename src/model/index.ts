@@ -65,4 +65,4 @@ export type { BoldBeginning } from './lead.ts';
 export { boldBeginning } from './lead.ts';
 export type { Pitch, Slide, Split } from './pitch.ts';
 export type { Words } from './words.ts';
-export { wordsFor } from './words.ts';
+export { formatDay, wordsFor } from './words.ts';

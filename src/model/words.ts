@@ -2,6 +2,7 @@
 // In: a BCP 47 tag. Out: words; English for a language that is not in the table.
 
 import type { CalloutKind } from './block.ts';
+import type { CalendarDate } from './front-matter.ts';
 
 /** Labels, and the quotation marks that a quote gets. */
 export interface Words extends Readonly<Record<CalloutKind, string>> {
@@ -15,6 +16,13 @@ export interface Words extends Readonly<Record<CalloutKind, string>> {
   /** The states of a task. */
   readonly done: string;
   readonly open: string;
+  /** Over what the speaker view shows of the page. */
+  readonly onPage: string;
+  /** What a step of code lights, for those who hear the slide. */
+  readonly line: string;
+  readonly lines: string;
+  readonly to: string;
+  readonly allLines: string;
   readonly marks: readonly [open: string, close: string];
 }
 
@@ -33,6 +41,11 @@ const english: Words = {
   logo: 'Logo',
   done: 'done',
   open: 'to do',
+  onPage: 'On the page',
+  line: 'line',
+  lines: 'lines',
+  to: 'to',
+  allLines: 'all lines',
   marks: ['“', '”'],
 };
 
@@ -53,6 +66,11 @@ const languages: Readonly<Record<string, Words>> = {
     logo: 'Logo',
     done: 'erledigt',
     open: 'offen',
+    onPage: 'Auf der Seite',
+    line: 'Zeile',
+    lines: 'Zeilen',
+    to: 'bis',
+    allLines: 'alle Zeilen',
     marks: ['„', '“'],
   },
   es: {
@@ -70,6 +88,11 @@ const languages: Readonly<Record<string, Words>> = {
     logo: 'Logotipo',
     done: 'hecho',
     open: 'pendiente',
+    onPage: 'En la página',
+    line: 'línea',
+    lines: 'líneas',
+    to: 'a',
+    allLines: 'todas las líneas',
     marks: ['«', '»'],
   },
   fr: {
@@ -87,6 +110,11 @@ const languages: Readonly<Record<string, Words>> = {
     logo: 'Logo',
     done: 'fait',
     open: 'à faire',
+    onPage: 'Sur la page',
+    line: 'ligne',
+    lines: 'lignes',
+    to: 'à',
+    allLines: 'toutes les lignes',
     marks: ['«\u202F', '\u202F»'],
   },
   pt: {
@@ -104,6 +132,11 @@ const languages: Readonly<Record<string, Words>> = {
     logo: 'Logotipo',
     done: 'feito',
     open: 'a fazer',
+    onPage: 'Na página',
+    line: 'linha',
+    lines: 'linhas',
+    to: 'a',
+    allLines: 'todas as linhas',
     marks: ['“', '”'],
   },
 };
@@ -111,4 +144,9 @@ const languages: Readonly<Record<string, Words>> = {
 /** The words of a language; a region does not matter, so `pt-BR` reads as `pt`. */
 export function wordsFor(lang: string): Words {
   return languages[lang.toLowerCase().split('-')[0] ?? ''] ?? english;
+}
+
+/** A day as people of the language write it; in UTC, so that it is the same day everywhere. */
+export function formatDay(day: CalendarDate, lang: string): string {
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }

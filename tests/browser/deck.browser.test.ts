@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Pitch } from '../../src/model/index.ts';
 import type { Picture } from '../../src/pictures/picture.ts';
 import { deckWriter, type LoweredDeck, loadDeckContext } from '../../src/writers/deck/index.ts';
+import { heading, paragraph, pitch, slide } from '../deck/build-pitch.ts';
 import { everyKind, pictures } from '../deck/every-kind.ts';
 import { fullPictures, fullSlides } from '../deck/full-slides.ts';
 import { packageHost, summit } from '../deck/package-files.ts';
@@ -19,10 +20,10 @@ let open: Uint8Array;
 let speaker: Uint8Array;
 let lowered: LoweredDeck;
 
-async function emitOpen(pitch: Pitch, pictures: ReadonlyMap<string, Picture>): Promise<Uint8Array> {
+async function emitOpen(deck: Pitch, held: ReadonlyMap<string, Picture>): Promise<Uint8Array> {
   const theme = await summit();
   const context = await loadDeckContext(packageHost(), theme);
-  const { value } = deckWriter.lower({ whole: pitch, deck: pitch, page: pitch, theme, pictures }, context);
+  const { value } = deckWriter.lower({ whole: deck, deck, page: deck, theme, pictures: held }, context);
   return (await deckWriter.emit(value!, context))[0]!.bytes;
 }
 
@@ -75,6 +76,16 @@ describe('the public file', () => {
     await page.keyboard.press('ArrowRight');
     await until(page, 'location.hash === "#/quote"');
     await deck.close();
+  });
+
+  it('finds a slide by an id in any script', async () => {
+    const slides = ['größe', '概要', 'why~2'].map((id) => slide(id, heading(2, id), [paragraph('Text')]));
+    const file = await emitOpen(pitch(slides), pictures);
+    for (const { id } of slides) {
+      const deck = await openDeck(browser, file, { address: `/${encodeURIComponent(id)}` });
+      expect(await deck.page.evaluate('Reveal.getCurrentSlide().id')).toBe(id);
+      await deck.close();
+    }
   });
 
   it('shows fragments one at a time', async () => {

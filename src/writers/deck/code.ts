@@ -2,7 +2,7 @@
 // In: a code block whose words have scopes. Out: HTML and its height.
 
 import { type HtmlElement, h } from '../../html/index.ts';
-import type { CodeBlock, CodeStep, CodeToken } from '../../model/index.ts';
+import type { CodeBlock, CodeStep, CodeToken, Words } from '../../model/index.ts';
 import { faceOf } from '../../webfonts/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import type { Part, Scope } from './scope.ts';
@@ -43,7 +43,7 @@ export function lowerCode(block: CodeBlock, scope: Scope): Part {
           h(
             'span',
             { class: 'fragment step hidden', 'data-step': index + 1 },
-            h('span', { class: 'hidden' }, describeStep(step)),
+            h('span', { class: 'hidden' }, describeStep(step, scope.words)),
           ),
         ),
     ),
@@ -91,7 +91,9 @@ function lowerToken(token: CodeToken): HtmlElement | string {
 }
 
 /** "lines 4 to 6, line 9": what a screen reader says at the step. */
-function describeStep(step: CodeStep): string {
-  if (step.length === 0) return 'all lines';
-  return step.map(([from, to]) => (from === to ? `line ${from}` : `lines ${from} to ${to}`)).join(', ');
+function describeStep(step: CodeStep, words: Words): string {
+  if (step.length === 0) return words.allLines;
+  return step
+    .map(([from, to]) => (from === to ? `${words.line} ${from}` : `${words.lines} ${from} ${words.to} ${to}`))
+    .join(', ');
 }

@@ -2,8 +2,9 @@
 // In: what the kind holds. Out: the children of the slide's sheet.
 
 import { type HtmlChild, h } from '../../html/index.ts';
-import type { FrontMatter, Heading, Inline, Quote } from '../../model/index.ts';
+import { type FrontMatter, formatDay, type Heading, type Inline, type Quote } from '../../model/index.ts';
 import type { TextStyle } from '../../theme/theme.ts';
+import { faceOf } from '../../webfonts/index.ts';
 import { lowerBlocks, lowerQuote } from './blocks.ts';
 import { lowerHeading } from './flow.ts';
 import { lowerInlines } from './inlines.ts';
@@ -33,26 +34,39 @@ export function lowerOpening(
   const wide = scope.tokens.axes.right - scope.tokens.axes.edge;
   const measure: Scope = { ...scope, width: wide, ...nominal };
   const two = subtitle !== undefined && countLines(textInlines(subtitle, about), type.subtitle, measure) > 1;
-  const event = about.event && [about.event.name, about.event.place].filter(Boolean).join(', ');
+  const event = describeEvent(about);
+  const indent = picture ? `--after-logo: ${Math.round(places.logo.x + logoWidth + 18)}px;` : '';
+  const nameSize = fitNames(about.organization?.name ?? '', event, logoWidth, scope);
   return [
     h('div', { class: 'ground' }),
     h('div', { class: small ? 'small hill' : 'hill' }),
     picture && h('img', { class: 'logo', src: pictureUrl(picture), alt: '' }),
     about.organization &&
-      h(
-        'p',
-        {
-          class: 'organization t-body',
-          style: picture ? `--after-logo: ${Math.round(places.logo.x + logoWidth + 18)}px` : undefined,
-        },
-        about.organization.name,
-      ),
-    event ? h('p', { class: 'event t-body' }, event) : undefined,
+      h('p', { class: 'organization t-body', style: indent + nameSize || undefined }, about.organization.name),
+    event === '' ? undefined : h('p', { class: 'event t-body', style: nameSize || undefined }, event),
     h('h1', { class: 'name t-title', style: sizeStyle(style, type.title) }, ...withBreaks(lines)),
     subtitle === undefined
       ? undefined
       : h('p', { class: two ? 'two subtitle t-subtitle' : 'subtitle t-subtitle' }, subtitle),
   ];
+}
+
+/** Organization and event share a line; when they are too long for it, both are set smaller. */
+function fitNames(organization: string, event: string, logoWidth: number, scope: DeckScope): string {
+  const { axes, type, space, minimum } = scope.tokens;
+  const bold = faceOf({ ...type.body, weight: 600 }, scope.families);
+  const width =
+    scope.ruler.width(organization, bold, type.body.size, 0) +
+    scope.ruler.width(event, faceOf(type.body, scope.families), type.body.size, 0);
+  const room = axes.right - axes.edge - logoWidth - space[1]! - space[3]!;
+  if (width <= room) return '';
+  return `font-size: ${Math.max(minimum.text, Math.floor((type.body.size * room) / width))}px`;
+}
+
+/** Where and when: the event with its place and day, or else the pitch's own day. */
+function describeEvent({ event, date, lang }: FrontMatter): string {
+  const day = event ? event.date : date;
+  return [event?.name, event?.place, day === undefined ? undefined : formatDay(day, lang)].filter(Boolean).join(', ');
 }
 
 /** A section: the deep ground, the rule, the half disc that rises from left to right as the talk goes on. */

@@ -162,7 +162,11 @@ function lowerItem(
   const task =
     item.task === undefined
       ? undefined
-      : h('span', { class: item.task ? 'task done' : 'task', role: 'img', 'aria-label': item.task ? '✓' : '○' });
+      : h('span', {
+          class: item.task ? 'task done' : 'task',
+          role: 'img',
+          'aria-label': item.task ? scope.words.done : scope.words.open,
+        });
   const line = h('p', { class: 't-body' }, task, ...lowerInlines(lead, scope.pictures));
   const nested = below.parts.length > 0 ? scope.tokens.space[0]! * scope.scale * scope.space : 0;
   return {

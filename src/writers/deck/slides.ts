@@ -146,7 +146,7 @@ function lowerNotes(slide: Slide, scope: DeckScope): HtmlElement | undefined {
   const printed = lowerBlocks(slide.onPage ?? [], place).parts.map((part) => part.node);
   if (said.length === 0 && printed.length === 0) return undefined;
   const onPage =
-    printed.length > 0 ? h('div', { class: 'on-page' }, h('h4', {}, 'On the page'), ...printed) : undefined;
+    printed.length > 0 ? h('div', { class: 'on-page' }, h('h4', {}, scope.words.onPage), ...printed) : undefined;
   return h('aside', { class: 'notes' }, ...said, onPage);
 }
 
