@@ -1,6 +1,6 @@
 // What preparing a body needs besides its blocks.
 
-import type { Words } from '../../model/words.ts';
+import type { Words } from '../../model/index.ts';
 import type { RunLog } from './runs.ts';
 import type { Styles } from './styles.ts';
 

@@ -2,14 +2,23 @@
 // The first ask, the first figures and the contact have places of their own; all else keeps the order of the source.
 
 import { diagnostic, type Span } from '../../diagnostics/index.ts';
-import type { Ask, Block, ContactBlock, ContactEntry, FrontMatter, Inline, Slide, Stats } from '../../model/index.ts';
+import {
+  type Ask,
+  type Block,
+  type ContactBlock,
+  type ContactEntry,
+  type FrontMatter,
+  formatDay,
+  type Inline,
+  type Slide,
+  type Stats,
+} from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
 import type { TextRun } from '../../typeset/index.ts';
 import type { BodyContext } from './body-context.ts';
 import type { BodyPart } from './body-part.ts';
 import { type FigureContent, numeralRuns } from './figures.ts';
 import type { FootContent, FootEntry } from './foot.ts';
-import { formatDate } from './format-date.ts';
 import type { MastheadContent } from './masthead.ts';
 import { prepareBody } from './prepare-body.ts';
 import { runSet } from './run-sets.ts';
@@ -107,7 +116,7 @@ function mastheadOf(resolved: ResolvedPitch, taken: Taken, context: BodyContext)
   ];
   const eventText =
     event &&
-    [event.name, event.date && formatDate(event.date, frontMatter.lang), event.place].filter(Boolean).join(', ');
+    [event.name, event.date && formatDay(event.date, frontMatter.lang), event.place].filter(Boolean).join(', ');
   const link = organization?.url ? { link: { url: organization.url, contents: organization.url } } : undefined;
   return {
     logo:
@@ -194,7 +203,7 @@ function footOf(frontMatter: FrontMatter, taken: Taken, context: BodyContext): F
   if (frontMatter.date) {
     entries.push({
       label: label(words.edition),
-      lines: [[{ text: formatDate(frontMatter.date, frontMatter.lang), style: styles.of('foot') }]],
+      lines: [[{ text: formatDay(frontMatter.date, frontMatter.lang), style: styles.of('foot') }]],
     });
   }
   const legal = frontMatter.organization?.legal;

@@ -2,7 +2,7 @@
 
 import { type Diagnostic, diagnostic, isError, type Outcome } from '../../diagnostics/index.ts';
 import type { FontLibrary } from '../../fonts/index.ts';
-import { wordsFor } from '../../model/words.ts';
+import { wordsFor } from '../../model/index.ts';
 import type { PdfAbout } from '../../pdf/index.ts';
 import type { Picture } from '../../pictures/picture.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
