@@ -29,8 +29,9 @@ export function typesetText(text: string, lang: string): readonly string[] {
 /** True for characters in words that are addresses: `https://a.b/c--d`. */
 function markLiterals(text: string): readonly boolean[] {
   const literal = new Array<boolean>(text.length).fill(false);
-  for (const { 0: word, index } of text.matchAll(/\S*(?::\/\/|@[\w-]+\.)\S*/g)) {
-    literal.fill(true, index, index + word.length);
+  if (!text.includes('://') && !text.includes('@')) return literal;
+  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+    if (/:\/\/|@[\w-]{1,80}\./.test(word)) literal.fill(true, index, index + word.length);
   }
   return literal;
 }

@@ -11,6 +11,8 @@ import {
   closeAll,
   createInlineBuilder,
   type InlineBuilder,
+  MAX_INLINE_LEVEL,
+  reportDepth,
   reportStray,
   reportUnclosed,
 } from './inline-builder.ts';
@@ -114,7 +116,9 @@ function openElement(
     addBlock(sink, { type: 'rule', attributes: noAttributes, span: opener });
     return;
   }
-  if (!voidTags.has(element.tag)) sink.open.push({ element, opener, children: [] });
+  if (voidTags.has(element.tag)) return;
+  if (sink.open.length >= MAX_INLINE_LEVEL) sink.found.push(reportDepth(opener));
+  else sink.open.push({ element, opener, children: [] });
 }
 
 function closeElement(sink: BlockSink, tag: string, closer: Span): void {

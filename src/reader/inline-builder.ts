@@ -7,6 +7,9 @@ import { type CheckedElement, checkElement, type HtmlEvent } from './html.ts';
 import { blockTags, inlineTags } from './html-table.ts';
 import type { Place } from './sheet.ts';
 
+/** Levels of inline elements; writers walk through them by calling themselves. */
+export const MAX_INLINE_LEVEL = 100;
+
 /** An element whose end has not come yet; `finish` makes the inline. */
 export interface Frame {
   readonly tag: string;
@@ -114,6 +117,10 @@ function openElement(builder: InlineBuilder, element: CheckedElement, place: Pla
     addInline(builder, { type: 'image', source: src, alt, title, attributes: elementAttributes(values), span });
     return;
   }
+  if (builder.frames.length > MAX_INLINE_LEVEL) {
+    builder.found.push(reportDepth(span));
+    return;
+  }
   const finish: Frame['finish'] = (children, whole) => [finishElement(element, children, whole)];
   builder.frames.push({ tag, start: place[0], children: [], opener: place, finish });
 }
@@ -146,6 +153,11 @@ const isKnown = (tag: string): boolean => blockTags.has(tag) || inlineTags.has(t
 export const reportUnclosed = (tag: string, span: Span): Diagnostic =>
   diagnostic('html-unbalanced', `The HTML element \`<${tag}>\` is never closed.`, span, [
     `Put \`</${tag}>\` where it ends; it must end on the same slide, and inside the element it began in.`,
+  ]);
+
+export const reportDepth = (span: Span): Diagnostic =>
+  diagnostic('nesting-too-deep', 'This element stands too deep in others, and is left out; its text is kept.', span, [
+    `Up to ${MAX_INLINE_LEVEL} elements may hold each other.`,
   ]);
 
 export const reportStray = (tag: string, span: Span): Diagnostic =>
