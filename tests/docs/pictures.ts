@@ -3,7 +3,7 @@
 
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { launchBrowser, openDeck } from '../browser/browser.ts';
 import { compileSeed, outputOf } from '../pitch/seed.ts';
 
@@ -55,6 +55,6 @@ async function sheetOfPaper(pdf: Uint8Array): Promise<Buffer> {
 }
 
 /** What shows where slides and paper end. */
-function ground(width: number, height: number): sharp.Sharp {
+function ground(width: number, height: number): Sharp {
   return sharp({ create: { width, height, channels: 3, background: '#8A8F91' } });
 }

@@ -90,7 +90,7 @@ export const factTable: readonly FactRow[] = [
   {
     fact: 'and with the OpenStack providers who supply resources for its CI.',
     said: {
-      page: "and with the providers who supply OpenStack's CI.",
+      page: "and with providers who supply resources for OpenStack's CI.",
     },
   },
   {
@@ -140,7 +140,7 @@ export const factTable: readonly FactRow[] = [
   {
     fact: 'Helping to operate it is one of the most effective ways to get involved in OpenStack, to understand it deeply and to be seen in the community.',
     said: {
-      page: 'Few ways are as effective to get involved in OpenStack, to understand it deeply and to be seen.',
+      page: 'Few ways are as effective to get involved in OpenStack, to understand it deeply and be seen.',
     },
   },
   {
@@ -202,14 +202,14 @@ export const factTable: readonly FactRow[] = [
   {
     fact: 'infrastructure tools deploy each patch and test it against thousands of tests and scenarios.',
     said: {
-      page: 'Each patch, deployed and put to thousands of tests and scenarios,',
+      page: 'Tools deploy each patch and run thousands of tests and scenarios,',
       deck: 'Deployed by the infrastructure tools Tested against thousands of tests and scenarios',
     },
   },
   {
     fact: 'That volume shows, at scale and first hand, what to improve.',
     said: {
-      page: 'shows at scale and first hand what to improve.',
+      page: 'which shows, at scale and first hand, what to improve.',
     },
   },
   {
@@ -222,7 +222,7 @@ export const factTable: readonly FactRow[] = [
   {
     fact: 'the test platform becomes more stable and robust, and products or services benefit from the fix upstream.',
     said: {
-      page: 'The test platform grows more stable and robust; products or services benefit upstream.',
+      page: 'The test platform grows more stable and robust; products or services gain upstream.',
     },
   },
   {
