@@ -9,7 +9,7 @@ import {
   type TextRun,
 } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
-import { layLines, type Setting } from './lines.ts';
+import { layLines, ruleAcross, type Setting } from './lines.ts';
 import type { Sheet } from './sheet.ts';
 import type { Styles } from './styles.ts';
 
@@ -21,26 +21,13 @@ export interface FigureContent {
 /** The figures stand on the four columns; three of them leave the last one free, two take two columns each. */
 export function layFigures(figures: readonly FigureContent[], setting: Setting, top: number, afterAsk: boolean) {
   const { sheet, styles } = setting;
-  const { mm, type, rules } = styles.theme.page;
-  const rule = (y: number): Placed => ({
-    type: 'artifact',
-    shapes: [
-      {
-        kind: 'rule',
-        x: pt(sheet.left),
-        y: pt(y),
-        width: pt(sheet.right - sheet.left),
-        weight: pt(rules.normal),
-        color: styles.color('ink'),
-      },
-    ],
-  });
+  const { mm, type } = styles.theme.page;
   const ruleToBody = sheet.at(mm.bodyText.first - mm.figures.rule);
   if (figures.length === 0) {
     // Two rows under the band; under a bare title the rule parts head and body, and carries the hill.
     if (afterAsk) return { elements: [], firstBaseline: top + 2 * styles.theme.page.row };
     const y = top + sheet.at(mm.figures.rule - (mm.figures.labels[1] ?? 0));
-    return { elements: [rule(y), hillAt(y, setting)], firstBaseline: y + ruleToBody };
+    return { elements: [ruleAcross(y, setting), hillAt(y, setting)], firstBaseline: y + ruleToBody };
   }
   // Without the band above them the numerals need only their own height.
   const numeral = top + (afterAsk ? sheet.at(mm.figures.numeral - mm.askBand.bottom) : type.numeral.size * 0.95);
@@ -61,7 +48,7 @@ export function layFigures(figures: readonly FigureContent[], setting: Setting, 
   });
   const last = Math.max(...laid.map((figure) => figure.last));
   const y = last + sheet.at(mm.figures.rule - (mm.figures.labels[1] ?? 0));
-  return { elements: [...laid.map((figure) => figure.element), rule(y)], firstBaseline: y + ruleToBody };
+  return { elements: [...laid.map((figure) => figure.element), ruleAcross(y, setting)], firstBaseline: y + ruleToBody };
 }
 
 function figurePlaces(count: number, sheet: Sheet): readonly { readonly x: number; readonly width: number }[] {

@@ -11,7 +11,7 @@ import {
   type TextRun,
 } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
-import { withOrigin } from './lines.ts';
+import { ruleAcross, withOrigin } from './lines.ts';
 import type { Origin } from './runs.ts';
 import type { Sheet } from './sheet.ts';
 import type { Styles } from './styles.ts';
@@ -43,7 +43,7 @@ const ROWS = 2;
 type Row = { readonly runs: readonly TextRun[]; readonly x: number; readonly row: number };
 
 export function layFoot(content: FootContent, sheet: Sheet, styles: Styles): Foot {
-  const { mm, type, rules } = styles.theme.page;
+  const { mm, type } = styles.theme.page;
   const [first = 0, second = 0] = mm.foot.baselines;
   const step = sheet.at(second - first);
   const size = type.foot.size;
@@ -53,7 +53,9 @@ export function layFoot(content: FootContent, sheet: Sheet, styles: Styles): Foo
   const placed = placeEntries(content.entries, sheet, size);
   const headWidth = placed.length === 0 ? sheet.right - sheet.left : sheet.columnWidth;
   const head = breakRows(content.head, sheet.left, headWidth, 0, type.footHead.size);
-  const rows = Math.max(ROWS, ...[...placed, ...head].map((row) => row.row + 1)) + (content.legal ? 1 : 0);
+  const above = Math.max(ROWS, ...[...placed, ...head].map((row) => row.row + 1));
+  const legal = breakRows(content.legal ?? [], sheet.left, sheet.right - sheet.left, above, type.note.size);
+  const rows = above + legal.length;
   const raised = (rows - ROWS) * step;
   const baseline = (row: number) => sheet.at(first) + sheet.footShift - raised + row * step;
   const element = (row: Row, at: number): Placed => {
@@ -64,24 +66,10 @@ export function layFoot(content: FootContent, sheet: Sheet, styles: Styles): Foo
     );
     return { type: 'element', role: 'P', children };
   };
-  const legal = content.legal ? [{ runs: content.legal, x: sheet.left, row: rows - 1 }] : [];
   const y = sheet.at(mm.foot.rule) + sheet.footShift - raised;
-  const rule: Placed = {
-    type: 'artifact',
-    shapes: [
-      {
-        kind: 'rule',
-        x: pt(sheet.left),
-        y: pt(y),
-        width: pt(sheet.right - sheet.left),
-        weight: pt(rules.normal),
-        color: styles.color('ink'),
-      },
-    ],
-  };
   return {
     elements: [
-      rule,
+      ruleAcross(y, { sheet, styles }),
       ...head.map((row) => element(row, type.footHead.size)),
       ...placed.map((row) => element(row, size)),
       ...legal.map((row) => element(row, type.note.size)),
@@ -153,6 +141,7 @@ function stackRows(group: readonly FootEntry[], x: number, width: number, size: 
 
 /** A text cut to the rows it needs; a cut text is a row of its own runs. */
 function breakRows(runs: readonly TextRun[], x: number, width: number, row: number, size: number): readonly Row[] {
+  if (runs.length === 0) return [];
   const measure = (width * 1000) / size;
   const paragraph = cutWideSegments(prepareParagraph(runs), measure);
   const ranges = breakOptimal(paragraph, measure);

@@ -10,6 +10,7 @@ import {
   setLine,
   type TextRun,
 } from '../../typeset/index.ts';
+import { pt } from '../../units/units.ts';
 import type { Origin } from './runs.ts';
 import type { Sheet } from './sheet.ts';
 import type { Styles } from './styles.ts';
@@ -62,5 +63,15 @@ export function layLines(
     element: { type: 'element', role, children },
     last: first + (ranges.length - 1) * line,
     lines: ranges.length,
+  };
+}
+
+/** A rule over the whole width between the sheet's sides. */
+export function ruleAcross(y: number, { sheet, styles }: Setting): Placed {
+  const width = pt(sheet.right - sheet.left);
+  const weight = pt(styles.theme.page.rules.normal);
+  return {
+    type: 'artifact',
+    shapes: [{ kind: 'rule', x: pt(sheet.left), y: pt(y), width, weight, color: styles.color('ink') }],
   };
 }
