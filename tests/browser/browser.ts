@@ -67,6 +67,18 @@ export async function openDeck(
   deck: Uint8Array | string,
   options: OpenOptions = {},
 ): Promise<OpenDeck> {
+  const open = await openFile(browser, deck, options);
+  await until(open.page, 'window.Reveal?.isReady()');
+  await open.page.evaluate('document.fonts.ready.then(() => undefined)');
+  return open;
+}
+
+/** Opens any HTML file from `file://` with the network off. */
+export async function openFile(
+  browser: Browser,
+  file: Uint8Array | string,
+  options: OpenOptions = {},
+): Promise<OpenDeck> {
   const { width = 1280, height = 720, address = '', reducedMotion = false, phone = false } = options;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -85,9 +97,7 @@ export async function openDeck(
   });
   context.on('weberror', (error) => complaints.push(String(error.error())));
   const page = await context.newPage();
-  await page.goto(`${pathToFileURL(await pathOf(deck))}${address === '' ? '' : `#${address}`}`);
-  await until(page, 'window.Reveal?.isReady()');
-  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  await page.goto(`${pathToFileURL(await pathOf(file))}${address === '' ? '' : `#${address}`}`);
   return { page, context, requests, complaints, close: () => context.close() };
 }
 

@@ -8,11 +8,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Pitch } from '../../src/model/index.ts';
 import type { Picture } from '../../src/pictures/picture.ts';
 import { deckWriter, type LoweredDeck, loadDeckContext } from '../../src/writers/deck/index.ts';
+import { emitList } from '../../src/writers/list/index.ts';
 import { heading, paragraph, pitch, slide } from '../deck/build-pitch.ts';
 import { everyKind, pictures } from '../deck/every-kind.ts';
 import { fullPictures, fullSlides } from '../deck/full-slides.ts';
 import { packageHost, summit } from '../deck/package-files.ts';
-import { launchBrowser, openDeck, until } from './browser.ts';
+import { launchBrowser, openDeck, openFile, until } from './browser.ts';
 import { findOverflow, showWithFragments } from './judge.ts';
 
 let browser: Browser;
@@ -213,5 +214,24 @@ describe('the speaker file', () => {
       expect(private_).toContain(secret);
       expect(everybody).not.toContain(secret);
     }
+  });
+});
+
+describe('the list of pitches', () => {
+  it('opens from disk and gives axe nothing to report', async () => {
+    const entry = { title: 'The Harbour Bell', description: 'A bell.', lang: 'en', deck: true, page: true };
+    const list = await emitList(
+      [
+        { ...entry, name: 'a' },
+        { ...entry, name: 'b', lang: 'de' },
+      ],
+      packageHost(),
+      await summit(),
+    );
+    const { page, context, complaints, requests } = await openFile(browser, list.bytes);
+    await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+    const found = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))');
+    expect([found, complaints, requests]).toEqual([[], [], []]);
+    await context.close();
   });
 });
