@@ -10,7 +10,6 @@ import {
   setLine,
   type TextRun,
 } from '../../typeset/index.ts';
-import { pt } from '../../units/units.ts';
 import { ruleAcross, withOrigin } from './lines.ts';
 import type { Origin } from './runs.ts';
 import type { Sheet } from './sheet.ts';
