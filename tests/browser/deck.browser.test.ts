@@ -1,7 +1,5 @@
 // The deck in a real browser: it opens from disk with the network off, every slide fits, steps step, notes are heard.
 
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import * as mupdf from 'mupdf';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,8 +11,9 @@ import { heading, paragraph, pitch, slide } from '../deck/build-pitch.ts';
 import { everyKind, pictures } from '../deck/every-kind.ts';
 import { fullPictures, fullSlides } from '../deck/full-slides.ts';
 import { packageHost, summit } from '../deck/package-files.ts';
+import { findBarriers, findBarriersOnPage } from './axe.ts';
 import { launchBrowser, openDeck, openFile, until } from './browser.ts';
-import { findOverflow, showWithFragments } from './judge.ts';
+import { findOverflow } from './judge.ts';
 
 let browser: Browser;
 let open: Uint8Array;
@@ -169,21 +168,8 @@ describe('the public file', () => {
   });
 
   it('gives axe nothing to report on any slide, fragments shown', async () => {
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const deck = await openDeck(browser, open, { reducedMotion: true });
-    const { page } = deck;
-    await page.evaluate(axe);
-    const found: string[] = [];
-    for (let index = 0; index < 18; index += 1) {
-      await showWithFragments(page, index);
-      // What axe cannot decide counts as found: a contrast that no tool can measure is one that nobody checks.
-      const violations = await page.evaluate(
-        `axe.run().then(({ violations, incomplete }) => [...violations, ...incomplete].flatMap(({ id, nodes }) =>
-          nodes.map((node) => id + ': ' + node.html.slice(0, 120) + ' ' + (node.failureSummary ?? ''))))`,
-      );
-      found.push(...(violations as string[]).map((violation) => `slide ${index + 1}: ${violation}`));
-    }
-    expect(found).toEqual([]);
+    expect(await findBarriers(deck.page)).toEqual([]);
     await deck.close();
   }, 60_000);
 });
@@ -229,8 +215,7 @@ describe('the list of pitches', () => {
       await summit(),
     );
     const { page, context, complaints, requests } = await openFile(browser, list.bytes);
-    await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-    const found = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))');
+    const found = await findBarriersOnPage(page);
     expect([found, complaints, requests]).toEqual([[], [], []]);
     await context.close();
   });

@@ -1,0 +1,32 @@
+// axe-core in a deck: what a screen reader's user or a person with weak eyes would stumble over.
+// In: a page with a deck. Out: one sentence a finding, with its slide. What axe cannot decide counts as found.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { showWithFragments } from './judge.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Runs in the browser. A contrast that no tool can measure is one that nobody checks, so `incomplete` is listed too. */
+const runAxe = `axe.run().then(({ violations, incomplete }) => [...violations, ...incomplete].flatMap(({ id, nodes }) =>
+  nodes.map((node) => id + ': ' + node.html.slice(0, 120) + ' ' + (node.failureSummary ?? ''))))`;
+
+/** Visits every slide with its fragments shown. */
+export async function findBarriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const count = (await page.evaluate('Reveal.getTotalSlides()')) as number;
+  const found: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    await showWithFragments(page, index);
+    const barriers = (await page.evaluate(runAxe)) as readonly string[];
+    found.push(...barriers.map((barrier) => `slide ${index + 1}: ${barrier}`));
+  }
+  return found;
+}
+
+/** The same for a page that is no deck. */
+export async function findBarriersOnPage(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return (await page.evaluate(runAxe)) as readonly string[];
+}
