@@ -40,7 +40,7 @@ function reportUnknown(name: string, span: Span): Diagnostic {
   const active = /^(?:on|style$)/i.test(name);
   return diagnostic('unknown-attribute', `There is no attribute \`${name}\`.`, span, [
     ...didYouMean(
-      name,
+      name.replace(/^data-/, ''),
       attributeTable.map((entry) => entry.name),
     ),
     active

@@ -135,7 +135,7 @@ function readStats(
   if (lists.length === 0 || others.length > 0) {
     const message = lists.length === 0 ? '`stats` holds no list.' : '`stats` holds more than a list.';
     sheet.found.push(
-      diagnostic('stats-content', message, others[0]?.span ?? opener, [
+      diagnostic('stats-content', message, lists.length === 0 ? opener : others[0]!.span, [
         'Write each figure as an item, in bold, with what it counts behind it: `- **40** teams in one room`.',
       ]),
     );

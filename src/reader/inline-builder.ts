@@ -52,7 +52,8 @@ export function addInline(builder: InlineBuilder, inline: Inline): void {
 /** Closes the innermost element at an offset of the content. */
 export function closeFrame(builder: InlineBuilder, end: number): void {
   const frame = builder.frames.pop()!;
-  currentChildren(builder).push(...frame.finish(frame.children, builder.spanOf(frame.start, end)));
+  const finished = frame.finish(frame.children, builder.spanOf(frame.start, end));
+  for (const inline of finished) currentChildren(builder).push(inline);
 }
 
 /** Closes what is still open; HTML without an end is a finding. */

@@ -40,11 +40,12 @@ export async function readPitch(host: Host, source: PitchSource): Promise<Outcom
   const { by, parsed } = parseParts(parts, settings.deck.split);
   const tools = await loadTools(parsed);
   const drafted = parsed.map((one) => ({ ...draftPart(one, by, tools), sectionId: one.part.section.id }));
-  found.push(...diagnostics, ...drafted.flatMap((one) => one.found));
   const drafts = drafted.flatMap((one) =>
     one.drafts.map((draft, index) => (index === 0 ? { draft, sectionId: one.sectionId } : { draft })),
   );
-  const slides = nameSlides(drafts, found);
+  const ofSlides: Diagnostic[] = [];
+  const slides = nameSlides(drafts, ofSlides);
+  const all = [found, diagnostics, ...drafted.map((one) => one.found), ofSlides].flat();
   const given = settings.places.has('title') ? settings.title : undefined;
   const pitch: Pitch = {
     name: source.name,
@@ -53,7 +54,7 @@ export async function readPitch(host: Host, source: PitchSource): Promise<Outcom
     slides,
     split: { by, set: settings.deck.split !== 'auto' },
   };
-  return { value: pitch, diagnostics: sortFindings(found, pitch.files) };
+  return { value: pitch, diagnostics: sortFindings(all, pitch.files) };
 }
 
 async function readPart(host: Host, source: PitchSource, path: string, found: Diagnostic[]): Promise<Part | undefined> {
