@@ -47,7 +47,7 @@ export interface Compilation {
   readonly source: PitchSource;
   /** Missing when the sources could not be read. */
   readonly pitch?: Pitch;
-  /** How many of the page's words stand in blocks that a slide shows. */
+  /** How many of the page's words stand in blocks that a slide shows; missing when no page was asked for. */
   readonly share?: { readonly pageWords: number; readonly sharedWords: number };
   /** An output that was not asked for, or that an error in the sources stops, is missing. */
   readonly deck?: CompiledOutput<LoweredDeck>;
@@ -78,7 +78,7 @@ export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1
       const views = { whole, deck: selectDeck(whole), page: selectPage(whole) };
       const theme = await findTheme(host, whole.frontMatter);
       const ofSources = [...read.diagnostics, ...filled.diagnostics, ...theme.diagnostics];
-      const result = { source, pitch: whole, share: measureShare(whole) };
+      const result = { source, pitch: whole, share: outputs.includes('page') ? measureShare(whole) : undefined };
       if (!theme.value) return { ...result, diagnostics: ofSources, filesRead: files.paths() };
 
       const context = { host: files, theme: theme.value, source, pictures };

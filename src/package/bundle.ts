@@ -1,10 +1,10 @@
 // Bundles the compiler and its command line so that they start fast and need only `sharp` beside them.
 // In: src/. Out: lib/index.js, lib/cli.js and the chunks that they load when they need them.
 
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { basename, dirname, join } from 'node:path';
+import { build, type OutputFile, type Plugin } from 'esbuild';
 
 const require = createRequire(import.meta.url);
 
@@ -17,20 +17,27 @@ const banner =
  * pdfkit's own font engine and PNG reader (we shape with HarfBuzz and hand it pixels), and gray-matter's YAML engine (ours is `yaml`).
  */
 const absent: Readonly<Record<string, readonly string[]>> = {
+  // Encryption, which PDF/A forbids; its tables are computed on load.
+  '@noble/ciphers/aes': ['cbc', 'ecb'],
   fontkit: ['create'],
   'png-js': ['default'],
   'js-yaml': ['safeLoad', 'safeDump'],
 };
 
-/** `linebreak` inflates its table in JavaScript, twice, whenever it is loaded; Node's own inflate takes a fiftieth of the time. */
-const TINY_INFLATE = `
-const { inflateRawSync } = require('node:zlib');
-module.exports = (source, target) => { target.set(inflateRawSync(source)); return target; };
-`;
+/** Packages that do in JavaScript, on load, what Node has built in: `linebreak` unpacks its table with them. */
+const replaced: Readonly<Record<string, string>> = {
+  'tiny-inflate': `
+    const { inflateRawSync } = require('node:zlib');
+    module.exports = (source, target) => { target.set(inflateRawSync(source)); return target; };
+  `,
+  'base64-js': `
+    exports.toByteArray = (text) => new Uint8Array(Buffer.from(text, 'base64'));
+  `,
+};
 
 export async function bundle(root: string, lib: string): Promise<void> {
-  await removeOldScripts(lib);
-  await build({
+  const { outputFiles } = await build({
+    write: false,
     absWorkingDir: root,
     entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
     outdir: lib,
@@ -45,19 +52,21 @@ export async function bundle(root: string, lib: string): Promise<void> {
     // Names are kept, because a stack trace is all that a report of a fault of ours has.
     minifySyntax: true,
     minifyWhitespace: true,
+    // A fault shows the line it happened in, which should not be the whole program.
+    lineLimit: 160,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [leaveOut(absent), replace('tiny-inflate', TINY_INFLATE)],
+    plugins: [leaveOut(absent), replace(replaced)],
   });
   await copyBesideCode(lib);
+  await writeScripts(lib, outputFiles);
 }
 
 function leaveOut(names: Readonly<Record<string, readonly string[]>>): Plugin {
   return {
     name: 'leave-out',
     setup(build) {
-      const filter = new RegExp(`^(${Object.keys(names).join('|')})$`);
-      build.onResolve({ filter }, ({ path }) => ({ path, namespace: 'left-out' }));
+      build.onResolve({ filter: anyOf(names) }, ({ path }) => ({ path, namespace: 'left-out' }));
       build.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
         contents: [
           `function missing() { throw new Error('${path} is not part of this package'); }`,
@@ -68,19 +77,29 @@ function leaveOut(names: Readonly<Record<string, readonly string[]>>): Plugin {
   };
 }
 
-function replace(name: string, contents: string): Plugin {
+function replace(contents: Readonly<Record<string, string>>): Plugin {
   return {
     name: 'replace',
     setup(build) {
-      build.onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace: 'replaced' }));
-      build.onLoad({ filter: /.*/, namespace: 'replaced' }, () => ({ contents }));
+      build.onResolve({ filter: anyOf(contents) }, ({ path }) => ({ path, namespace: 'replaced' }));
+      build.onLoad({ filter: /.*/, namespace: 'replaced' }, ({ path }) => ({ contents: contents[path] }));
     },
   };
 }
 
-async function removeOldScripts(lib: string): Promise<void> {
-  await mkdir(lib, { recursive: true });
-  const old = (await readdir(lib)).filter((name) => name.endsWith('.js'));
+const anyOf = (names: Readonly<Record<string, unknown>>): RegExp => new RegExp(`^(${Object.keys(names).join('|')})$`);
+
+/** Writes what is loaded before what loads it, and then removes the chunks of an earlier bundle: a program that starts now finds all. */
+async function writeScripts(lib: string, files: readonly OutputFile[]): Promise<void> {
+  const entries = new Set(['index.js', 'cli.js']);
+  const names = files.map(({ path }) => basename(path));
+  const last = (file: OutputFile) => (entries.has(basename(file.path)) ? 1 : 0);
+  for (const file of [...files].sort((a, b) => last(a) - last(b))) {
+    const mode = basename(file.path) === 'cli.js' ? 0o755 : 0o644;
+    await writeFile(`${file.path}.new`, file.contents, { mode });
+    await rename(`${file.path}.new`, file.path);
+  }
+  const old = (await readdir(lib)).filter((name) => name.endsWith('.js') && !names.includes(name));
   await Promise.all(old.map((name) => rm(join(lib, name))));
 }
 
