@@ -41,12 +41,10 @@ export function lowerSlide(
   const own = parseColor(slide.attributes.background?.color ?? '');
   const title = titleOf(slide, kind, about, scope);
   const label = `${place.position}: ${title}`;
-  const { id: _, span: __, ...attributes } = slide.attributes;
   const section = h(
     'section',
     {
-      ...lowerAttributes({ ...attributes, fragment: undefined }, kind.kind, ...classes),
-      id: slide.id,
+      ...lowerAttributes({ ...slide.attributes, id: slide.id, fragment: undefined }, kind.kind, ...classes),
       'aria-label': label,
       'data-transition': slide.attributes.transition,
       'data-background-color': ground,
@@ -124,7 +122,8 @@ function groundOf(
 
 function titleOf(slide: Slide, kind: Kind, about: FrontMatter, scope: DeckScope): string {
   if (slide.heading) return plainText(slide.heading.children);
-  if (kind.kind === 'ask') return kind.ask ? (about.ask ?? firstText(kind.ask.children)) : scope.words.contact;
+  if (kind.kind === 'ask')
+    return kind.ask ? firstText(kind.ask.children) || (about.ask ?? about.title) : scope.words.contact;
   const text = firstText(slide.blocks).replace(/\s+/g, ' ').trim();
   return text.length > 60 ? `${text.slice(0, 60).replace(/\s\S*$/, '')} …` : text || about.title;
 }
