@@ -58,16 +58,12 @@ export function addLink(document: PDFDocument, element: PlacedElement, structure
     document.annotate(box.x, box.y, box.width, box.height, {
       Subtype: 'Link',
       structParent: structure,
-      F: PRINT,
       // pdfkit writes a String object as a text, a string as a name.
       Contents: new String(element.link.contents),
       A: { S: 'URI', URI: new String(asciiAddress(element.link.url)) },
     });
   }
 }
-
-/** The flag without which PDF/A allows no annotation. */
-const PRINT = 4;
 
 /** How far letters reach above and below the baseline, in em: the part of a line that can be pressed. */
 const ABOVE = 0.85;

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import * as mupdf from 'mupdf';
 import { expect, test } from 'vitest';
 import { emitPdf } from '../../src/pdf/index.ts';
 import { predictRows } from '../../src/pdf/row-predictor.ts';
@@ -7,7 +6,7 @@ import type { Picture, RasterPicture, VectorPicture } from '../../src/pictures/p
 import { pt } from '../../src/units/units.ts';
 import { loadTestFonts } from '../fonts/test-fonts.ts';
 import { about, pictures } from './every-kind.ts';
-import { glyphsOf, openPdf, structureText } from './reading.ts';
+import { colorAt, glyphsOf, openPdf, structureText } from './reading.ts';
 import { element, sheet } from './sample.ts';
 
 const fonts = await loadTestFonts();
@@ -27,13 +26,6 @@ const emitPicture = (picture: Picture, width = 100, height = 100) =>
     fonts,
     new Map([['it', picture]]),
   );
-
-/** The colour at a place of the first sheet, in pt from its top left corner. */
-function colorAt(pdf: Uint8Array, x: number, y: number): readonly number[] {
-  const pixmap = openPdf(pdf).loadPage(0).toPixmap(mupdf.Matrix.identity, mupdf.ColorSpace.DeviceRGB, false);
-  const start = Math.floor(y) * pixmap.getStride() + Math.floor(x) * 3;
-  return [...pixmap.getPixels().slice(start, start + 3)];
-}
 
 const png = (width: number, height: number, rgb: readonly number[], alpha?: readonly number[]): RasterPicture => ({
   kind: 'raster',

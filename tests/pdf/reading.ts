@@ -163,6 +163,13 @@ export function renderPng(pdf: Uint8Array, dpi: number, page = 0): Uint8Array {
   return openPdf(pdf).loadPage(page).toPixmap(scale, mupdf.ColorSpace.DeviceRGB, false, true).asPNG();
 }
 
+/** The red, green and blue of a place on a sheet, 0–255; the place in pt from the top left corner. */
+export function colorAt(pdf: Uint8Array, x: number, y: number, page = 0): readonly number[] {
+  const pixmap = openPdf(pdf).loadPage(page).toPixmap(mupdf.Matrix.identity, mupdf.ColorSpace.DeviceRGB, false);
+  const start = Math.floor(y) * pixmap.getStride() + Math.floor(x) * 3;
+  return [...pixmap.getPixels().slice(start, start + 3)];
+}
+
 /** The document as mupdf has parsed it, for a look at its objects. */
 export function openPdf(pdf: Uint8Array): mupdf.PDFDocument {
   const document = mupdf.Document.openDocument(pdf, 'application/pdf').asPDF();

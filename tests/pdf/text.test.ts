@@ -71,6 +71,13 @@ test('glyphs stand where kerning, spaces and tracking put them', async () => {
   expect(second!.x).toBeCloseTo(after + ((sans.shape('a', '').width + 100) * 10) / 1000, 1);
 });
 
+test('what rounding leaves over never adds up', async () => {
+  // 0.006 pt at 10 pt is 0.6 thousandths of an em, written as a whole one: forty times 0.4 would be 0.16 pt too far.
+  const pdf = await emitLines(line(50, 80, Array(41).fill(run(serif, 'a', { after: pt(0.006) }))));
+  const advance = serif.shape('a', '').width / 100;
+  expect(Math.abs(glyphsOf(pdf).at(-1)!.x - (50 + 40 * (advance + 0.006)))).toBeLessThan(0.01);
+});
+
 test('tracking and rise end with the run that has them', async () => {
   const pdf = await emitLines(
     line(50, 80, [run(serif, 'a', { tracking: 200, rise: pt(5) })]),
