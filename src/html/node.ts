@@ -23,7 +23,13 @@ export interface HtmlRaw {
   readonly text: string;
 }
 
-export type HtmlNode = HtmlElement | HtmlText | HtmlRaw;
+/** Markup that `render` has written already, to stand in more than one document. */
+export interface HtmlRendered {
+  readonly type: 'rendered';
+  readonly html: string;
+}
+
+export type HtmlNode = HtmlElement | HtmlText | HtmlRaw | HtmlRendered;
 
 /** What may stand where children are listed: nothing, a string of text, or a node. */
 export type HtmlChild = HtmlNode | string | undefined;

@@ -1,7 +1,7 @@
 // Turns a tree into HTML text, and makes texts safe for the places where HTML has other rules: scripts, JSON, data: addresses.
 // In: nodes from `node.ts`. Out: strings.
 
-import type { HtmlAttributes, HtmlNode, HtmlRaw } from './node.ts';
+import type { HtmlAttributes, HtmlNode, HtmlRaw, HtmlRendered } from './node.ts';
 
 /** Elements without content (HTML, 13.1.2 "void elements"), and those of SVG that we write empty. */
 const voidElements: ReadonlySet<string> = new Set([
@@ -21,12 +21,14 @@ const namePattern = /^[a-zA-Z][a-zA-Z0-9:._-]*$/;
 
 /** Serialises nodes one after another. */
 export function serialize(nodes: HtmlNode | readonly HtmlNode[]): string {
-  return ('type' in nodes ? [nodes] : nodes).map(serializeNode).join('');
+  const pieces: string[] = [];
+  for (const node of 'type' in nodes ? [nodes] : nodes) write(node, pieces);
+  return pieces.join('');
 }
 
 /** A whole document. */
 export function serializeDocument(root: HtmlNode): string {
-  return `<!doctype html>\n${serializeNode(root)}\n`;
+  return `<!doctype html>\n${serialize(root)}\n`;
 }
 
 /**
@@ -50,44 +52,67 @@ export function dataUrl(type: string, bytes: Uint8Array): string {
   return `data:${type};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}`;
 }
 
-function serializeNode(node: HtmlNode): string {
+/** Serialises a node once for all the documents that it stands in. */
+export function render(node: HtmlNode): HtmlRendered {
+  return { type: 'rendered', html: serialize(node) };
+}
+
+/** Writes into one list of pieces: a deck is megabytes of text, and joining it at every level would copy it each time. */
+function write(node: HtmlNode, pieces: string[]): void {
   switch (node.type) {
     case 'text':
-      return escapeText(node.text);
+      pieces.push(escapeText(node.text));
+      return;
+    case 'rendered':
+      pieces.push(node.html);
+      return;
     case 'raw':
-      return serializeRaw(node);
+      writeRaw(node, pieces);
+      return;
     case 'element': {
       const name = checkedName(node.tag);
-      const open = `<${name}${serializeAttributes(node.attributes)}>`;
-      return voidElements.has(name) ? open : `${open}${node.children.map(serializeNode).join('')}</${name}>`;
+      pieces.push('<', name);
+      writeAttributes(node.attributes, pieces);
+      pieces.push('>');
+      if (voidElements.has(name)) return;
+      for (const child of node.children) write(child, pieces);
+      pieces.push('</', name, '>');
+      return;
     }
     default:
-      return node satisfies never;
+      node satisfies never;
   }
 }
 
-function serializeRaw(node: HtmlRaw): string {
+function writeRaw(node: HtmlRaw, pieces: string[]): void {
   const ends = node.tag === 'script' ? /<!--|<\/?script/i : /<\/style/i;
   if (ends.test(node.text)) throw new Error(`A ${node.tag} holds text that would end it.`);
-  return `<${node.tag}${serializeAttributes(node.attributes)}>${node.text}</${node.tag}>`;
+  pieces.push('<', node.tag);
+  writeAttributes(node.attributes, pieces);
+  pieces.push('>', node.text, '</', node.tag, '>');
 }
 
-function serializeAttributes(attributes: HtmlAttributes): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => {
-      if (value === undefined || value === false) return '';
-      return value === true ? ` ${checkedName(name)}` : ` ${checkedName(name)}="${escapeAttribute(String(value))}"`;
-    })
-    .join('');
+function writeAttributes(attributes: HtmlAttributes, pieces: string[]): void {
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value === undefined || value === false) continue;
+    pieces.push(' ', checkedName(name));
+    if (value !== true) pieces.push('="', escapeAttribute(String(value)), '"');
+  }
 }
+
+/** Names that have passed: there are a few dozen of them. */
+const knownNames = new Set<string>();
 
 function checkedName(name: string): string {
+  if (knownNames.has(name)) return name;
   if (!namePattern.test(name)) throw new Error(`“${name}” is no name of an HTML element or attribute.`);
+  knownNames.add(name);
   return name;
 }
 
 function escapeText(text: string): string {
-  return text.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
+  return /[&<>]/.test(text) ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;') : text;
 }
 
 function escapeAttribute(text: string): string {

@@ -32,50 +32,60 @@ export interface FontShelf {
   find(codePoint: number, face: FaceUse): { readonly face: SlicedFace; readonly slice: FontSlice } | undefined;
 }
 
+/** Words whose widths are kept; a deck has a few thousand different ones. */
+const MAX_KEPT_WIDTHS = 20_000;
+
+/** A face with those that stand behind it, and the widths of words that were measured in it, in 1/1000 em. */
+interface Chain {
+  readonly faces: readonly KnownFace[];
+  readonly widths: Map<string, number>;
+}
+
 /** Sorts the faces so that a character is found at once. */
 export function createFontShelf(faces: readonly SlicedFace[]): FontShelf {
   const known = new Map<SlicedFace, KnownFace>();
-  const chains = new Map<string, readonly SlicedFace[]>();
+  const chains = new Map<string, Chain>();
   const know = (face: SlicedFace): KnownFace => {
-    const already = known.get(face);
-    if (already) return already;
-    const fresh = spread(face);
-    known.set(face, fresh);
-    return fresh;
+    const already = known.get(face) ?? spread(face);
+    known.set(face, already);
+    return already;
   };
-  const chainOf = (use: FaceUse): readonly SlicedFace[] => {
+  const chainOf = (use: FaceUse): Chain => {
     const key = `${use.family} ${use.weight} ${use.italic}`;
     const already = chains.get(key);
     if (already) return already;
-    const chain = [nearest(faces, use), ...faces.filter((face) => symbolFamilies.has(face.family))];
-    const present = chain.filter((face) => face !== undefined);
-    chains.set(key, present);
-    return present;
-  };
-  const holder = (codePoint: number, use: FaceUse): KnownFace | undefined => {
-    for (const face of chainOf(use)) {
-      const candidate = know(face);
-      if (candidate.advances.has(codePoint)) return candidate;
-    }
-    return undefined;
+    const order = [nearest(faces, use), ...faces.filter((face) => symbolFamilies.has(face.family))];
+    const chain = { faces: order.filter((face) => face !== undefined).map(know), widths: new Map() };
+    chains.set(key, chain);
+    return chain;
   };
   return {
     width(text, use, size, tracking) {
-      let units = 0;
-      let count = 0;
-      for (const character of text) {
-        const codePoint = character.codePointAt(0) ?? 0;
-        units += holder(codePoint, use)?.advances.get(codePoint) ?? UNKNOWN_ADVANCE;
-        count += 1;
-      }
-      return (units / 1000 + count * tracking) * size;
+      const chain = chainOf(use);
+      const units = chain.widths.get(text) ?? measure(text, chain);
+      return (units / 1000 + (tracking === 0 ? 0 : Array.from(text).length * tracking)) * size;
     },
     find(codePoint, use) {
-      const found = holder(codePoint, use);
+      const found = holderIn(chainOf(use), codePoint);
       const slice = found?.sliceOf.get(codePoint);
       return found && slice ? { face: found.face, slice } : undefined;
     },
   };
+}
+
+function measure(text: string, chain: Chain): number {
+  let units = 0;
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    units += holderIn(chain, codePoint)?.advances.get(codePoint) ?? UNKNOWN_ADVANCE;
+  }
+  if (chain.widths.size >= MAX_KEPT_WIDTHS) chain.widths.clear();
+  chain.widths.set(text, units);
+  return units;
+}
+
+function holderIn(chain: Chain, codePoint: number): KnownFace | undefined {
+  return chain.faces.find(({ advances }) => advances.has(codePoint));
 }
 
 /** The face that a browser would choose: the slant first, then the nearest weight. */

@@ -2,20 +2,24 @@
 // In: the host's built-in files. Out: texts, and fonts whose slices are read when a deck is emitted.
 
 import type { Host } from '../../host/index.ts';
+import { safeScript } from '../../html/index.ts';
 import type { Theme } from '../../theme/index.ts';
 import { loadWebFonts, type WebFonts } from '../../webfonts/index.ts';
+import { popupScript } from './popup.ts';
 
 export interface DeckContext {
   readonly fonts: WebFonts;
   /** The theme's own stylesheet. */
   readonly stylesheet: string;
-  /** reveal.js: its two stylesheets, itself, the plugin with the speaker view, and the script that starts it. */
+  /** reveal.js: its two stylesheets, and scripts that may stand in a page: itself, the speaker view, what starts it. */
   readonly reveal: {
     readonly reset: string;
     readonly css: string;
     readonly script: string;
     readonly notes: string;
     readonly start: string;
+    /** The script inside the window that the notes plugin opens. */
+    readonly popup: string;
   };
 }
 
@@ -31,7 +35,18 @@ export async function loadDeckContext(host: Pick<Host, 'builtin'>, theme: Theme)
     text('reveal/notes.js'),
     text('themes/deck.js'),
   ]);
-  return { fonts, stylesheet, reveal: { reset, css: withoutPaperStyles(css), script, notes, start } };
+  return {
+    fonts,
+    stylesheet,
+    reveal: {
+      reset,
+      css: withoutPaperStyles(css),
+      script: safeScript(script),
+      notes: safeScript(notes),
+      start: safeScript(start),
+      popup: popupScript(notes),
+    },
+  };
 }
 
 /** reveal.js prints slides as running text in black; the theme prints them as slides. */

@@ -5,8 +5,8 @@ import { createHash } from 'node:crypto';
 import {
   type HtmlElement,
   h,
+  render,
   safeJson,
-  safeScript,
   scriptElement,
   serializeDocument,
   styleElement,
@@ -15,15 +15,16 @@ import { emitFontRules } from '../../webfonts/index.ts';
 import type { OutputFile } from '../writer.ts';
 import type { DeckContext } from './context.ts';
 import type { LoweredDeck, LoweredSlide } from './lowered.ts';
-import { popupScript } from './popup.ts';
 
 /** Emits the files of a deck. */
 export async function emitDeck(deck: LoweredDeck, context: DeckContext): Promise<readonly OutputFile[]> {
   const fonts = await emitFontRules(deck.faces, context.fonts.readSlice);
+  // Both files show the same slides: they are written once.
+  const slides = deck.slides.map((slide) => ({ ...slide, section: renderInside(slide.section) }));
   const file = (place: OutputFile['place'], path: string, speaker: boolean): OutputFile => ({
     place,
     path: `${deck.name}/${path}`,
-    bytes: new TextEncoder().encode(emitDocument(deck, context, fonts, speaker)),
+    bytes: new TextEncoder().encode(emitDocument({ ...deck, slides }, context, fonts, speaker)),
     detail: deck.slides.length === 1 ? '1 slide' : `${deck.slides.length} slides`,
   });
   const open = file('public', 'index.html', false);
@@ -37,12 +38,12 @@ function emitDocument(deck: LoweredDeck, context: DeckContext, fonts: string, sp
     speaker: deck.speaker ? `private/${deck.name}/speaker.html` : null,
   };
   const scripts = [
-    safeScript(context.reveal.script),
-    ...(speaker ? [safeScript(context.reveal.notes)] : []),
+    context.reveal.script,
+    ...(speaker ? [context.reveal.notes] : []),
     `window.pitchpipe = ${safeJson(settings)};`,
-    safeScript(context.reveal.start),
+    context.reveal.start,
   ];
-  const hashes = [...scripts, ...(speaker ? [popupScript(context.reveal.notes)] : [])].map(hashSource);
+  const hashes = [...scripts, ...(speaker ? [context.reveal.popup] : [])].map(hashSource);
   const css = [context.reveal.reset, context.reveal.css, fonts, deck.tokens, context.stylesheet].join('\n');
   const head = h(
     'head',
@@ -69,6 +70,11 @@ function emitDocument(deck: LoweredDeck, context: DeckContext, fonts: string, sp
     ...scripts.map((script) => scriptElement(script)),
   );
   return serializeDocument(h('html', { lang: deck.lang }, head, body));
+}
+
+/** The section itself stays an element: the notes go into it. */
+function renderInside(section: HtmlElement): HtmlElement {
+  return { ...section, children: section.children.map(render) };
 }
 
 /** Slides below one another stand in a section of their own. */
