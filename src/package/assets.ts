@@ -21,7 +21,9 @@ const fontLicences: Readonly<Record<string, string>> = {
 /** Fills `target` anew. */
 export async function copyAssets(root: string, target: string): Promise<void> {
   await rm(target, { recursive: true, force: true });
-  await cp(join(root, 'assets', 'themes'), join(target, 'themes'), { recursive: true });
+  for (const folder of ['deck', 'themes']) {
+    await cp(join(root, 'assets', folder), join(target, folder), { recursive: true });
+  }
   await writeTokens(join(target, 'themes'));
   await copyFonts(join(target, 'fonts'));
   await copyReveal(join(target, 'reveal'));

@@ -21,7 +21,7 @@ const sources = [...packages, `${root}src`, `${root}tsconfig.json`];
 await whenChanged(
   stamp('assets'),
   `${lib}/assets`,
-  [...packages, `${root}assets/themes`, `${root}src/theme`],
+  [...packages, `${root}assets/deck`, `${root}assets/themes`, `${root}src/theme`],
   async () => {
     await copyAssets(root, `${lib}/assets`);
     await buildFontSlices(`${lib}/assets/fonts`, `${cache}/font-slices`);

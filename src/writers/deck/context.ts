@@ -33,7 +33,7 @@ export async function loadDeckContext(host: Pick<Host, 'builtin'>, theme: Theme)
     text('reveal/reveal.css'),
     text('reveal/reveal.js'),
     text('reveal/notes.js'),
-    text('themes/deck.js'),
+    text('deck/start.js'),
   ]);
   return {
     fonts,

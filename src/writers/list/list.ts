@@ -26,7 +26,7 @@ export async function emitList(
   host: Pick<Host, 'builtin'>,
   theme: Theme,
 ): Promise<OutputFile> {
-  const [fonts, stylesheet] = await Promise.all([loadWebFonts(host), host.builtin('themes/list.css')]);
+  const [fonts, stylesheet] = await Promise.all([loadWebFonts(host), host.builtin('deck/list.css')]);
   const main = h(
     'main',
     {},
