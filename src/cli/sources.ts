@@ -20,7 +20,7 @@ export async function locateSources(operands: readonly string[], { host }: Io): 
   const project = await locateProject(host, '.');
   if (operands.length === 0) {
     const pitches = await listPitches(host, project);
-    if (pitches.length > 0) return { project, pitches, diagnostics: [], areAll: true };
+    if (pitches.length > 0) return { project, pitches: eachOnce(pitches), diagnostics: [], areAll: true };
     throw new UsageError('There is no pitch in `decks/`. Name a Markdown file, or a folder that holds a `pitch.md`.');
   }
   const pitches: PitchSource[] = [];
@@ -33,7 +33,22 @@ export async function locateSources(operands: readonly string[], { host }: Io): 
     if (located.value) pitches.push(located.value);
     else if (!located.diagnostics.some(isError)) throw new UsageError(`\`${operand}\` is no pitch.`);
   }
-  return { project, pitches, diagnostics, areAll: false };
+  return { project, pitches: eachOnce(pitches), diagnostics, areAll: false };
+}
+
+/** A pitch named twice is one; two of one name would overwrite each other's outputs. */
+function eachOnce(pitches: readonly PitchSource[]): readonly PitchSource[] {
+  const byName = new Map<string, PitchSource>();
+  for (const pitch of pitches) {
+    const other = byName.get(pitch.name);
+    if (other && (other.root !== pitch.root || other.main !== pitch.main)) {
+      throw new UsageError(
+        `\`${other.main}\` and \`${pitch.main}\` are both called \`${pitch.name}\`, and would be written to the same files.`,
+      );
+    }
+    byName.set(pitch.name, pitch);
+  }
+  return [...byName.values()];
 }
 
 /** Names a source as one would type it where the command was given. */
