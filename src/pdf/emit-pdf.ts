@@ -110,17 +110,17 @@ function drawContent(
     else if (child.type === 'artifact') for (const shape of child.shapes) document.addContent(formatShape(shape));
   }
   document.endMarkedContent();
-  // A line through a text is no part of it.
   if (strikes.length === 0) return;
   document.markContent('Artifact', { type: 'Layout' });
   for (const strike of strikes) document.addContent(formatShape(strike));
   document.endMarkedContent();
 }
 
+/** Returns the lines through struck-out text, which are drawn when the content has ended. */
 function drawLine({ document, fonts }: Drawing, line: PlacedLine): readonly Shape[] {
   const { operators, strikes } = formatTextLine(line, fonts);
   document.addContent(operators);
-  return strikes.map((strike) => ({ kind: 'rectangle', ...strike }));
+  return strikes;
 }
 
 function drawPicture(drawing: Drawing, place: PlacedPicture): void {

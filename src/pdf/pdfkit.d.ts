@@ -29,9 +29,8 @@ declare module 'pdfkit' {
   }
 
   /** A font in a document. `widths` and `unicode` are indexed by CID, as `font.createSubset()` gave them out. */
-  export interface EmbeddedFont<Font> {
+  export interface EmbeddedFont {
     readonly id: string;
-    readonly font: Font;
     readonly widths: number[];
     readonly unicode: (readonly number[])[];
     ref(): PdfReference;
@@ -39,7 +38,7 @@ declare module 'pdfkit' {
 
   /** `bbox` is left, top, right and bottom, from the sheet's top left corner. */
   export interface ArtifactKind {
-    readonly type: 'Pagination' | 'Layout' | 'Page' | 'Background';
+    readonly type: 'Pagination' | 'Layout' | 'Background';
     readonly bbox?: readonly [left: number, top: number, right: number, bottom: number];
   }
 
@@ -59,13 +58,12 @@ declare module 'pdfkit' {
   export default class PDFDocument {
     constructor(options: DocumentOptions);
     readonly page: PdfPage;
-    readonly info: Record<string, unknown>;
     metadata: { append(): void; end(): void; getXML(): string; getLength(): number };
     readonly _root: PdfReference;
     /** The two halves of the trailer's /ID; written by `end`. */
     _id: Uint8Array;
     /** The font that `font` has set last. */
-    readonly _font: EmbeddedFont<unknown>;
+    readonly _font: EmbeddedFont;
     ref(data: Record<string, unknown>): PdfReference;
     addPage(): this;
     save(): this;

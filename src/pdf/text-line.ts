@@ -1,23 +1,15 @@
 // Writes one line of text as one text object: every glyph, spaces too, positioned by whole thousandths of an em.
 // In: a placed line and the fonts of the document. Out: the operators from BT to ET, and where text is struck out.
 
-import type { GlyphRun, PlacedLine } from '../typeset/frames.ts';
-import { type Color, type Pt, pt } from '../units/units.ts';
+import type { GlyphRun, PlacedLine, Shape } from '../typeset/frames.ts';
+import { type Color, pt } from '../units/units.ts';
 import type { DocumentFont, DocumentFonts } from './document-fonts.ts';
 import { formatColor, formatNumber, formatNumbers } from './numbers.ts';
 
-/** A line through a run, as a rectangle. */
-export interface Strike {
-  readonly x: Pt;
-  readonly y: Pt;
-  readonly width: Pt;
-  readonly height: Pt;
-  readonly color: Color;
-}
-
 export interface TextLine {
   readonly operators: string;
-  readonly strikes: readonly Strike[];
+  /** Lines through struck-out runs. They are no part of the text. */
+  readonly strikes: readonly Shape[];
 }
 
 /** The character that the hyphen of a line break is read as. */
@@ -43,7 +35,7 @@ interface Writing {
 
 export function formatTextLine(line: PlacedLine, fonts: DocumentFonts): TextLine {
   const writing: Writing = { operators: [], array: [], hex: '', remainder: 0, size: 0, tracking: 0, rise: 0 };
-  const strikes: Strike[] = [];
+  const strikes: Shape[] = [];
   // pdfkit turns the sheet upside down; the text matrix turns letters back.
   writing.operators.push('BT', `1 0 0 -1 ${formatNumbers(line.x, line.baseline)} Tm`);
   let x: number = line.x;
@@ -133,11 +125,11 @@ function widthOf(run: GlyphRun): number {
   return (perMille * run.size) / 1000 + run.after;
 }
 
-function strikeOf(run: GlyphRun, font: DocumentFont, x: number, baseline: number, width: number): Strike {
+function strikeOf(run: GlyphRun, font: DocumentFont, x: number, baseline: number, width: number): Shape {
   const { position, thickness } = font.face.strikeout;
   const height = (thickness * run.size) / 1000;
   const y = baseline - run.rise - (position * run.size) / 1000;
-  return { x: pt(x), y: pt(y), width: pt(width), height: pt(height), color: run.color };
+  return { kind: 'rectangle', x: pt(x), y: pt(y), width: pt(width), height: pt(height), color: run.color };
 }
 
 function utf16Of(codePoints: readonly number[]): string {
