@@ -39,9 +39,11 @@ export function readYaml(
       logLevel: 'silent',
       prettyErrors: false,
     });
-    for (const problem of [...document.errors, ...document.warnings])
-      reading.found.push(reportSyntax(problem, reading));
-    if (reading.found.length > 0) return { value: undefined, diagnostics: reading.found };
+    const problems = [...document.errors, ...document.warnings];
+    // The parser reports its own full stack as an error of the text.
+    if (problems.some((problem) => problem.message.includes('call stack'))) throw new RangeError();
+    // What follows a first mistake is mostly its echo.
+    if (problems[0]) return { value: undefined, diagnostics: [reportSyntax(problems[0], reading)] };
     return readDocument(document, reading, range);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

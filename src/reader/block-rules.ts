@@ -229,7 +229,8 @@ function stopSetextAtCuts(md: Parser): void {
 function stopHtmlAtCuts(md: Parser): void {
   wrapRule(md, 'html_block', (read) => (state, start, end, silent) => {
     const first = lineAt(state, start);
-    const runsToBlank = first !== undefined && /^<\/?[a-z]/i.test(first) && !/^<(?:script|pre|style|textarea)\b/i.test(first);
+    const runsToBlank =
+      first !== undefined && /^<\/?[a-z]/i.test(first) && !/^<(?:script|pre|style|textarea)\b/i.test(first);
     return read(state, start, runsToBlank ? htmlEnd(state, start, end) : end, silent);
   });
 }

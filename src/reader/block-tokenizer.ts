@@ -8,8 +8,10 @@ import { trackOpenHtml } from './html-balance.ts';
 import { fileSpan } from './normal-text.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 
-/** Levels of nesting; a list takes two a depth. markdown-it's own limit of 100 drops the rest without a word. */
-export const MAX_LEVEL = 200;
+/** Depths that blocks may stand at: a list in a list is one deeper. markdown-it's own limit drops the rest without a word. */
+const MAX_DEPTH = 100;
+/** The same in markdown-it's levels, of which a list takes two; what stands in the deepest list is on level 200. */
+export const MAX_LEVEL = 2 * MAX_DEPTH + 1;
 
 /** Replaces `ParserBlock.tokenize`. */
 export function tokenizeBlocks(state: StateBlock, startLine: number, endLine: number): void {
@@ -54,14 +56,17 @@ function endsContainer(state: StateBlock, line: number, sheet: Sheet): boolean {
   return state.src.startsWith(':::', start) && /^:{3,}[ \t]*$/.test(state.src.slice(start, state.eMarks[line]));
 }
 
+/** Steps over the lines that stand at least as deep as the first. */
 function leaveOut(state: StateBlock, line: number, endLine: number, sheet: Sheet): void {
-  const span = fileSpan(sheet.normal, state.bMarks[line]! + state.tShift[line]!, state.eMarks[endLine - 1]!);
+  let after = line + 1;
+  while (after < endLine && (state.isEmpty(after) || state.sCount[after]! >= state.blkIndent)) after++;
+  const span = fileSpan(sheet.normal, state.bMarks[line]! + state.tShift[line]!, endOf(state, line, after));
   sheet.found.push(
-    diagnostic('nesting-too-deep', `This stands more than ${MAX_LEVEL / 2} levels deep, and is left out.`, span, [
+    diagnostic('nesting-too-deep', `This stands more than ${MAX_DEPTH} levels deep, and is left out.`, span, [
       'Lists, quotes and containers may hold each other, but neither a slide nor a page can show so many levels.',
     ]),
   );
-  state.line = endLine;
+  state.line = after;
 }
 
 function recordPlaces(state: StateBlock, before: number, start: number, line: number): void {

@@ -20,10 +20,10 @@ export async function readFence(file: SourceFile): Promise<Outcome<FencedData>> 
   const contentStart = start + first[0].length;
   const opener = { file, start, end: start + 3 + first[1]!.length };
   const tag = first[1]!.trim();
-  if (tag !== '') return refuse(contentStart, reportTag(tag, opener));
   const closer = findCloser(file, contentStart);
+  if (tag !== '') return refuse(closer?.end ?? contentStart, reportTag(tag, opener));
   if (!closer) return refuse(contentStart, reportOpen(opener));
-  if (spanLength(closer) !== 3) return refuse(contentStart, reportCloser(closer));
+  if (spanLength(closer) !== 3) return refuse(closer.end, reportCloser(closer));
   return readFenced(file, { start: contentStart, end: closer.start }, start);
 }
 

@@ -34,8 +34,13 @@ describe('findings of', () => {
     const expected = expectedIn(text);
     expect(found.map(headOf).sort()).toEqual(expected.map(({ head }) => head).sort());
     for (const { head, words } of expected) {
-      const messages = found.filter((finding) => headOf(finding) === head).map(({ message, notes }) => [message, ...notes.map((note) => note.message)].join(' '));
-      expect(messages.some((message) => message.includes(words)), `${head}: “${words}” in ${messages.join(' | ')}`).toBe(true);
+      const messages = found
+        .filter((finding) => headOf(finding) === head)
+        .map(({ message, notes }) => [message, ...notes.map((note) => note.message)].join(' '));
+      expect(
+        messages.some((message) => message.includes(words)),
+        `${head}: “${words}” in ${messages.join(' | ')}`,
+      ).toBe(true);
     }
   });
 });

@@ -25,7 +25,9 @@ function inlinePiece(depth: number, { cell }: InlineOptions): fc.Arbitrary<strin
     fc.constantFrom('5 * 3', '2 < 3', '{not an attribute}', '[brackets]', `a ${bar} b`, '<!-- said to nobody -->'),
   ];
   if (depth === 0) return fc.oneof(...flat);
-  const inner = fc.array(inlinePiece(depth - 1, { lines: false, cell }), { minLength: 1, maxLength: 2 }).map((pieces) => `w ${pieces.join(' ')} w`);
+  const inner = fc
+    .array(inlinePiece(depth - 1, { lines: false, cell }), { minLength: 1, maxLength: 2 })
+    .map((pieces) => `w ${pieces.join(' ')} w`);
   return fc.oneof(
     ...flat,
     inner.map((text) => `**${text}**`),
@@ -41,7 +43,9 @@ function inlinePiece(depth: number, { cell }: InlineOptions): fc.Arbitrary<strin
 
 /** Lines of inline text; each begins with a word, so that none is a block of its own. */
 export function inlineLines(options: InlineOptions): fc.Arbitrary<readonly string[]> {
-  const line = fc.array(inlinePiece(2, options), { minLength: 1, maxLength: 4 }).map((pieces) => `w ${pieces.join(' ')} w`);
+  const line = fc
+    .array(inlinePiece(2, options), { minLength: 1, maxLength: 4 })
+    .map((pieces) => `w ${pieces.join(' ')} w`);
   const ends = fc.constantFrom('', '', '  ', '\\');
   if (!options.lines) return line.map((text) => [text]);
   return fc
@@ -53,10 +57,16 @@ const prose = inlineLines({ lines: true, cell: false });
 const oneLine = inlineLines({ lines: false, cell: false }).map(([text]) => text!);
 const cell = inlineLines({ lines: false, cell: true }).map(([text]) => text!);
 
-const heading = fc.tuple(fc.integer({ min: 3, max: 6 }), oneLine, fc.constantFrom('', ' ##', ' {.big}')).map(([level, text, end]) => [`${'#'.repeat(level)} ${text}${end}`]);
+const heading = fc
+  .tuple(fc.integer({ min: 3, max: 6 }), oneLine, fc.constantFrom('', ' ##', ' {.big}'))
+  .map(([level, text, end]) => [`${'#'.repeat(level)} ${text}${end}`]);
 const rule = fc.constantFrom(['***'], ['___'], ['* * *']);
-const fence = fc.tuple(fc.constantFrom('', 'ts', 'ts [1|2]', 'yaml'), fc.constantFrom('```', '~~~~')).map(([info, mark]) => [`${mark}${info}`, 'const a = "{{x}}";', '  b: *c*', mark]);
-const table = fc.tuple(cell, cell, cell, cell, fc.constantFrom('|---|--:|', '| :-- | :-: |')).map(([a, b, c, d, marks]) => [`| ${a} | ${b} |`, marks, `| ${c} |  ${d} |`, `| ${a}`]);
+const fence = fc
+  .tuple(fc.constantFrom('', 'ts', 'ts [1|2]', 'yaml'), fc.constantFrom('```', '~~~~'))
+  .map(([info, mark]) => [`${mark}${info}`, 'const a = "{{x}}";', '  b: *c*', mark]);
+const table = fc
+  .tuple(cell, cell, cell, cell, fc.constantFrom('|---|--:|', '| :-- | :-: |'))
+  .map(([a, b, c, d, marks]) => [`| ${a} | ${b} |`, marks, `| ${c} |  ${d} |`, `| ${a}`]);
 const html = oneLine.map((text) => ['<div class="a">', '', text, '', '</div>']);
 
 /** Puts a mark before the first line and a prefix before the others. */
@@ -68,7 +78,10 @@ export function block(depth: number): fc.Arbitrary<readonly string[]> {
   const flat = [prose, prose, heading, rule, fence, table, html];
   if (depth === 0) return fc.oneof(...flat);
   const inner = blocks(depth - 1, 2);
-  const item = fc.oneof(prose, fc.tuple(prose, inner).map(([first, rest]) => [...first, '', ...rest]));
+  const item = fc.oneof(
+    prose,
+    fc.tuple(prose, inner).map(([first, rest]) => [...first, '', ...rest]),
+  );
   const items = fc.array(item, { minLength: 1, maxLength: 3 });
   return fc.oneof(
     ...flat,
@@ -82,10 +95,15 @@ export function block(depth: number): fc.Arbitrary<readonly string[]> {
 }
 
 function blocks(depth: number, max: number): fc.Arbitrary<readonly string[]> {
-  return fc.array(block(depth), { minLength: 1, maxLength: max }).map((list) => list.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines])));
+  return fc
+    .array(block(depth), { minLength: 1, maxLength: max })
+    .map((list) => list.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines])));
 }
 
 /** A whole source: a title, blocks with blank lines between, in one of the two line ends, perhaps with a byte-order mark. */
 export const source: fc.Arbitrary<string> = fc
   .tuple(blocks(2, 4), fc.constantFrom('\n', '\r\n'), fc.constantFrom('', '\uFEFF'), fc.boolean())
-  .map(([lines, end, mark, front]) => mark + [...(front ? ['---', 'deck: { split: rules }', '---'] : []), '### w', '', ...lines, ''].join(end));
+  .map(
+    ([lines, end, mark, front]) =>
+      mark + [...(front ? ['---', 'deck: { split: rules }', '---'] : []), '### w', '', ...lines, ''].join(end),
+  );

@@ -1,13 +1,13 @@
 // A text → the pitch that it is, through a host in memory.
 
 import type { Outcome } from '../../src/diagnostics/index.ts';
-import { createMemoryHost } from '../../src/host/index.ts';
+import { createMemoryHost, type MemoryFile } from '../../src/host/index.ts';
 import type { Pitch } from '../../src/model/index.ts';
 import { locatePitch, readPitch } from '../../src/reader/index.ts';
 
 /** Reads files of a project; `path` is the pitch among them. */
 export async function readFiles(
-  files: Readonly<Record<string, string | Uint8Array>>,
+  files: Readonly<Record<string, MemoryFile>>,
   path: string,
 ): Promise<Outcome<Pitch | undefined>> {
   const host = createMemoryHost(files);

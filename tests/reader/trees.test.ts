@@ -495,6 +495,5 @@ describe('inlines', () => {
       `,
     ));
 
-  it('leave prices alone', () =>
-    expectTree('$5,000 and $10,000', 'slide #s-…\n  p "$5,000 and $10,000"'));
+  it('leave prices alone', () => expectTree('$5,000 and $10,000', 'slide #s-…\n  p "$5,000 and $10,000"'));
 });
