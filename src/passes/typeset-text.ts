@@ -16,6 +16,10 @@ const WORD = /[\p{L}\p{N}\uFFFC]/u;
 const UNITS =
   /^(?:%|‰|°C|°F|[kMGT]?i?B|[kMG]?bit\/s|[kMG]?Hz|[kM]?W|[kmcµn]?m|[kmµ]?g|ms|s|min|h|[cm]?l|pt|px|EUR|USD|BRL|CHF|GBP|JPY|CNY|KRW|€|\$|£)(?![\p{L}\p{N}])/u;
 
+/** A dash with space on both sides stays with the word before it. */
+const DASH_BEFORE_SPACE = /^(?:-{2,3}|[–—])(?:\s|$)/;
+
+/** Sets a line; `lang` is a BCP 47 tag. */
 export function typesetText(text: string, lang: string): readonly string[] {
   const out = text.split('');
   // Addresses and file names are taken as they are.
@@ -98,7 +102,7 @@ function setSpaces(text: string, out: string[], lang: string): void {
     if (french && /[;!?»]/.test(after)) out[at] = NARROW;
     else if (french && (after === ':' || before === '«')) out[at] = after === ':' ? NBSP : NARROW;
     else if (/\d/.test(before) && UNITS.test(text.slice(at + 1, at + 9))) out[at] = NBSP;
-    else if (/[–—]/.test(out[at + 1] ?? '') && /\s/.test(text[at + 2] ?? text[at + 3] ?? '')) out[at] = NBSP;
+    else if (DASH_BEFORE_SPACE.test(text.slice(at + 1, at + 5)) && /[–—]/.test(out[at + 1] ?? '')) out[at] = NBSP;
     else if (before === '§') out[at] = NBSP;
   }
 }
