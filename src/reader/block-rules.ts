@@ -219,15 +219,30 @@ function wrapRule(md: Parser, name: string, wrap: (read: BlockRule) => BlockRule
 function stopSetextAtCuts(md: Parser): void {
   wrapRule(md, 'lheading', (read) => (state, start, end, silent) => {
     const sheet = sheetOf(state.env);
-    let stop = start + 1;
-    while (stop < end && !state.isEmpty(stop) && !isSlideCut(state, stop, sheet)) stop++;
-    return read(state, start, stop < end && state.isEmpty(stop) ? end : stop, silent);
+    const next = nextDashes(state, start, sheet);
+    return read(state, start, next !== undefined && next < end && isSlideCut(state, next, sheet) ? next : end, silent);
   });
+}
+
+/** The next line of three or four dashes behind a line; the list of them is made once. */
+function nextDashes(state: StateBlock, line: number, sheet: Sheet): number | undefined {
+  sheet.dashes ??= state.bMarks.flatMap((start, index) =>
+    /^-{3,4}$/.test(state.src.slice(start, Math.min(start + 5, state.eMarks[index]!))) ? [index] : [],
+  );
+  let low = 0;
+  let high = sheet.dashes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sheet.dashes[middle]! <= line) low = middle + 1;
+    else high = middle;
+  }
+  return sheet.dashes[low];
 }
 
 /** HTML runs to a blank line; a cut, a part or a container's line right under its last closing tag ends it, too. */
 function stopHtmlAtCuts(md: Parser): void {
   wrapRule(md, 'html_block', (read) => (state, start, end, silent) => {
+    if (silent) return read(state, start, end, silent);
     const first = lineAt(state, start);
     const runsToBlank =
       first !== undefined && /^<\/?[a-z]/i.test(first) && !/^<(?:script|pre|style|textarea)\b/i.test(first);

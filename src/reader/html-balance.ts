@@ -14,7 +14,7 @@ export function trackOpenHtml(state: StateBlock, token: Token, sheet: Sheet): vo
   const end = sheet.places.get(token)?.[1] ?? 0;
   const closes = (tag: string): boolean =>
     lastClosing(state.src, tag, sheet) >= end || token.content.toLowerCase().includes(`</${tag}`);
-  followTags(token.content.replace(/<!--[\s\S]*?-->/g, ''), sheet.openHtml, closes);
+  followTags(token.content.replace(/<!--(?:[\s\S]*?-->|[\s\S]*$)/g, ''), sheet.openHtml, closes);
 }
 
 /** Opens and closes elements as a text's tags do; `closes` says whether an element is ever closed. */

@@ -37,6 +37,8 @@ export interface Sheet {
   /** Names of block-level HTML elements that are open at the top level. */
   readonly openHtml: string[];
   inNotes: boolean;
+  /** Lines of three or four dashes, once they have been looked for. */
+  dashes?: readonly number[];
 }
 
 export function createSheet(normal: NormalText, by: Sheet['by'], notesCut: boolean): Sheet {
