@@ -64,11 +64,19 @@ export interface Compiler {
   list(entries: readonly ListEntry[]): Promise<OutputFile>;
 }
 
+const everything: readonly Output[] = ['deck', 'page'];
+
 export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1)) }: CompilerOptions = {}): Compiler {
   const writers = loadWriters(host, date);
   const pictures = createPictureCache();
+  /** Loads code and fonts while the sources are read; most pitches use the usual theme. A failure is met again where they are needed. */
+  const loadAhead = (outputs: readonly Output[]): void => {
+    const loaded = loadUsualTheme(host).then((theme) => Promise.all(outputs.map((output) => writers[output](theme))));
+    loaded.catch(() => undefined);
+  };
   return {
-    async compile(source, { outputs = ['deck', 'page'], emit = true, proof = false } = {}) {
+    async compile(source, { outputs = everything, emit = true, proof = false } = {}) {
+      loadAhead(outputs);
       const files = recordReads(host);
       const read = await readPitch(files, source);
       if (!read.value) return { source, diagnostics: read.diagnostics, filesRead: files.paths() };
