@@ -1,4 +1,5 @@
 // The kinds of values that option tables are made of.
+// In: a value with its place. Out: what the option is set to, or undefined and a finding.
 
 import { diagnostic, didYouMean } from '../diagnostics/index.ts';
 import { type Kind, type OptionTable, type OptionValues, readMap, reportKind } from './options.ts';

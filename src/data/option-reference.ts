@@ -1,4 +1,5 @@
 // An option table → its reference in Markdown, one row an option, nested options below their mapping.
+// In: any table. Out: text for the documentation.
 
 import type { Option, OptionTable } from './options.ts';
 

@@ -1,4 +1,5 @@
 // Pitch → pitch with the quotes, dashes and non-breaking spaces of its language, once for every output. Never in code.
+// In: a pitch with its variables filled. Out: the same with other characters in its texts; places stay.
 
 import type { FrontMatter, Inline, Pitch, Text } from '../model/index.ts';
 import { mapSlide } from './map-blocks.ts';

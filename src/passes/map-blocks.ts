@@ -1,4 +1,5 @@
 // Walks through blocks and rebuilds them: each run of inlines, that is a line of text as a reader sees it, goes through one function.
+// In: blocks and a function over runs. Out: the same blocks with the function’s runs in their places.
 
 import type { Attribution, Block, Column, Image, Inline, Slide } from '../model/index.ts';
 

@@ -1,4 +1,5 @@
 // Pitch → what the deck shows: slides and blocks for the page alone are gone, and leads are cut where slides are shown by them.
+// In: the whole pitch. Out: the pitch as the stage sees it; what only the page prints is kept beside each slide.
 
 import type { Block, Pitch, Show, Slide } from '../model/index.ts';
 import { type Leads, selectLeads } from './leads.ts';

@@ -1,4 +1,5 @@
 // Pitch → what the page prints: slides, blocks and notes that are not for it are gone.
+// In: the whole pitch. Out: the pitch as its reader sees it.
 
 import type { Block, Output, Pitch, Slide } from '../model/index.ts';
 

@@ -1,4 +1,5 @@
 // The table of attributes → its reference in Markdown.
+// In: nothing but the table. Out: one row an attribute, for the documentation.
 
 import { attributeTable } from './attribute-table.ts';
 

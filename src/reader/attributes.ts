@@ -1,4 +1,5 @@
 // Items as written → the attributes of a node, with a finding for each value that is none.
+// In: items with places. Out: attributes over those that were there already.
 
 import { didYouMean } from '../data/index.ts';
 import { type Diagnostic, diagnostic, type Span } from '../diagnostics/index.ts';

@@ -6,6 +6,12 @@ import type { Place, Segment } from './sheet.ts';
 
 const isBlank = (code: number): boolean => code === 32 || code === 9;
 
+/** A line's text without indent and space behind it; undefined when it is indented so far that it is code. */
+export function lineAt(state: StateBlock, line: number): string | undefined {
+  if (state.sCount[line]! - state.blkIndent >= 4) return undefined;
+  return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]).trimEnd();
+}
+
 /** Lines as `StateBlock.getLines` cuts their indent. */
 export function lineSegments(state: StateBlock, begin: number, end: number): readonly Segment[] {
   const segments: Segment[] = [];

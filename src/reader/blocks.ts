@@ -5,7 +5,6 @@ import type { Token } from 'markdown-it';
 import { diagnostic, type Span } from '../diagnostics/index.ts';
 import {
   type Align,
-  type Attributes,
   type Block,
   type Heading,
   type HeadingLevel,
@@ -14,12 +13,13 @@ import {
   noAttributes,
   type TableRow,
 } from '../model/index.ts';
-import { type AttributeItem, readBraces } from './attribute-syntax.ts';
-import { mergeAttributes, readAttributes } from './attributes.ts';
+import type { AttributeItem } from './attribute-syntax.ts';
+import { mergeAttributes } from './attributes.ts';
 import { addBlock, addBlockHtml, attachToBlock, type BlockSink, closeSink, createBlockSink } from './block-sink.ts';
-import { type Highlighter, plainLines, readFenceInfo, readSteps } from './code.ts';
+import type { Highlighter } from './code.ts';
 import { readAddressedComment } from './comments.ts';
 import { finishContainer } from './containers.ts';
+import { readFence } from './fences.ts';
 import type { HtmlReader } from './html.ts';
 import { type PlacedItems, readInlines, readOwn } from './inlines.ts';
 import { fileSpan } from './normal-text.ts';
@@ -105,7 +105,7 @@ function readInto(sink: BlockSink, reading: Reading): void {
       return;
     case 'fence':
     case 'code_block':
-      addBlock(sink, readCode(token, span, reading));
+      addBlock(sink, readFence(token, span, sheet, reading.highlight));
       return;
     case 'hr':
       addBlock(sink, { type: 'rule', attributes: noAttributes, span });
@@ -220,46 +220,6 @@ function readTable(span: Span, reading: Reading): Block {
 function readAlign(token: Token): Align {
   const style = String(token.attrGet('style') ?? '');
   return (['left', 'center', 'right'] as const).find((side) => style === `text-align:${side}`);
-}
-
-const laterLanguages = new Set(['chart', 'dot', 'mermaid', 'math']);
-
-function readCode(token: Token, span: Span, reading: Reading): Block {
-  const { sheet } = reading;
-  const { language, steps, braces } = readFenceInfo(token.info);
-  const text = token.content.replace(/\n$/, '');
-  const lines = (language ? reading.highlight : plainLines)(text, language);
-  if (language && laterLanguages.has(language)) {
-    sheet.found.push(
-      diagnostic('not-available-yet', `\`${language}\` is not drawn yet; it is shown as code.`, openerLine(span), [
-        'Until it is, put in a picture: `![what it shows](chart.svg)`.',
-      ]),
-    );
-  }
-  const read = steps === undefined ? [] : readSteps(steps, lines.length);
-  if (read === undefined) {
-    sheet.found.push(
-      diagnostic('code-steps', `\`[${steps}]\` names no lines of this code.`, openerLine(span), [
-        `Steps are lines from 1 to ${lines.length}: \`[1|3-5]\`.`,
-      ]),
-    );
-  }
-  const attributes = braces === undefined ? noAttributes : readFenceBraces(token, span, braces, reading);
-  return { type: 'code-block', language, text, lines, steps: read ?? [], attributes, span };
-}
-
-/** The first line of a block, for findings about how it opens. */
-function openerLine(span: Span): Span {
-  const stop = span.file.text.slice(span.start, span.end).search(/[\r\n]/);
-  return stop < 0 ? span : { ...span, end: span.start + stop };
-}
-
-function readFenceBraces(token: Token, span: Span, start: number, { sheet }: Reading): Attributes {
-  const braces = readBraces(token.info, start);
-  if (!braces) return noAttributes;
-  const offset = span.start + token.markup.length;
-  const spanOf = (item: AttributeItem): Span => ({ ...span, start: offset + item.start, end: offset + item.end });
-  return readAttributes(braces.items, spanOf, sheet.found);
 }
 
 /** `::qr {…}`: shown as it was written, until it is drawn. */

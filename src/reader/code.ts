@@ -1,4 +1,5 @@
 // Fenced code → lines of coloured pieces and steps. highlight.js does the colouring while the pitch is read.
+// In: the text between the marks and the info behind the first. Out: lines of pieces, each with its scope.
 
 import type { HLJSApi } from 'highlight.js';
 import type { CodeStep, CodeToken } from '../model/index.ts';

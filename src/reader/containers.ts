@@ -17,7 +17,7 @@ import {
 } from '../model/index.ts';
 import type { AttributeItem } from './attribute-syntax.ts';
 import { readAttributes } from './attributes.ts';
-import { containerNames, laterContainers } from './block-rules.ts';
+import { containerNames, laterContainers } from './container-rules.ts';
 import { fileSpan } from './normal-text.ts';
 import type { Sheet } from './sheet.ts';
 

@@ -1,4 +1,5 @@
 // Bytes → the text of a source. A byte-order mark stays in the text; bytes that are no UTF-8 are a finding at their place.
+// In: a path and what was read there. Out: a source file, also of bytes that are not all text, so that a place can be shown.
 
 import { diagnostic, type Outcome, type SourceFile } from '../diagnostics/index.ts';
 

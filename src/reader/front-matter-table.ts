@@ -1,4 +1,5 @@
 // The table of the front matter: every key that works, what it takes, its default, and what it means.
+// In: nothing. Out: tables that `front-matter.ts` reads by and the reference is made from.
 
 import { flag, form, list, mapping, oneOf, option, plainMapping, required, text, texts } from '../data/index.ts';
 import { refusedScheme, splitModes, transitions } from '../model/index.ts';

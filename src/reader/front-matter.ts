@@ -1,4 +1,5 @@
 // A mapping with places → the front matter, typed, with every default filled in.
+// In: what stood between the fences. Out: the model’s front matter, and a finding for each key or value that is none.
 
 import { type DataMap, formatOptionReference, type OptionValues, objectSchema, readOptions } from '../data/index.ts';
 import { type Diagnostic, diagnostic, type Outcome, type SourceFile, type Span } from '../diagnostics/index.ts';

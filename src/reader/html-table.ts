@@ -1,4 +1,5 @@
 // The allow-list of raw HTML: elements and their attributes. What is not here is left out, with a finding.
+// In: names of elements and attributes. Out: whether they may stand in a pitch, and where.
 
 /** Elements that hold blocks. */
 export const blockTags: ReadonlySet<string> = new Set(

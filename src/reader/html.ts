@@ -1,4 +1,5 @@
 // Raw HTML → events with places, checked against the allow-list. htmlparser2 is loaded only when a pitch holds HTML.
+// In: a piece of HTML, balanced or not. Out: its tags, texts and comments in order.
 
 import { type Diagnostic, diagnostic, type Span } from '../diagnostics/index.ts';
 import { refusedScheme } from '../model/index.ts';

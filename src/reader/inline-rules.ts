@@ -1,4 +1,5 @@
 // What pitchpipe adds to markdown-it's inline rules: variables and attributes.
+// In: markdown-it. Out: the same with two rules more, and without the rules that would move text.
 
 import type { StateInline } from 'markdown-it';
 import { readBraces } from './attribute-syntax.ts';

@@ -1,4 +1,5 @@
 // The inline tokens of a block → inlines with spans, and the attributes that belong to the block itself.
+// In: an inline token whose children have places. Out: a run of inlines, and what `{…}` and comments say beside it.
 
 import type { Token } from 'markdown-it';
 import { diagnostic, type Span } from '../diagnostics/index.ts';

@@ -1,4 +1,5 @@
 // The children of `>` → a quote with its attribution, or one of GitHub's callouts.
+// In: the blocks inside the quote. Out: one block; its attribution is taken out of the last line.
 
 import type { Span } from '../diagnostics/index.ts';
 import {

@@ -1,4 +1,5 @@
 // The files of a pitch → the pitch: read, parsed, cut into slides, named.
+// In: a host and where the files are. Out: the pitch and every finding in it, in reading order.
 
 import type { Token } from 'markdown-it';
 import { type Diagnostic, diagnostic, isError, type Outcome, type SourceFile } from '../diagnostics/index.ts';

@@ -1,4 +1,5 @@
 // The table of a section file's front matter: what `NN-name.md` may say of its slides.
+// In: the mapping of a section file. Out: attributes for its slides, an id and a heading for the first.
 
 import { type DataMap, form, oneOf, option, readOptions, text } from '../data/index.ts';
 import type { Outcome, SourceFile, Span } from '../diagnostics/index.ts';

@@ -1,4 +1,5 @@
 // The flat list of a file's blocks → its slides: where they are cut, and what is title, page and notes of each.
+// In: blocks, cuts and parts in source order. Out: slides with ids.
 
 import { type Diagnostic, diagnostic, type SourceFile, type Span } from '../diagnostics/index.ts';
 import { type Attributes, type Block, type Heading, noAttributes, type Slide, type Split } from '../model/index.ts';

@@ -1,4 +1,5 @@
 // Slide ids: from a heading's text, or from the text of a slide that has none.
+// In: inlines or a text. Out: a word that can stand behind `#` in an address.
 
 import type { Inline } from '../model/index.ts';
 

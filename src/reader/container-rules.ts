@@ -1,0 +1,113 @@
+// The block rules for `::: name … :::` and `::name {…}`.
+// In: a block state at a line. Out: tokens, the items of their braces in the sheet, and a finding for each that is not paired.
+
+import type { StateBlock } from 'markdown-it';
+import { diagnostic } from '../diagnostics/index.ts';
+import { type AttributeItem, readBraces } from './attribute-syntax.ts';
+import { lineAt } from './block-places.ts';
+import { fileSpan } from './normal-text.ts';
+import { type Sheet, sheetOf } from './sheet.ts';
+
+/** Containers whose form is known; what comes later is named so that it can be told from a typing mistake. */
+export const containerNames = [
+  'columns',
+  'column',
+  'stats',
+  'ask',
+  'contact',
+  'callout',
+  'deck-only',
+  'page-only',
+  'fragments',
+] as const;
+/** Containers of the format that are not built yet. */
+export const laterContainers = ['tiers', 'logos'] as const;
+const laterLeaves = ['qr', 'include'] as const;
+
+const OPENER = /^:{3,}[ \t]*([A-Za-z][\w-]*)[ \t]*(.*)$/;
+
+/** `::: name {…}` up to its `:::`, which `tokenizeBlocks` sees; a `:::` that comes here closes nothing. */
+export function readContainer(state: StateBlock, line: number, end: number, silent: boolean): boolean {
+  const text = lineAt(state, line);
+  if (!text?.startsWith(':::')) return false;
+  const stray = /^:+$/.test(text);
+  const opener = OPENER.exec(text);
+  if (!stray && !opener) return false;
+  if (silent) return true;
+  const sheet = sheetOf(state.env);
+  const start = state.bMarks[line]! + state.tShift[line]!;
+  const span = fileSpan(sheet.normal, start, start + text.length);
+  if (!opener) {
+    sheet.found.push(
+      diagnostic('stray-container-end', 'This `:::` closes nothing.', span, [
+        'Every `:::` closes the innermost container that is still open; remove this line, or open one above it.',
+      ]),
+    );
+    state.push('nothing', '', 0);
+    state.line = line + 1;
+    return true;
+  }
+  const open = state.push('container_open', '', 1);
+  open.info = opener[1] ?? '';
+  open.map = [line, line];
+  const rest = opener[2] ?? '';
+  const restStart = start + text.length - rest.length;
+  const braces = readContainerBraces(restStart, rest, sheet);
+  if (braces) sheet.items.set(open, braces);
+  sheet.openers.set(open, [start, start + text.length]);
+  sheet.containers.push(state.level);
+  state.md.block.tokenize(state, line + 1, end);
+  if (state.line < line + 1) state.line = line + 1;
+  sheet.containers.pop();
+  state.push('container_close', '', -1);
+  open.map = [line, state.line];
+  const closed =
+    state.line < end && state.sCount[state.line]! >= state.blkIndent && /^:{3,}$/.test(lineAt(state, state.line) ?? '');
+  if (closed) state.line++;
+  else {
+    sheet.found.push(
+      diagnostic('unclosed-container', `The container \`${open.info}\` is never closed.`, span, [
+        'Put a line `:::` after its last line.',
+      ]),
+    );
+  }
+  return true;
+}
+
+function readContainerBraces(start: number, rest: string, sheet: Sheet): readonly AttributeItem[] | undefined {
+  if (rest === '') return undefined;
+  // `kind` is an attribute of containers alone.
+  const kind = /\{[^{}]*?\b(kind=[\w"'-]+)/.exec(rest);
+  const others = kind ? rest.replace(kind[1]!, ' '.repeat(kind[1]!.length)) : rest;
+  const braces = /^\{\s*\}$/.test(others) ? { items: [], end: others.length } : readBraces(others, 0);
+  if (braces?.end === rest.length) {
+    const items = braces.items.map((item) => ({ ...item, start: item.start + start, end: item.end + start }));
+    if (!kind) return items;
+    const kindStart = start + rest.indexOf(kind[1]!);
+    const value = kind[1]!.slice('kind='.length).replace(/["']/g, '');
+    return [...items, { name: 'kind', value, start: kindStart, end: kindStart + kind[1]!.length }];
+  }
+  sheet.found.push(
+    diagnostic(
+      'container-syntax',
+      'This is neither a name nor attributes of a container.',
+      fileSpan(sheet.normal, start, start + rest.length),
+      ['After the name only attributes in braces may stand: `::: callout {kind=tip}`. Put text on a line of its own.'],
+    ),
+  );
+  return undefined;
+}
+
+/** `::qr {…}`: known by name, so that nobody wonders why nothing is drawn. */
+export function readLeaf(state: StateBlock, line: number, _end: number, silent: boolean): boolean {
+  const text = lineAt(state, line);
+  const name = text && /^::([a-z]+)(?:[ \t]*\{.*\})?$/.exec(text)?.[1];
+  if (!name || !laterLeaves.some((leaf) => leaf === name)) return false;
+  if (silent) return true;
+  const token = state.push('leaf', '', 0);
+  token.info = name;
+  token.content = text;
+  token.map = [line, line + 1];
+  state.line = line + 1;
+  return true;
+}

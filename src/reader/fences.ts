@@ -1,0 +1,50 @@
+// A fence's token → a block of code: its language, colours, steps and attributes.
+// In: the token and where it stands. Out: the model's block, and findings about what its first line says.
+
+import type { Token } from 'markdown-it';
+import { diagnostic, type Span } from '../diagnostics/index.ts';
+import { type Attributes, type CodeBlock, noAttributes } from '../model/index.ts';
+import { type AttributeItem, readBraces } from './attribute-syntax.ts';
+import { readAttributes } from './attributes.ts';
+import { type Highlighter, plainLines, readFenceInfo, readSteps } from './code.ts';
+import type { Sheet } from './sheet.ts';
+
+const laterLanguages = new Set(['chart', 'dot', 'mermaid', 'math']);
+
+/** Reads a fenced or indented block of code at its place. */
+export function readFence(token: Token, span: Span, sheet: Sheet, highlight: Highlighter): CodeBlock {
+  const { language, steps, braces } = readFenceInfo(token.info);
+  const text = token.content.replace(/\n$/, '');
+  const lines = (language ? highlight : plainLines)(text, language);
+  if (language && laterLanguages.has(language)) {
+    sheet.found.push(
+      diagnostic('not-available-yet', `\`${language}\` is not drawn yet; it is shown as code.`, openerLine(span), [
+        'Until it is, put in a picture: `![what it shows](chart.svg)`.',
+      ]),
+    );
+  }
+  const read = steps === undefined ? [] : readSteps(steps, lines.length);
+  if (read === undefined) {
+    sheet.found.push(
+      diagnostic('code-steps', `\`[${steps}]\` names no lines of this code.`, openerLine(span), [
+        `Steps are lines from 1 to ${lines.length}: \`[1|3-5]\`.`,
+      ]),
+    );
+  }
+  const attributes = braces === undefined ? noAttributes : readFenceBraces(token, span, braces, sheet);
+  return { type: 'code-block', language, text, lines, steps: read ?? [], attributes, span };
+}
+
+/** The first line of a block, for findings about how it opens. */
+function openerLine(span: Span): Span {
+  const stop = span.file.text.slice(span.start, span.end).search(/[\r\n]/);
+  return stop < 0 ? span : { ...span, end: span.start + stop };
+}
+
+function readFenceBraces(token: Token, span: Span, start: number, sheet: Sheet): Attributes {
+  const braces = readBraces(token.info, start);
+  if (!braces) return noAttributes;
+  const offset = span.start + token.markup.length;
+  const spanOf = (item: AttributeItem): Span => ({ ...span, start: offset + item.start, end: offset + item.end });
+  return readAttributes(braces.items, spanOf, sheet.found);
+}
