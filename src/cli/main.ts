@@ -11,6 +11,8 @@ const { argv, env, stdout, stderr } = process;
 
 // A build is over before optimised code pays: compiling it takes a sixth of the time of a small one. A long build still gets there.
 setFlagsFromString('--interrupt-budget=1000000');
+// The same holds for HarfBuzz's WebAssembly: its first compiler is fast, its second takes as long as shaping a page.
+setFlagsFromString('--liftoff-only');
 
 // A reader that has seen enough (`pitchpipe check | head`) is no failure.
 stdout.on('error', (failure: NodeJS.ErrnoException) => {
