@@ -39,6 +39,8 @@ export interface BandPlan {
   readonly rows: number;
   /** Rows of the two columns; a wide band has its rows first and 0. */
   readonly columns: readonly [number, number];
+  /** The empty rows that heads take at least in each column. */
+  readonly headRows: readonly [number, number];
 }
 
 /** How a body is set: the empty rows that heads take at least, and the plan of each band. */
@@ -67,6 +69,22 @@ export function planBody(bands: readonly Band[], headRows: number, room = 0): Bo
   return { headRows, bands: plans, rows };
 }
 
+/** Gives the heads of a column the rows they wish where the other column is that much longer: the plan takes no row more. */
+export function loosenHeads(plan: BodyPlan, wished: number): BodyPlan {
+  const bands = plan.bands.map((bandPlan): BandPlan => {
+    const { band, split, rows, columns, headRows } = bandPlan;
+    const rowsOf = rowCounter(band.atoms, wished);
+    const loose = [rowsOf(0, split), rowsOf(split, band.atoms.length)] as const;
+    const fits = [loose[0] <= rows, loose[1] <= rows] as const;
+    return {
+      ...bandPlan,
+      columns: [fits[0] ? loose[0] : columns[0], fits[1] ? loose[1] : columns[1]],
+      headRows: [fits[0] ? wished : headRows[0], fits[1] ? wished : headRows[1]],
+    };
+  });
+  return { ...plan, bands };
+}
+
 /** The rows that lie before an atom within a column. */
 const gapBefore = (atom: Atom, headRows: number): number => (atom.head ? Math.max(atom.before, headRows) : atom.before);
 
@@ -84,12 +102,15 @@ function rowCounter(atoms: readonly Atom[], headRows: number): (from: number, to
 function planBand(band: Band, headRows: number, room: number): BandPlan {
   const count = band.atoms.length;
   const rowsOf = rowCounter(band.atoms, headRows);
-  if (band.kind === 'wide') return { band, split: count, rows: rowsOf(0, count), columns: [rowsOf(0, count), 0] };
+  if (band.kind === 'wide') {
+    const rows = rowsOf(0, count);
+    return { band, split: count, rows, columns: [rows, 0], headRows: [headRows, headRows] };
+  }
   const plans: BandPlan[] = [];
   for (let split = 1; split <= count; split++) {
     if (split < count && band.atoms[split - 1]!.keep) continue;
     const columns = [rowsOf(0, split), rowsOf(split, count)] as const;
-    plans.push({ band, split, rows: Math.max(...columns), columns });
+    plans.push({ band, split, rows: Math.max(...columns), columns, headRows: [headRows, headRows] });
   }
   const fewest = plans.reduce((least, plan) => Math.min(least, plan.rows), Number.POSITIVE_INFINITY);
   const cost = (plan: BandPlan) =>
@@ -97,7 +118,7 @@ function planBand(band: Band, headRows: number, room: number): BandPlan {
   const [first, ...others] = plans.filter((plan) => plan.rows <= fewest + room);
   return others.reduce(
     (best, plan) => (cost(plan) < cost(best) ? plan : best),
-    first ?? { band, split: 0, rows: 0, columns: [0, 0] },
+    first ?? { band, split: 0, rows: 0, columns: [0, 0], headRows: [headRows, headRows] },
   );
 }
 
@@ -118,9 +139,9 @@ export interface BodyGrid {
 export function placeBody(plan: BodyPlan, grid: BodyGrid): ReadonlyMap<Atom, PlacedAtom> {
   const placed = new Map<Atom, PlacedAtom>();
   let row = 0;
-  for (const { band, split, rows } of plan.bands) {
-    placeColumn(band.atoms.slice(0, split), grid.columns[0], row, plan.headRows, grid, placed);
-    placeColumn(band.atoms.slice(split), grid.columns[1], row, plan.headRows, grid, placed);
+  for (const { band, split, rows, headRows } of plan.bands) {
+    placeColumn(band.atoms.slice(0, split), grid.columns[0], row, headRows[0], grid, placed);
+    placeColumn(band.atoms.slice(split), grid.columns[1], row, headRows[1], grid, placed);
     row += rows + BAND_GAP;
   }
   return placed;

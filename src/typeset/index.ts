@@ -3,7 +3,7 @@
 export { breakGreedy, breakOptimal, cutWideSegments, lineWidth } from './break-lines.ts';
 export { fitSize, SIZE_STEP, sizeLadder } from './fit.ts';
 export type { Atom, Band, BandPlan, BodyGrid, BodyPlan, PlacedAtom } from './flow.ts';
-export { excessOf, placeBody, planBody } from './flow.ts';
+export { excessOf, loosenHeads, placeBody, planBody } from './flow.ts';
 export type {
   Artifact,
   ArtifactPicture,

@@ -7,6 +7,7 @@ import {
   type Band,
   excessOf,
   fitSize,
+  loosenHeads,
   type PlacedAtom,
   placeBody,
   planBody,
@@ -53,6 +54,16 @@ describe('a plan', () => {
   it('gives heads the rows they wish when it is told to', () => {
     const body = [columns(...lines(2), atom({ before: 1, head: true, keep: true }), ...lines(1), ...lines(6))];
     expect(planBody(body, 2).rows).toBeGreaterThanOrEqual(planBody(body, 1).rows);
+  });
+
+  it('lets the heads of the shorter column have the rows they wish, and takes no row more', () => {
+    const head = atom({ before: 1, head: true, keep: true });
+    const plan = planBody(
+      [columns(...lines(6), atom({ head: true, before: 1, keep: true }), ...lines(1), head, ...lines(1))],
+      1,
+    );
+    expect(plan.bands[0]).toMatchObject({ split: 6, columns: [6, 5], headRows: [1, 1] });
+    expect(loosenHeads(plan, 2)).toMatchObject({ rows: 6, bands: [{ split: 6, columns: [6, 6], headRows: [2, 2] }] });
   });
 
   it('puts wide bands below and above, with a row between', () => {

@@ -143,6 +143,8 @@ function revealOptions(
     scrollLayout: 'compact',
     pdfSeparateFragments: false,
     progress: false,
+    // Arrows that bounce over the edge of the first slide teach nothing that people don't know.
+    controlsTutorial: false,
     slideNumber: false,
     transition: about.deck.transition,
     backgroundTransition: about.deck.transition === 'none' ? 'none' : 'fade',

@@ -87,11 +87,14 @@ export function numeralRuns(text: string, style: RunStyle, styles: Styles, raise
   ];
 }
 
+/** The hill reaches into what carries it by a quarter of a point, so that no light line shows between them. */
+const SEAM = 0.25;
+
 /** The hill stands over the fourth column, on the band or on the rule. */
 export function hillAt(y: number, { sheet, styles }: Setting): Placed {
   const radius = pt(sheet.at(styles.theme.page.mm.dome.radius));
   return {
     type: 'artifact',
-    shapes: [{ kind: 'dome', x: pt(sheet.band.dome), y: pt(y), radius, color: styles.color('ask') }],
+    shapes: [{ kind: 'dome', x: pt(sheet.band.dome), y: pt(y + SEAM), radius, color: styles.color('ask') }],
   };
 }

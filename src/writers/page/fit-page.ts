@@ -1,6 +1,6 @@
 // Copy-fit of a page: the largest size at which head, body and foot stand on one sheet, and what to do with the room that is left.
 
-import { type BodyPlan, fitSize, planBody, sizeLadder } from '../../typeset/index.ts';
+import { type BodyPlan, fitSize, loosenHeads, planBody, sizeLadder } from '../../typeset/index.ts';
 import type { PageContent } from './content.ts';
 import { type Foot, layFoot } from './foot.ts';
 import { BASELINE_IN_ROW, type BodyMeasures, type LaidBody, layBody } from './lay-body.ts';
@@ -91,7 +91,8 @@ function spendRoom(content: PageContent, frame: PageFrame, trial: Trial): Fitted
   const wished = planBody(bands, HEAD_ROWS.wished);
   const headRows = wished.rows <= trial.capacity ? HEAD_ROWS.wished : HEAD_ROWS.least;
   const fewest = headRows === HEAD_ROWS.wished ? wished : trial.plan;
-  const plan = planBody(bands, headRows, Math.min(trial.capacity - fewest.rows, MOST_UNEVEN));
+  const even = planBody(bands, headRows, Math.min(trial.capacity - fewest.rows, MOST_UNEVEN));
+  const plan = loosenHeads(even, HEAD_ROWS.wished);
   const spare = (trial.capacity - plan.rows) * trial.row;
   const most = content.masthead.ask ? MOST_ABOVE_ASK : MOST_ABOVE_TITLE;
   const drop = Math.min(spare * ABOVE, frame.sheet.at(most));
