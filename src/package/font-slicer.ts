@@ -2,7 +2,9 @@
 // In: jobs as messages. Out: one message a job when its file is written.
 
 import { readFile, writeFile } from 'node:fs/promises';
+import fontverter from 'fontverter';
 import subsetFont from 'subset-font';
+import { renameFont } from './rename-font.ts';
 
 /** A slice to be made of `source` and written to `target`. */
 export interface SliceJob {
@@ -18,7 +20,7 @@ const keepFeatures = [
 ];
 
 process.on('message', async (job: SliceJob) => {
-  const cut = await subsetFont(await readFile(job.source), job.text, { targetFormat: 'woff2', keepFeatures });
-  await writeFile(job.target, cut);
+  const cut = await subsetFont(await readFile(job.source), job.text, { targetFormat: 'sfnt', keepFeatures });
+  await writeFile(job.target, await fontverter.convert(renameFont(cut), 'woff2'));
   process.send?.(job.target);
 });

@@ -14,7 +14,7 @@ import { groupByBlock, groupByScript } from './font-scripts.ts';
 import type { SliceJob } from './font-slicer.ts';
 
 /** Changes when the way a slice is cut does, so that no older slice is taken from the cache. */
-const RECIPE = 'woff2-1';
+const RECIPE = 'woff2-2';
 
 /** Characters that no text draws: they would make a slice of their own. */
 const isDrawn = (codePoint: number): boolean => codePoint >= 0x20 && !(codePoint >= 0x7f && codePoint < 0xa0);
