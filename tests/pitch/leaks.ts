@@ -10,18 +10,19 @@ export interface Canary {
   readonly readers: readonly Reader[];
 }
 
+/** Words of six letters and more: a shorter one stands by chance in the base64 of a font. */
 export const canaries: readonly Canary[] = [
   { word: 'quokka', place: 'a speaker note', readers: ['speaker'] },
   { word: 'numbat', place: 'a note in a list', readers: ['speaker'] },
-  { word: 'bilby', place: 'the note of a slide that only the deck has', readers: ['speaker'] },
+  { word: 'bandicoot', place: 'the note of a slide that only the deck has', readers: ['speaker'] },
   { word: 'potoroo', place: 'a slide that only the deck has', readers: ['deck', 'speaker'] },
   { word: 'kowari', place: 'a deck-only container', readers: ['deck', 'speaker'] },
-  { word: 'galah', place: 'a deck-only section file', readers: ['deck', 'speaker'] },
+  { word: 'cockatiel', place: 'a deck-only section file', readers: ['deck', 'speaker'] },
   { word: 'brolga', place: 'text after Page:', readers: ['speaker', 'page'] },
   { word: 'jabiru', place: 'a page-only container', readers: ['speaker', 'page'] },
   { word: 'curlew', place: 'what follows a bold beginning', readers: ['speaker', 'page'] },
   { word: 'dugong', place: 'a paragraph without a bold beginning', readers: ['speaker', 'page'] },
-  { word: 'emu', place: 'a slide that only the page has', readers: ['page'] },
+  { word: 'kookaburra', place: 'a slide that only the page has', readers: ['page'] },
   { word: 'wombat', place: 'a comment in the text', readers: [] },
   { word: 'possum', place: 'a comment in the front matter', readers: [] },
   { word: 'cassowary', place: 'the default of a variable that has a value', readers: [] },
@@ -40,7 +41,7 @@ export const leakyProject: Readonly<Record<string, string>> = {
   '/project/decks/leaky/dot.svg': picture,
   '/project/decks/leaky/README.md': '# For us\n\nthylacine\n',
   '/project/decks/leaky/_shared.md': 'lyrebird\n',
-  '/project/decks/leaky/20-inside.md': '---\nonly: deck\n---\n\n## Inside\n\n**For the hall: galah**\n',
+  '/project/decks/leaky/20-inside.md': '---\nonly: deck\n---\n\n## Inside\n\n**For the hall: cockatiel**\n',
   '/project/decks/leaky/pitch.md': `---
 title: A careful pitch
 ask: Keep what is ours to ourselves.
@@ -80,10 +81,10 @@ Say it slowly: quokka.
 **A joke about a potoroo**
 
 Note:
-Wait for the bilby.
+Wait for the bandicoot.
 
 ## For the table {only=page}
 
-A story about an emu.
+A story about a kookaburra.
 `,
 };
