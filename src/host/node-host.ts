@@ -65,7 +65,7 @@ async function listFolder(path: string) {
 }
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     await writeFile(temporary, bytes);
@@ -73,6 +73,19 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   } catch (cause) {
     await rm(temporary, { force: true });
     throw cause;
+  }
+}
+
+/** Makes a folder and those above it one by one: Node's own `recursive` never ends where the system refuses with `ENOENT`, as below `/proc`. */
+async function makeFolder(path: string): Promise<void> {
+  // A file is found too: what is made below it then fails with the system's own word for that.
+  if (await statOrNothing(path)) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  try {
+    await mkdir(path);
+  } catch (cause) {
+    // Somebody else made it in between.
+    if ((await statOrNothing(path))?.kind !== 'folder') throw cause;
   }
 }
 

@@ -1,6 +1,6 @@
 // The two hosts behave alike, and the one on disk never leaves half a file.
 
-import { mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -80,6 +80,24 @@ describe('the node host', () => {
     await host.write(`${folder}/clean/taken/x`, bytes(''));
     expect(await reasonOf(host.write(`${folder}/clean/taken`, bytes('two')))).toMatch(/EISDIR|ENOTEMPTY|EEXIST|EPERM/);
     expect(readdirSync(`${folder}/clean`)).toEqual(['one', 'taken']);
+  });
+
+  it('says at once that a folder cannot be made, also below a file, a dead link or a folder of the kernel', async () => {
+    const host = createNodeHost();
+    await host.write(`${folder}/unmade/file`, bytes(''));
+    symlinkSync('nowhere', `${folder}/unmade/dead`);
+    expect(await reasonOf(host.write(`${folder}/unmade/file/a/b`, bytes('')))).toBe('ENOTDIR');
+    expect(await reasonOf(host.write(`${folder}/unmade/dead/a/b`, bytes('')))).toBe('EEXIST');
+    if (existsSync('/proc/self')) {
+      expect(await reasonOf(host.write('/proc/pitchpipe/a/b', bytes('')))).toMatch(/ENOENT|EACCES|EPERM/);
+    }
+  });
+
+  it('makes a folder for several files at the same time', async () => {
+    const host = createNodeHost();
+    const names = ['one', 'two', 'three'];
+    await Promise.all(names.map((name) => host.write(`${folder}/shared/a/b/${name}`, bytes(name))));
+    expect(readdirSync(`${folder}/shared/a/b`).sort()).toEqual(['one', 'three', 'two']);
   });
 
   it('finds built-in files in the folder that it is given', async () => {
