@@ -58,6 +58,11 @@ describe('pretty', () => {
     expect(caret).toBe(`      | ${' '.repeat(61)}^^`);
   });
 
+  it('cuts a line that ends with a carriage return, and never within a character', () => {
+    expect(pretty(`one\r\n${'a'.repeat(70)}x\r\n`, 'x')[0]).toBe(`    2 | …${'a'.repeat(60)}x`);
+    expect(pretty(`${'𝒜'.repeat(40)}-x`, 'x')[0]).toBe(`    1 | …${'𝒜'.repeat(30)}-x`);
+  });
+
   it('marks the first line of a long place, and a place at the end of a file', () => {
     expect(pretty('one\ntwo\nthree\n', 'two\nthree')).toEqual(['    2 | two', '      | ^^^']);
     const end = { file: fileOf('one'), start: 3, end: 3 };
