@@ -35,15 +35,35 @@ export function lineStarts(file: SourceFile): readonly number[] {
 /** The place of an offset; an offset past the end counts as the end. */
 export function positionAt(file: SourceFile, offset: number): Position {
   const starts = lineStarts(file);
+  const line = Math.max(1, countBelow(starts, offset + 1));
+  const start = starts[line - 1] ?? 0;
+  const end = Math.min(offset, file.text.length);
+  const units = end - start - (end > start && file.text.charCodeAt(start) === 0xfeff ? 1 : 0);
+  const pairs = pairEnds(file);
+  return { line, column: units - (countBelow(pairs, end) - countBelow(pairs, start)) + 1 };
+}
+
+const pairEndsOf = new WeakMap<SourceFile, readonly number[]>();
+
+/** Offsets of the second halves of surrogate pairs: looked for once, so that a column costs no walk along its line. */
+function pairEnds(file: SourceFile): readonly number[] {
+  const known = pairEndsOf.get(file);
+  if (known) return known;
+  const ends = Array.from(file.text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g), (match) => match.index + 1);
+  pairEndsOf.set(file, ends);
+  return ends;
+}
+
+/** How many of the ascending offsets lie below a limit. */
+function countBelow(offsets: readonly number[], limit: number): number {
   let low = 0;
-  let high = starts.length - 1;
+  let high = offsets.length;
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? limit) < limit) low = middle + 1;
+    else high = middle;
   }
-  const before = file.text.slice(starts[low], offset).replace(/^\uFEFF/, '');
-  return { line: low + 1, column: Array.from(before).length + 1 };
+  return low;
 }
 
 /** The text of a line (1-based) without its line end. */

@@ -1,7 +1,14 @@
 // Pitch → pitch in which every `{{name}}` is text: the value from `vars`, else its default.
 // A value is text, never Markdown; a name with neither is an error.
 
-import { type Diagnostic, diagnostic, didYouMean, type Outcome, type Span } from '../diagnostics/index.ts';
+import {
+  type Diagnostic,
+  diagnostic,
+  didYouMean,
+  limitRepeats,
+  type Outcome,
+  type Span,
+} from '../diagnostics/index.ts';
 import { type Image, type Inline, type Pitch, refusedScheme } from '../model/index.ts';
 import { mapSlide } from './map-blocks.ts';
 
@@ -17,7 +24,7 @@ export function fillVariables(pitch: Pitch): Outcome<Pitch> {
     image: (image: Image) => fillImage(image, filling),
   };
   const slides = pitch.slides.map((slide) => mapSlide(slide, mapping));
-  return { value: { ...pitch, slides }, diagnostics: filling.found };
+  return { value: { ...pitch, slides }, diagnostics: limitRepeats(filling.found) };
 }
 
 function fillInline(inline: Inline, filling: Filling): readonly Inline[] {

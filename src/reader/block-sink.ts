@@ -5,14 +5,13 @@ import type { Diagnostic, Span } from '../diagnostics/index.ts';
 import { type Attributes, type Block, type Inline, noAttributes } from '../model/index.ts';
 import { readAttributes } from './attributes.ts';
 import { type CheckedElement, checkElement, type HtmlEvent } from './html.ts';
+import { closesLeftOut, createDepth, type Depth, leaveOutElement, MAX_ELEMENTS } from './html-depth.ts';
 import { blockTags, voidTags } from './html-table.ts';
 import {
   addHtml,
   closeAll,
   createInlineBuilder,
   type InlineBuilder,
-  MAX_INLINE_LEVEL,
-  reportDepth,
   reportStray,
   reportUnclosed,
 } from './inline-builder.ts';
@@ -29,9 +28,15 @@ export interface BlockSink {
   readonly blocks: Block[];
   readonly open: OpenElement[];
   readonly found: Diagnostic[];
+  readonly depth: Depth;
 }
 
-export const createBlockSink = (found: Diagnostic[]): BlockSink => ({ blocks: [], open: [], found });
+export const createBlockSink = (found: Diagnostic[]): BlockSink => ({
+  blocks: [],
+  open: [],
+  found,
+  depth: createDepth(),
+});
 
 const currentBlocks = (sink: BlockSink): Block[] => sink.open.at(-1)?.children ?? sink.blocks;
 
@@ -117,11 +122,12 @@ function openElement(
     return;
   }
   if (voidTags.has(element.tag)) return;
-  if (sink.open.length >= MAX_INLINE_LEVEL) sink.found.push(reportDepth(opener));
+  if (sink.open.length >= MAX_ELEMENTS) leaveOutElement(sink.depth, element.tag, opener, sink.found);
   else sink.open.push({ element, opener, children: [] });
 }
 
 function closeElement(sink: BlockSink, tag: string, closer: Span): void {
+  if (closesLeftOut(sink.depth, tag)) return;
   const depth = sink.open.findLastIndex((open) => open.element.tag === tag);
   if (depth < 0) {
     sink.found.push(reportStray(tag, closer));
@@ -146,6 +152,7 @@ function closeUnfinished(sink: BlockSink, end: number): void {
 
 function closeInnermost(sink: BlockSink, end: number): void {
   const { element, opener, children } = sink.open.pop()!;
+  if (sink.open.length < MAX_ELEMENTS) sink.depth.leftOut.clear();
   for (const block of finishElement(element, children, { ...opener, end })) addBlock(sink, block);
 }
 

@@ -3,7 +3,8 @@
 
 import type { StateBlock, Token } from 'markdown-it';
 import { diagnostic } from '../diagnostics/index.ts';
-import { cellSegments, headingSegments, lineSegments, rowPlaces, trimmedSegments } from './block-places.ts';
+import { cellSegments, headingSegments, lineAt, lineSegments, rowPlaces, trimmedSegments } from './block-places.ts';
+import { opensContainer } from './container-rules.ts';
 import { trackOpenHtml } from './html-balance.ts';
 import { fileSpan } from './normal-text.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
@@ -56,10 +57,14 @@ function endsContainer(state: StateBlock, line: number, sheet: Sheet): boolean {
   return state.src.startsWith(':::', start) && /^:{3,}[ \t]*$/.test(state.src.slice(start, state.eMarks[line]));
 }
 
-/** Steps over the lines that stand at least as deep as the first. */
+/** Steps over the lines that stand at least as deep as the first; the end of the open container is not among them. */
 function leaveOut(state: StateBlock, line: number, endLine: number, sheet: Sheet): void {
-  let after = line + 1;
-  while (after < endLine && (state.isEmpty(after) || state.sCount[after]! >= state.blkIndent)) after++;
+  let after = line;
+  for (let inner = 0; after < endLine; after++) {
+    if (!state.isEmpty(after) && state.sCount[after]! < state.blkIndent) break;
+    if (endsContainer(state, after, sheet) && inner-- === 0) break;
+    if (opensContainer(lineAt(state, after))) inner++;
+  }
   const span = fileSpan(sheet.normal, state.bMarks[line]! + state.tShift[line]!, endOf(state, line, after));
   sheet.found.push(
     diagnostic('nesting-too-deep', `This stands more than ${MAX_DEPTH} levels deep, and is left out.`, span, [

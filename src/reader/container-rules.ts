@@ -26,6 +26,9 @@ const laterLeaves = ['qr', 'include'] as const;
 
 const OPENER = /^:{3,}[ \t]*([A-Za-z][\w-]*)[ \t]*(.*)$/;
 
+/** True for a line that opens a container. */
+export const opensContainer = (text: string | undefined): boolean => text !== undefined && OPENER.test(text);
+
 /** `::: name {…}` up to its `:::`, which `tokenizeBlocks` sees; a `:::` that comes here closes nothing. */
 export function readContainer(state: StateBlock, line: number, end: number, silent: boolean): boolean {
   const text = lineAt(state, line);

@@ -4,11 +4,9 @@
 import { type Diagnostic, diagnostic, type Span } from '../diagnostics/index.ts';
 import { type Attributes, type Inline, noAttributes } from '../model/index.ts';
 import { type CheckedElement, checkElement, type HtmlEvent } from './html.ts';
+import { closesLeftOut, createDepth, type Depth, leaveOutElement, MAX_ELEMENTS } from './html-depth.ts';
 import { blockTags, inlineTags } from './html-table.ts';
 import type { Place } from './sheet.ts';
-
-/** Levels of inline elements; writers walk through them by calling themselves. */
-export const MAX_INLINE_LEVEL = 100;
 
 /** An element whose end has not come yet; `finish` makes the inline. */
 export interface Frame {
@@ -22,6 +20,7 @@ export interface Frame {
 export interface InlineBuilder {
   readonly frames: Frame[];
   readonly found: Diagnostic[];
+  readonly depth: Depth;
   spanOf(start: number, end: number): Span;
   /** Set inside `<script>` and its like: the tag whose end is awaited. */
   opaque?: string;
@@ -29,7 +28,7 @@ export interface InlineBuilder {
 
 export function createInlineBuilder(spanOf: InlineBuilder['spanOf'], found: Diagnostic[]): InlineBuilder {
   const root: Frame = { tag: '', start: 0, children: [], opener: [0, 0], finish: (children) => children };
-  return { frames: [root], found, spanOf };
+  return { frames: [root], found, depth: createDepth(), spanOf };
 }
 
 export const currentChildren = (builder: InlineBuilder): Inline[] => builder.frames.at(-1)!.children;
@@ -52,6 +51,7 @@ export function addInline(builder: InlineBuilder, inline: Inline): void {
 /** Closes the innermost element at an offset of the content. */
 export function closeFrame(builder: InlineBuilder, end: number): void {
   const frame = builder.frames.pop()!;
+  if (builder.frames.length <= MAX_ELEMENTS) builder.depth.leftOut.clear();
   const finished = frame.finish(frame.children, builder.spanOf(frame.start, end));
   for (const inline of finished) currentChildren(builder).push(inline);
 }
@@ -95,6 +95,7 @@ function closeTag(builder: InlineBuilder, tag: string, place: Place): void {
     if (builder.opaque === tag) builder.opaque = undefined;
     return;
   }
+  if (closesLeftOut(builder.depth, tag)) return;
   const depth = builder.frames.findLastIndex((frame) => frame.tag === tag || frame.tag === '');
   if (depth > 0 && builder.frames[depth]!.tag === tag) {
     while (builder.frames.length > depth + 1) closeUnfinished(builder, place[0]);
@@ -118,8 +119,8 @@ function openElement(builder: InlineBuilder, element: CheckedElement, place: Pla
     addInline(builder, { type: 'image', source: src, alt, title, attributes: elementAttributes(values), span });
     return;
   }
-  if (builder.frames.length > MAX_INLINE_LEVEL) {
-    builder.found.push(reportDepth(span));
+  if (builder.frames.length > MAX_ELEMENTS) {
+    leaveOutElement(builder.depth, tag, span, builder.found);
     return;
   }
   const finish: Frame['finish'] = (children, whole) => [finishElement(element, children, whole)];
@@ -154,11 +155,6 @@ const isKnown = (tag: string): boolean => blockTags.has(tag) || inlineTags.has(t
 export const reportUnclosed = (tag: string, span: Span): Diagnostic =>
   diagnostic('html-unbalanced', `The HTML element \`<${tag}>\` is never closed.`, span, [
     `Put \`</${tag}>\` where it ends; it must end on the same slide, and inside the element it began in.`,
-  ]);
-
-export const reportDepth = (span: Span): Diagnostic =>
-  diagnostic('nesting-too-deep', 'This element stands too deep in others, and is left out; its text is kept.', span, [
-    `Up to ${MAX_INLINE_LEVEL} elements may hold each other.`,
   ]);
 
 export const reportStray = (tag: string, span: Span): Diagnostic =>

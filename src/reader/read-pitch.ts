@@ -2,7 +2,14 @@
 // In: a host and where the files are. Out: the pitch and every finding in it, in reading order.
 
 import type { Token } from 'markdown-it';
-import { type Diagnostic, diagnostic, isError, type Outcome, type SourceFile } from '../diagnostics/index.ts';
+import {
+  type Diagnostic,
+  diagnostic,
+  isError,
+  limitRepeats,
+  type Outcome,
+  type SourceFile,
+} from '../diagnostics/index.ts';
 import { type Host, HostError } from '../host/host.ts';
 import type { Pitch, Slide, Split, SplitMode } from '../model/index.ts';
 import { type FlowItem, readFlow, type Tools } from './blocks.ts';
@@ -55,7 +62,7 @@ export async function readPitch(host: Host, source: PitchSource): Promise<Outcom
     slides,
     split: { by, set: settings.deck.split !== 'auto' },
   };
-  return { value: pitch, diagnostics: sortFindings(all, pitch.files) };
+  return { value: pitch, diagnostics: limitRepeats(sortFindings(all, pitch.files)) };
 }
 
 async function readPart(host: Host, source: PitchSource, path: string, found: Diagnostic[]): Promise<Part | undefined> {

@@ -4,6 +4,10 @@ import type { CodeEntry } from '../code-entry.ts';
 
 export const pageCodes = {
   'page-too-long': { severity: 'error', summary: 'The page does not hold its text at the smallest type size.' },
+  'page-table-too-wide': {
+    severity: 'error',
+    summary: 'The columns of a table do not stand side by side on the page.',
+  },
   'page-title-too-long': { severity: 'error', summary: 'The title does not fit the head of the page.' },
   'missing-glyph': { severity: 'error', summary: 'No font has a character of the text.' },
   'page-picture-alt': { severity: 'error', summary: 'A picture on the page has no alternative text.' },
