@@ -32,7 +32,7 @@ async function ignoreFolder(host: Host, folder: string): Promise<void> {
   if (!(await host.stat(path))) await host.write(path, new TextEncoder().encode('*\n'));
 }
 
-/** Every file that a pitch's outputs can be, as the writers name them. */
+/** The files of each output, as the writers name them. */
 const filesOf: Readonly<Record<Output, (name: string) => readonly Pick<OutputFile, 'place' | 'path'>[]>> = {
   deck: (name) => [
     { place: 'public', path: `${name}/index.html` },
@@ -44,13 +44,18 @@ const filesOf: Readonly<Record<Output, (name: string) => readonly Pick<OutputFil
   ],
 };
 
+/** Every file that a pitch of this name can become. */
+export const outputPaths = (name: string): readonly Pick<OutputFile, 'place' | 'path'>[] => [
+  ...filesOf.deck(name),
+  ...filesOf.page(name),
+];
+
 /** The longest path that the outputs of these pitches can have, in code units. */
 export function longestPath(
   names: readonly string[],
   show: (file: Pick<OutputFile, 'place' | 'path'>) => string,
 ): number {
-  const files = names.flatMap((name) => [...filesOf.deck(name), ...filesOf.page(name)]);
-  return Math.max(0, ...files.map((file) => show(file).length));
+  return Math.max(0, ...names.flatMap(outputPaths).map((file) => show(file).length));
 }
 
 /** Files of an earlier build of the outputs that this one did not write. */

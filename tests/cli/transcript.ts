@@ -55,6 +55,5 @@ export function withoutMeasures(text: string): string {
     .replace(/ +\d+ KB +(.*?) +\d+ ms$/gm, ' N KB $1 N ms')
     .replace(/, \d+ ms\b/g, ', N ms')
     .replace(/about \d+ more/g, 'about N more')
-    .replace(/not final: \d+ words/g, 'not final: N words')
-    .replace(/ +stale: /g, '  stale: ');
+    .replace(/not final: \d+ words/g, 'not final: N words');
 }

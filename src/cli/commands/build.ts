@@ -7,6 +7,7 @@ import { readBuildDate } from '../build-date.ts';
 import { defineCommand } from '../command.ts';
 import { type Folders, locateFolders, pathIn } from '../folders.ts';
 import type { ExitCode, Io } from '../io.ts';
+import { findLeftovers } from '../leftovers.ts';
 import { type OptionValues, strictOption } from '../option-table.ts';
 import { type BuildReport, createBuildReport } from '../report/build-report.ts';
 import { exitCodeOf } from '../report/exit-code.ts';
@@ -29,7 +30,10 @@ const options = [
   { name: 'only', value: '<output>', choices: ['deck', 'page'], description: 'Make one of the two outputs.' },
   strictOption,
   { name: 'proof', description: 'Also write a page that does not fit, marked as not final, to the private folder.' },
-  { name: 'quiet', description: 'Write no line for each file and no summary.' },
+  {
+    name: 'quiet',
+    description: 'Write no line for each file and no summary. Findings and what is stale are said all the same.',
+  },
 ] as const;
 
 export const buildCommand = defineCommand({
@@ -38,6 +42,7 @@ export const buildCommand = defineCommand({
   summary: 'Make the deck and the page of each pitch.',
   details: [
     'A source is a Markdown file, or a folder with a `pitch.md`. Without one, everything in `decks/` is built, and the list of all pitches too.',
+    'What an earlier build left is named and never deleted: files that this one did not make, and, when everything is built, folders of pitches that are no more.',
     'The outputs of a pitch are independent: an error in one does not stop the other.',
   ],
   options,
@@ -68,6 +73,9 @@ async function build(values: OptionValues<typeof options>, operands: readonly st
     const entries = await listEntries(host, folders, compilations);
     const list = entries.length > 0 ? [await compiler.list(entries)] : [];
     for (const file of await writeFiles(host, folders, list)) report.written(file, host.now() - begin);
+  }
+  if (sources.areAll) {
+    for (const path of await findLeftovers(host, folders, names)) report.leftover(path);
   }
   return exitCodeOf(report.finish(compilations.length), values.strict);
 }

@@ -1,4 +1,4 @@
-// What a build says: a line for each file and a summary on the output stream, findings on the error stream.
+// What a build says: a line for each file and a summary on the output stream; findings, and what is stale, on the error stream.
 // In: what was written and found. Out: text, and the count of findings for the exit code.
 
 import { type Diagnostic, type SourceFile, severityOf } from '../../diagnostics/index.ts';
@@ -15,7 +15,10 @@ export interface BuildReport {
   /** `milliseconds` is the time of the output that the file belongs to. */
   written(file: WrittenFile, milliseconds: number): void;
   found(findings: readonly Diagnostic[], showPath: (file: SourceFile) => string): void;
+  /** A file of an earlier build that this one did not make again. */
   stale(path: string): void;
+  /** A folder of an earlier build whose pitch is no more. */
+  leftover(path: string): void;
   /** Says how much was done, and gives what was found in all. */
   finish(pitches: number): Totals;
 }
@@ -38,6 +41,10 @@ export function createBuildReport(io: Io, { quiet, width, show }: BuildReportOpt
     progress.clear();
     if (!quiet) out.write(`${line}\n`);
   };
+  const warn = (line: string) => {
+    progress.clear();
+    err.write(`${line}\n`);
+  };
   return {
     working: (on) => progress.show(on),
     written(file, milliseconds) {
@@ -51,7 +58,8 @@ export function createBuildReport(io: Io, { quiet, width, show }: BuildReportOpt
       for (const finding of ordered) err.write(formatPretty(finding, { colors: err.colors, showPath }));
       findings.push(...ordered);
     },
-    stale: (path) => say(`${show(path).padEnd(width)}  stale: left from an earlier build`),
+    stale: (path) => warn(`${show(path)}: stale: left from an earlier build`),
+    leftover: (path) => warn(`${show(path)}/: stale: no pitch makes it any more; delete it`),
     finish(pitches) {
       const totals = countFindings(findings);
       const work = `${plural(pitches, 'pitch', 'pitches')}, ${plural(files, 'file')}, ${formatTime(host.now() - begin)}`;
