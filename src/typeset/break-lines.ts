@@ -1,6 +1,7 @@
 // Paragraph → lines. Greedy gives the number of lines; the optimal breaks keep that number and mend the rag.
 // `measure` is the line's width in 1/1000 of the type size; `indent` is what the first line is shorter by.
 
+import { graphemesOf } from './graphemes.ts';
 import { shapePiece } from './itemize.ts';
 import { widestOf } from './prepare.ts';
 import type { LineRange, Paragraph, Piece, Segment } from './text.ts';
@@ -98,12 +99,8 @@ export function cutWideSegments(paragraph: Paragraph, measure: number): Paragrap
 }
 
 function cutSegment(segment: Segment, measure: number): readonly Segment[] {
-  // Made here, because making one takes longer than setting most pages and few words are wider than a column.
-  const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
   const letters: Piece[] = segment.pieces.flatMap((piece) =>
-    Array.from(graphemes.segment(piece.shaped.text), ({ segment: text }) =>
-      shapePiece(piece.font, piece.style, text, piece.origin),
-    ),
+    graphemesOf(piece.shaped.text).map((text) => shapePiece(piece.font, piece.style, text, piece.origin)),
   );
   const groups: Piece[][] = [[]];
   let width = 0;
@@ -132,15 +129,13 @@ function cutSegment(segment: Segment, measure: number): readonly Segment[] {
 
 /** Letters back into pieces, so that a cut word is shaped as two words and not as single letters. */
 function joinPieces(letters: readonly Piece[]): readonly Piece[] {
-  const joined: Piece[] = [];
+  const joined: { readonly letter: Piece; text: string }[] = [];
   for (const letter of letters) {
-    const before = joined.at(-1);
-    const same =
-      before && before.font === letter.font && before.style === letter.style && before.origin === letter.origin;
-    const text = same ? before.shaped.text + letter.shaped.text : letter.shaped.text;
-    const piece = shapePiece(letter.font, letter.style, text, letter.origin);
-    if (same) joined[joined.length - 1] = piece;
-    else joined.push(piece);
+    const last = joined.at(-1);
+    const before = last?.letter;
+    if (last && before?.font === letter.font && before.style === letter.style && before.origin === letter.origin) {
+      last.text += letter.shaped.text;
+    } else joined.push({ letter, text: letter.shaped.text });
   }
-  return joined;
+  return joined.map(({ letter, text }) => shapePiece(letter.font, letter.style, text, letter.origin));
 }

@@ -1,6 +1,7 @@
 // Which font draws which part of a text: the wanted one, or the first of its fallbacks that has the character.
 // In: a text in one style. Out: shaped pieces; and, asked for on its own, the characters that no font has.
 
+import { graphemesOf } from './graphemes.ts';
 import type { FontMetrics } from './metrics.ts';
 import type { MissingCharacter, Piece, RunStyle, TextRun } from './text.ts';
 
@@ -13,7 +14,7 @@ export function itemize(run: TextRun, start: number, end: number): readonly Piec
   const text = run.text.slice(start, end);
   if (hasAll(style.font, text)) return [shapePiece(style.font, style, text, run.origin)];
   const pieces: { font: FontMetrics; text: string }[] = [];
-  for (const { segment } of graphemes.segment(text)) {
+  for (const segment of graphemesOf(text)) {
     for (const part of partsOf(style, segment)) {
       const last = pieces.at(-1);
       if (last?.font === part.font) last.text += part.text;
@@ -22,8 +23,6 @@ export function itemize(run: TextRun, start: number, end: number): readonly Piec
   }
   return pieces.map((piece) => shapePiece(piece.font, style, piece.text, run.origin));
 }
-
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 function hasAll(font: FontMetrics, text: string): boolean {
   for (const character of text) if (!font.has(character.codePointAt(0) ?? 0)) return false;

@@ -101,18 +101,28 @@ function breaksOf(text: string): readonly { readonly position: number; readonly 
 
 function shapeRange(runs: readonly TextRun[], starts: readonly number[], from: number, to: number): readonly Piece[] {
   const pieces: Piece[] = [];
-  runs.forEach((run, index) => {
-    const start = starts[index] ?? 0;
-    const a = Math.max(from, start);
-    const b = Math.min(to, start + run.text.length);
-    if (a >= b) return;
-    pieces.push(...itemize(run, a - start, b - start));
-  });
+  for (let index = runAt(starts, from); index < runs.length && starts[index]! < to; index++) {
+    const run = runs[index]!;
+    const start = starts[index]!;
+    const end = Math.min(to - start, run.text.length);
+    if (Math.max(from - start, 0) < end) pieces.push(...itemize(run, Math.max(from - start, 0), end));
+  }
   return pieces;
 }
 
 function shapeSpace(runs: readonly TextRun[], starts: readonly number[], at: number): Piece | undefined {
-  const index = runs.findLastIndex((_, i) => (starts[i] ?? 0) <= at);
-  const run = runs[index];
+  const run = runs[runAt(starts, at)];
   return run && shapePiece(run.style.font, run.style, ' ', run.origin);
+}
+
+/** The last run that begins at or before an offset. */
+function runAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -154,6 +154,39 @@ describe('a page that does not hold', () => {
   });
 });
 
+describe('room in words', () => {
+  const room = (words: number) =>
+    pageWriter.lower(resolved(pitch({}, slide('a', 'Heading', paragraph('word '.repeat(words).trim())))), context).value
+      ?.report.roomWords ?? -1;
+
+  it('is less the more a page holds, and is told for an empty page too', () => {
+    const rooms = [1, 50, 200, 400, 600].map(room);
+    expect(rooms).toEqual([...rooms].sort((a, b) => b - a));
+    expect(Math.min(...rooms)).toBeGreaterThan(100);
+    const empty = pageWriter.lower(resolved(pitch({})), context).value?.report.roomWords ?? 0;
+    expect(empty).toBeGreaterThan(500);
+  });
+});
+
+describe('hostile text', () => {
+  it('of one word of 300,000 letters ends in a finding', () => {
+    const { value, diagnostics } = pageWriter.lower(
+      resolved(pitch({}, slide('a', 'Heading', paragraph('x'.repeat(300_000))))),
+      context,
+    );
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['page-too-long']);
+  });
+
+  it('of 20,000 words in styles of their own ends in a finding', () => {
+    const words = Array.from({ length: 20_000 }, () => [strong('a'), ' ']).flat();
+    const { diagnostics } = pageWriter.lower(resolved(pitch({}, slide('a', 'Heading', paragraph(...words)))), context);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'The page is about 19001 words (2112 lines) over at 8.5 pt.',
+    ]);
+  });
+});
+
 describe('findings of the page', () => {
   const codes = (source: Pitch) =>
     pageWriter.lower(resolved(source), context).diagnostics.map(({ code, message }) => `${code}: ${message}`);
@@ -171,6 +204,16 @@ describe('findings of the page', () => {
         finding.startsWith('page-cut-word: '),
       ),
     ).toBe(true);
+  });
+
+  it('refuse a table whose columns do not stand side by side at any size', () => {
+    const wide = table(
+      Array.from({ length: 30 }, () => 'Wordsomelong'),
+      Array.from({ length: 30 }, () => 'x'),
+    );
+    expect(codes(pitch({}, slide('a', 'Heading', wide)))).toEqual([
+      "page-table-too-wide: The table's 30 columns are too wide for the page at 8.5 pt.",
+    ]);
   });
 
   it('name a second ask', () => {

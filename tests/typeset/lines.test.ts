@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { graphemesOf } from '../../src/typeset/graphemes.ts';
 import {
   breakGreedy,
   breakOptimal,
@@ -121,6 +122,16 @@ describe('for every text and measure', () => {
         const count = (text: string) =>
           breakGreedy(cutWideSegments(prepareParagraph([run(text)]), width), width).length;
         expect(count(`${list.join(' ')} ${more}`)).toBeGreaterThanOrEqual(count(list.join(' ')));
+      }),
+    );
+  });
+
+  it('clusters are the text, and the same whether it is short or long', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('a', 'e\u0301', '👩‍💻', '🇳🇱', 'ก็'), { maxLength: 300 }), (clusters) => {
+        // Between spaces, since two flags or two letters may join.
+        const spaced = clusters.flatMap((cluster) => [cluster, ' ']);
+        expect(graphemesOf(spaced.join(''))).toEqual(spaced);
       }),
     );
   });

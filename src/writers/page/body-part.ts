@@ -77,3 +77,12 @@ export interface RulePart {
 }
 
 export type BodyPart = TextPart | HeadingPart | ListPart | TablePart | PicturePart | CodePart | GroupPart | RulePart;
+
+/** All parts, those within lists and groups too. */
+export function partsOf(parts: readonly BodyPart[]): readonly BodyPart[] {
+  return parts.flatMap((part): readonly BodyPart[] => {
+    if (part.type === 'list') return [part, ...partsOf(part.items.flat())];
+    if (part.type === 'group') return [part, ...partsOf(part.parts)];
+    return [part];
+  });
+}

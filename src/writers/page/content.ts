@@ -157,7 +157,7 @@ function joinLines(lines: readonly (readonly Inline[])[], set: RunSet, context: 
 }
 
 /** The lines of text that blocks hold, whatever they are wrapped in. */
-function linesOf(blocks: readonly Block[]): readonly (readonly Inline[])[] {
+export function linesOf(blocks: readonly Block[]): readonly (readonly Inline[])[] {
   return blocks.flatMap((block): readonly (readonly Inline[])[] => {
     switch (block.type) {
       case 'paragraph':

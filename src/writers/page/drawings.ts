@@ -5,8 +5,7 @@ import { type Diagnostic, diagnostic, type Span } from '../../diagnostics/index.
 import type { FontLibrary } from '../../fonts/index.ts';
 import { checkDrawing } from '../../pdf/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
-import type { BodyPart } from './body-part.ts';
-import { partsOf } from './page-checks.ts';
+import { type BodyPart, partsOf } from './body-part.ts';
 
 export function checkDrawings(
   resolved: ResolvedPitch,

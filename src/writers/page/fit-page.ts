@@ -4,6 +4,7 @@ import { type BodyPlan, fitSize, loosenHeads, planBody, sizeLadder } from '../..
 import type { PageContent } from './content.ts';
 import { type Foot, layFoot } from './foot.ts';
 import { BASELINE_IN_ROW, type BodyMeasures, type LaidBody, layBody } from './lay-body.ts';
+import { widestTable } from './lay-table.ts';
 import { layMasthead, type Masthead } from './masthead.ts';
 import type { Sheet } from './sheet.ts';
 import type { Styles } from './styles.ts';
@@ -80,7 +81,7 @@ export function fitPage(content: PageContent, frame: PageFrame, least: Trial, la
   const fitted = fitSize(
     sizeLadder(least.size, largest),
     (size) => (size === least.size ? least : tryBody(content, frame, size, false)),
-    (trial) => trial.plan.rows <= trial.capacity,
+    (trial) => trial.plan.rows <= trial.capacity && widestTable(content.body, trial.size) <= frame.measures.full,
   );
   return fitted && spendRoom(content, frame, tryBody(content, frame, fitted.size, true));
 }

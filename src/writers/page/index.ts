@@ -2,10 +2,13 @@
 
 import { emitPdf } from '../../pdf/index.ts';
 import type { OutputFile, Writer } from '../writer.ts';
-import { type LoweredPage, lowerPage, type PageContext } from './lower.ts';
+import { type LoweredPage, lowerPage } from './lower.ts';
+import type { PageContext } from './page-job.ts';
 
-export type { FitReport, LoweredPage, PageContext } from './lower.ts';
+export type { LoweredPage } from './lower.ts';
+export type { PageContext } from './page-job.ts';
 export { lowerProof } from './proof.ts';
+export type { FitReport } from './report.ts';
 
 export const pageWriter: Writer<PageContext, LoweredPage> = { name: 'page', lower: lowerPage, emit: emitPage };
 

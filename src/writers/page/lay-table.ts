@@ -16,7 +16,7 @@ import {
   widthOfLine,
 } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
-import type { TablePart } from './body-part.ts';
+import { type BodyPart, partsOf, type TablePart } from './body-part.ts';
 import { BREAK_COST, groupByOrigin, type TextFrame, wordsIn } from './lay-text.ts';
 import type { Origin } from './runs.ts';
 import type { Styles } from './styles.ts';
@@ -43,6 +43,14 @@ export interface LaidTable {
 export function leastTableWidth(table: TablePart, size: number): number {
   const columns = columnsOf(table, (paragraph) => paragraph.widest);
   return (columns.reduce((total, width) => total + width, 0) * size) / 1000 + GUTTER * size * (columns.length - 1);
+}
+
+/** The least width of the widest table among parts, in pt; tables in lists and groups count too. */
+export function widestTable(parts: readonly BodyPart[], size: number): number {
+  return partsOf(parts).reduce(
+    (width, part) => (part.type === 'table' ? Math.max(width, leastTableWidth(part, size)) : width),
+    0,
+  );
 }
 
 export function layTable(table: TablePart, frame: TextFrame, styles: Styles, before: number): LaidTable {

@@ -1,7 +1,8 @@
 // What else can be wrong with a page's body: pictures that say nothing to those who can't see them, words wider than a column.
 
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
-import type { BodyPart } from './body-part.ts';
+import { type BodyPart, partsOf } from './body-part.ts';
+import { leastTableWidth } from './lay-table.ts';
 
 /** A picture needs words, unless it is said to be decoration. */
 export function checkPictures(parts: readonly BodyPart[]): readonly Diagnostic[] {
@@ -17,13 +18,32 @@ export function checkPictures(parts: readonly BodyPart[]): readonly Diagnostic[]
   );
 }
 
+/** Tables whose longest words don't stand side by side on the whole page at a size, in pt. */
+export function checkTables(parts: readonly BodyPart[], size: number, width: number): readonly Diagnostic[] {
+  return partsOf(parts).flatMap((part) =>
+    part.type === 'table' && leastTableWidth(part, size) > width
+      ? [
+          diagnostic(
+            'page-table-too-wide',
+            `The table's ${part.align.length} columns are too wide for the page at ${size} pt.`,
+            part.span,
+            [
+              'Its words would have to be cut, or would lie on each other.',
+              'Give it fewer columns or shorter words, turn rows into columns, or keep it off the page with `::: deck-only`.',
+            ],
+          ),
+        ]
+      : [],
+  );
+}
+
 /** Words that had to be cut to stay within their column at a size, in pt. */
 export function checkWords(parts: readonly BodyPart[], size: number, column: number): readonly Diagnostic[] {
   return partsOf(parts).flatMap((part) => {
     if ((part.type !== 'text' && part.type !== 'heading') || (part.paragraph.widest * size) / 1000 <= column + 0.01)
       return [];
     const word = part.paragraph.segments.reduce((widest, segment) => (segment.width > widest.width ? segment : widest));
-    const text = word.pieces.map((piece) => piece.shaped.text).join('');
+    const text = shorten(word.pieces.map((piece) => piece.shaped.text).join(''));
     return [
       diagnostic('page-cut-word', `“${text}” is wider than its column and was cut at the line's end.`, part.span, [
         'A column of the page is some 45 characters wide.',
@@ -33,11 +53,5 @@ export function checkWords(parts: readonly BodyPart[], size: number, column: num
   });
 }
 
-/** All parts, those within lists and groups too. */
-export function partsOf(parts: readonly BodyPart[]): readonly BodyPart[] {
-  return parts.flatMap((part): readonly BodyPart[] => {
-    if (part.type === 'list') return [part, ...partsOf(part.items.flat())];
-    if (part.type === 'group') return [part, ...partsOf(part.parts)];
-    return [part];
-  });
-}
+/** A long word by its beginning: a message names it, it need not hold it. */
+const shorten = (word: string): string => (word.length > 40 ? `${word.slice(0, 40)}…` : word);

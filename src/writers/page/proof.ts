@@ -16,18 +16,10 @@ import {
   setLine,
 } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
-import { capacityFrom, tryBody } from './fit-page.ts';
-import {
-  aboutOf,
-  countWords,
-  documentOf,
-  type LoweredPage,
-  measureExcess,
-  openJob,
-  type PageContext,
-  type PageJob,
-  reportOf,
-} from './lower.ts';
+import { capacityFrom } from './fit-page.ts';
+import { aboutOf, documentOf, type LoweredPage } from './lower.ts';
+import { openJob, type PageContext, type PageJob } from './page-job.ts';
+import { countWords, measureExcess, reportOf } from './report.ts';
 
 /** Where the excess begins on its sheets, and the red edge, in mm: within what printers can reach. */
 const TOP = 34;
@@ -35,10 +27,8 @@ const MARK = 22;
 const EDGE = 8;
 
 export function lowerProof(resolved: ResolvedPitch, context: PageContext): Outcome<LoweredPage> {
-  const opened = openJob(resolved, context);
-  const { frame } = opened;
-  const smallest = tryBody(opened.content, frame, resolved.page.frontMatter.page.minSize, true);
-  const job = { ...opened, smallest };
+  const job = openJob(resolved, context);
+  const { frame, smallest } = job;
   const { kept } = excessOf(smallest.body.bands, smallest.capacity, smallest.plan.headRows);
   const first = sheetOf(job, planBody(kept, smallest.plan.headRows), frame.top);
   const excess = measureExcess(job);

@@ -1,0 +1,74 @@
+// What one page is made from: the pitch's content, head and foot as they stand, and the body at its smallest size.
+
+import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
+import type { FontLibrary } from '../../fonts/index.ts';
+import { wordsFor } from '../../model/index.ts';
+import type { ResolvedPitch } from '../../resolve/resolved.ts';
+import { type PageContent, readContent } from './content.ts';
+import { checkDrawings } from './drawings.ts';
+import { framePage, type PageFrame, type Trial, tryBody } from './fit-page.ts';
+import { checkGlyphs } from './glyphs.ts';
+import { checkPictures } from './page-checks.ts';
+import type { RunLog } from './runs.ts';
+import { laySheet } from './sheet.ts';
+import { pageStyles } from './styles.ts';
+
+export interface PageContext {
+  readonly fonts: FontLibrary;
+  /** The PDF's date; the writer knows no clock. */
+  readonly date: Date;
+}
+
+/** Everything that one page is made from. */
+export interface PageJob {
+  readonly resolved: ResolvedPitch;
+  readonly context: PageContext;
+  readonly content: PageContent;
+  readonly frame: PageFrame;
+  /** The body at the smallest size. */
+  readonly smallest: Trial;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the pitch's content and lays what doesn't depend on the body's size. */
+export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob {
+  const { frontMatter } = resolved.page;
+  const styles = pageStyles(resolved.theme, context.fonts);
+  const log: RunLog = { spans: new Map(), diagnostics: [] };
+  const content = readContent(resolved, { styles, words: wordsFor(frontMatter.lang), log });
+  const sheet = laySheet(resolved.theme.page, frontMatter.page.paper);
+  const measures = { styles, pictures: resolved.pictures, column: sheet.bodyWidth, full: sheet.right - sheet.left };
+  const frame = framePage(content, sheet, styles, measures);
+  const diagnostics = [
+    ...log.diagnostics,
+    ...checkGlyphs(log.spans),
+    ...checkPictures(content.body),
+    ...checkDrawings(resolved, content.body, context.fonts),
+    ...checkTitle(resolved, frame),
+  ];
+  return {
+    resolved,
+    context,
+    content,
+    frame,
+    smallest: tryBody(content, frame, frontMatter.page.minSize, true),
+    diagnostics,
+  };
+}
+
+function checkTitle({ page }: ResolvedPitch, { masthead }: PageFrame): readonly Diagnostic[] {
+  if (masthead.titleFits) return [];
+  const { title, places } = page.frontMatter;
+  const span = places.get('title') ?? page.slides[0]?.heading?.span;
+  return [
+    diagnostic(
+      'page-title-too-long',
+      `The title is too long for the head of the page (${Array.from(title).length} characters).`,
+      span,
+      [
+        'Even at its smallest size it takes more lines than the head has.',
+        'Shorten it, and say the rest in `subtitle`.',
+      ],
+    ),
+  ];
+}

@@ -1,0 +1,67 @@
+// The error of a page that does not hold: what is over, which sections are longest, what to do.
+
+import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
+import type { ResolvedPitch } from '../../resolve/resolved.ts';
+import { linesOf } from './content.ts';
+import type { PageJob } from './page-job.ts';
+import { measureExcess } from './report.ts';
+import { plainText } from './runs.ts';
+import { type Section, sectionsOf } from './sections.ts';
+
+const MOST_SECTIONS = 3;
+/** With fewer rows than this it is the head that leaves no room, not the body that is long. */
+const FEW_ROWS = 12;
+/** What a sheet of A4 holds at 8.5 pt, in words and in words a line; found by the pages of the tests. */
+const SHEET = { words: 1000, inLine: 9 } as const;
+/** A text that is this many times too long is not laid out to say by how much. */
+const HOPELESS = 5;
+
+/** The error for a text that no size can save, found by counting its words; undefined when it must be laid out to know. */
+export function hopelesslyLong({ page }: ResolvedPitch): Diagnostic | undefined {
+  const sections = page.slides.map((slide): Section => {
+    const title = slide.heading ? plainText(slide.heading.children) : '';
+    const text = [title, ...linesOf(slide.blocks).map(plainText)].join(' ');
+    return {
+      title,
+      words: text.split(/\s+/).filter((word) => word !== '').length,
+      span: slide.heading?.span ?? slide.span,
+    };
+  });
+  const words = sections.reduce((total, section) => total + section.words, 0);
+  if (words <= SHEET.words * HOPELESS) return undefined;
+  const over = words - SHEET.words;
+  return tooLong(
+    `about ${over} words (${Math.ceil(over / SHEET.inLine)} lines)`,
+    page.frontMatter.page.minSize,
+    sections,
+    [],
+  );
+}
+
+/** The error for a body that was laid out and does not hold. */
+export function tooLongFor(job: PageJob): Diagnostic {
+  const { words, lines } = measureExcess(job);
+  const counted = `${lines} ${lines === 1 ? 'line' : 'lines'}`;
+  const over = words === 0 ? counted : `${words} ${words === 1 ? 'word' : 'words'} (${counted})`;
+  return tooLong(over, job.resolved.page.frontMatter.page.minSize, sectionsOf(job.content.body), crowdedHead(job));
+}
+
+function tooLong(over: string, size: number, sections: readonly Section[], notes: readonly string[]): Diagnostic {
+  const longest = [...sections].sort((a, b) => b.words - a.words).slice(0, MOST_SECTIONS);
+  const names = longest.map(({ title, words }) => `${title ? `“${title}”` : 'the beginning'} (${words} words)`);
+  const span = longest.find((section) => section.span)?.span;
+  return diagnostic('page-too-long', `The page is ${over} over at ${size} pt.`, span, [
+    ...notes,
+    ...(names.length > 0 ? [`The longest sections are ${names.join(', ')}.`] : []),
+    'Cut words, keep text off the page with `::: deck-only` or in `Note:`, or allow a smaller `page.minSize`. `pitchpipe build --proof` shows what does not fit.',
+  ]);
+}
+
+function crowdedHead({ content, smallest }: PageJob): readonly string[] {
+  if (smallest.capacity >= FEW_ROWS) return [];
+  const words = (content.masthead.ask ?? [])
+    .map((run) => run.text)
+    .join('')
+    .split(/\s+/).length;
+  return [`Title, ask, figures and foot leave the body ${smallest.capacity} rows; the ask alone has ${words} words.`];
+}
