@@ -86,10 +86,9 @@ function readValue(entries: readonly OptionEntry[], written: string, name: strin
   return value;
 }
 
+/** What an unknown option may have been meant to be: one that is mistyped, cut short or drawn out; else all that there are. */
 function meant(written: string, entries: readonly OptionEntry[]): string {
-  const near = suggest(
-    written,
-    entries.map(({ name }) => `--${name}`),
-  );
-  return near ? ` Did you mean \`${near}\`?` : '';
+  const names = entries.map(({ name }) => `--${name}`);
+  const near = suggest(written, names) ?? names.find((name) => name.startsWith(written) || written.startsWith(name));
+  return near ? ` Did you mean \`${near}\`?` : ` There are ${names.map((name) => `\`${name}\``).join(', ')}.`;
 }

@@ -42,8 +42,10 @@ describe('options', () => {
 
   it.each([
     [['--strct'], 'There is no option `--strct`. Did you mean `--strict`?'],
-    [['--zzzzzz'], 'There is no option `--zzzzzz`.'],
-    [['-s'], 'There is no option `-s`.'],
+    [['--zzzzzz'], 'There is no option `--zzzzzz`. There are `--out`, `--only`, `--strict`.'],
+    [['--output'], 'There is no option `--output`. Did you mean `--out`?'],
+    [['--st'], 'There is no option `--st`. Did you mean `--strict`?'],
+    [['-s'], 'There is no option `-s`. There are `--out`, `--only`, `--strict`.'],
     [['--strict=yes'], 'The option `--strict` takes no value.'],
     [['--out'], 'The option `--out` needs a value: <folder>.'],
     [['--out='], 'The option `--out` needs a value: <folder>.'],
