@@ -2,7 +2,8 @@
 // In: the operands of a command. Out: the project and its pitches, or what is wrong with an operand.
 
 import { posix } from 'node:path';
-import { type Diagnostic, isError, type SourceFile } from '../diagnostics/index.ts';
+import type { SourceFile } from '../diagnostics/index.ts';
+import type { Host } from '../host/index.ts';
 import { listPitches, locatePitch, locateProject, type PitchSource, type Project } from '../index.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './option-table.ts';
@@ -10,7 +11,6 @@ import { UsageError } from './option-table.ts';
 export interface Sources {
   readonly project: Project;
   readonly pitches: readonly PitchSource[];
-  readonly diagnostics: readonly Diagnostic[];
   /** True when the pitches are all that the project's `decks/` holds. */
   readonly areAll: boolean;
 }
@@ -20,20 +20,33 @@ export async function locateSources(operands: readonly string[], { host }: Io): 
   const project = await locateProject(host, '.');
   if (operands.length === 0) {
     const pitches = await listPitches(host, project);
-    if (pitches.length > 0) return { project, pitches: eachOnce(pitches), diagnostics: [], areAll: true };
+    if (pitches.length > 0) return { project, pitches: eachOnce(pitches), areAll: true };
     throw new UsageError('There is no pitch in `decks/`. Name a Markdown file, or a folder that holds a `pitch.md`.');
   }
   const pitches: PitchSource[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const operand of operands) {
-    const path = operand.replace(/(.)\/+$/, '$1');
-    if (!(await host.stat(path))) throw new UsageError(`There is no file or folder \`${operand}\`.`);
-    const located = await locatePitch(host, path);
-    diagnostics.push(...located.diagnostics);
-    if (located.value) pitches.push(located.value);
-    else if (!located.diagnostics.some(isError)) throw new UsageError(`\`${operand}\` is no pitch.`);
+  for (const operand of operands) pitches.push(await locateOperand(operand, project, host));
+  return { project, pitches: eachOnce(pitches), areAll: false };
+}
+
+async function locateOperand(operand: string, project: Project, host: Host): Promise<PitchSource> {
+  const path = operand.replace(/(.)\/+$/, '$1');
+  if (!(await host.stat(path))) throw new UsageError(`There is no file or folder \`${operand}\`.`);
+  const { value: pitch, diagnostics } = await locatePitch(host, path);
+  if (!pitch) {
+    const isAll = (await host.realPath(path)) === posix.join(await host.realPath(project.root), 'decks');
+    const why = isAll
+      ? 'It holds them all: leave the source out to take everything in `decks/`.'
+      : diagnostics.map(({ message }) => message).join(' ');
+    throw new UsageError(`\`${operand}\` is no pitch. ${why}`);
   }
-  return { project, pitches: eachOnce(pitches), diagnostics, areAll: false };
+  if (pitch.ignored.some((file) => file.path === pitch.main)) throw new UsageError(variantRefusal(operand));
+  return pitch;
+}
+
+/** The main file of a pitch is only ignored as a variant of another. */
+function variantRefusal(operand: string): string {
+  const [, base, lang] = /^(.*)\.([^.]+)\.md$/.exec(operand) ?? [];
+  return `\`${operand}\` is \`${base}.md\` in another language, and language variants are not available yet. Name \`${base}.md\`, or take \`.${lang}\` out of the file's name to make it a pitch of its own.`;
 }
 
 /** A pitch named twice is one; two of one name would overwrite each other's outputs. */

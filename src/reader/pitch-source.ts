@@ -107,11 +107,18 @@ function variantOf(name: string): { readonly base: string; readonly lang: string
 function fileSource(root: string, main: string, siblings: ReadonlySet<string>): PitchSource {
   const name = baseName(main).slice(0, -'.md'.length);
   const own = variantOf(baseName(main));
+  const isVariant = own !== undefined && siblings.has(`${own.base}.md`);
   const variants = [...siblings].filter((sibling) => variantOf(sibling)?.base === name);
   const ignored = variants.map(
     (variant): IgnoredFile => ({ path: joinPath(folderOf(main), variant), reason: 'variant' }),
   );
-  return { name, root, main, sections: [], ignored: own ? [...ignored, { path: main, reason: 'variant' }] : ignored };
+  return {
+    name,
+    root,
+    main,
+    sections: [],
+    ignored: isVariant ? [...ignored, { path: main, reason: 'variant' }] : ignored,
+  };
 }
 
 async function folderSource(host: Host, root: string, folder: string): Promise<PitchSource | undefined> {

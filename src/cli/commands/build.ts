@@ -60,7 +60,6 @@ async function build(values: OptionValues<typeof options>, operands: readonly st
   const width = longestPath(names, (file) => show(pathIn(folders, file)));
   const report = createBuildReport(io, { quiet: values.quiet, width, show });
   const outputs: readonly Output[] = values.only ? [values.only] : ['deck', 'page'];
-  report.found(sources.diagnostics, await createPathNamer(io, sources.project.root));
   const compilations: Compilation[] = [];
   for (const source of sources.pitches) {
     report.working(`building ${source.name}`);

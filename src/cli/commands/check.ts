@@ -42,9 +42,7 @@ async function check(values: OptionValues<typeof options>, operands: readonly st
   const { host, out } = io;
   const compiler = createCompiler(host, { date: readBuildDate(io.environment) });
   const sources = await locateSources(operands, io);
-  const groups: FindingGroup[] = [
-    { findings: sources.diagnostics, showPath: await createPathNamer(io, sources.project.root) },
-  ];
+  const groups: FindingGroup[] = [];
   const lines: string[] = [];
   for (const source of sources.pitches) {
     const compilation = await compiler.compile(source, { emit: false });
