@@ -4,7 +4,7 @@
 import { type Diagnostic, isError } from './diagnostics/index.ts';
 import { type Host, recordReads } from './host/index.ts';
 import type { Output, Pitch } from './model/index.ts';
-import { applyTypography, fillVariables, measureShare, selectDeck, selectPage } from './passes/index.ts';
+import { applyTypography, checkDeck, fillVariables, measureShare, selectDeck, selectPage } from './passes/index.ts';
 import { type PitchSource, readPitch } from './reader/index.ts';
 import {
   createPictureCache,
@@ -85,7 +85,8 @@ export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1
       const whole = applyTypography(filled.value);
       const views = { whole, deck: selectDeck(whole), page: selectPage(whole) };
       const theme = await findTheme(host, whole.frontMatter);
-      const ofSources = [...read.diagnostics, ...filled.diagnostics, ...theme.diagnostics];
+      const ofDeck = outputs.includes('deck') ? checkDeck(whole, views.deck) : [];
+      const ofSources = [...read.diagnostics, ...filled.diagnostics, ...ofDeck, ...theme.diagnostics];
       const result = { source, pitch: whole, share: outputs.includes('page') ? measureShare(whole) : undefined };
       if (!theme.value) return { ...result, diagnostics: ofSources, filesRead: files.paths() };
 

@@ -1,6 +1,7 @@
 // The door of `passes`.
 
 export { applyTypography } from './apply-typography.ts';
+export { checkDeck } from './check-deck.ts';
 export { fillVariables } from './fill-variables.ts';
 export type { Share } from './measure-share.ts';
 export { measureShare } from './measure-share.ts';

@@ -1,8 +1,9 @@
 // What the deck shows and what the page prints, and how much of it is both.
 
 import { describe, expect, it } from 'vitest';
+import { spanText } from '../../src/diagnostics/index.ts';
 import type { Pitch } from '../../src/model/index.ts';
-import { fillVariables, measureShare, selectDeck, selectPage } from '../../src/passes/index.ts';
+import { checkDeck, fillVariables, measureShare, selectDeck, selectPage } from '../../src/passes/index.ts';
 import { formatTree } from '../reader/format-tree.ts';
 import { pitchOf } from '../reader/read-text.ts';
 
@@ -126,6 +127,74 @@ describe('the deck', () => {
     expect(formatTree(selectDeck(pitch))).toBe(
       lines('slide #one {show=all}', '  h2 "One"', '  p "All of it."', 'slide #two', '  h2 "Two"'),
     );
+  });
+});
+
+describe('a slide that shows nothing', () => {
+  const bareOf = async (pitch: Pitch): Promise<readonly string[]> =>
+    checkDeck(pitch, selectDeck(pitch)).map(({ code, span }) => `${code}: ${span && spanText(span)}`);
+
+  it('by its leads is a finding at its first words', async () => {
+    const pitch = await leads(
+      '# One',
+      '',
+      '---',
+      '',
+      'Nothing bold.',
+      '',
+      'Nor here.',
+      '',
+      '---',
+      '',
+      '**Bold** it is.',
+    );
+    expect(await bareOf(pitch)).toEqual(['empty-slide: Nothing bold.']);
+  });
+
+  it('because all it holds is for the page is one, too', async () => {
+    const pitch = await pitchOf(
+      lines(
+        'a',
+        '',
+        '---',
+        '',
+        'For readers. {only=page}',
+        '',
+        '---',
+        '',
+        '::: columns',
+        '::: column',
+        '::: page-only',
+        'b',
+        ':::',
+        ':::',
+        ':::',
+      ),
+    );
+    expect((await bareOf(pitch)).map((line) => line.slice(0, 24))).toEqual([
+      'empty-slide: For readers',
+      'empty-slide: ::: columns',
+    ]);
+  });
+
+  it('is none where it was meant to be bare, or is not in the deck', async () => {
+    const pitch = await leads(
+      '<!-- .slide: background="#7A2B1F" -->',
+      'Not bold.',
+      '',
+      '---',
+      '',
+      'Not bold. <!-- .slide: only="page" -->',
+      '',
+      '---',
+      '',
+      'Note: only said',
+      '',
+      '---',
+      '',
+      '- a list',
+    );
+    expect(await bareOf(pitch)).toEqual([]);
   });
 });
 

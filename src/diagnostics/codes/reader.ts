@@ -34,6 +34,6 @@ export const readerCodes = {
   'link-scheme': { severity: 'error', summary: 'A link uses a scheme that is not allowed.' },
   'link-without-address': { severity: 'warning', summary: 'A link leads nowhere.' },
   'duplicate-id': { severity: 'warning', summary: 'Two slides would have the same address.' },
-  'empty-slide': { severity: 'warning', summary: 'A slide holds nothing.' },
+  'empty-slide': { severity: 'warning', summary: 'A slide holds nothing, or shows nothing of what it holds.' },
   'unknown-variable': { severity: 'error', summary: 'A variable has neither a value nor a default.' },
 } as const satisfies Record<string, CodeEntry>;
