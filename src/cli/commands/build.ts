@@ -53,7 +53,7 @@ async function build(values: OptionValues<typeof options>, operands: readonly st
   const { host } = io;
   const compiler = createCompiler(host, { date: readBuildDate(io.environment) });
   const sources = await locateSources(operands, io);
-  const folders = await locateFolders(host, sources.project.root, values);
+  const folders = await locateFolders(host, sources, values);
   const here = await host.realPath('.');
   const show = (path: string) => posix.relative(here, path);
   const names = sources.pitches.map(({ name }) => name);
