@@ -7,6 +7,8 @@ import { plural } from './totals.ts';
 export function describePitch(compilation: Compilation): readonly string[] {
   const { source, pitch, share, page, deck } = compilation;
   if (!pitch) return [`${source.name}: could not be read`];
+  // An error in the sources stops everything that follows: what is known of the pitch by then may be wrong.
+  if (!deck && !page) return [`${source.name}: goes no further until its errors are mended`];
   const chosen = pitch.split.set ? 'as `deck.split` says' : 'found by `deck.split: auto`';
   const slides = deck?.lowered ? plural(deck.lowered.slides.length, 'slide') : 'no deck';
   const lines = [`${source.name}: ${slides}, cut at ${pitch.split.by} (${chosen})`];
