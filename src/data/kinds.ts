@@ -8,10 +8,10 @@ import { type DataScalar, toPlain } from './value.ts';
 /** A line of text. Numbers and words such as `yes` are taken as they were typed. */
 export const text: Kind<string> = {
   label: 'a text',
-  schema: { type: 'string' },
-  read(value, path, reading) {
+  schema: { type: ['string', 'number', 'boolean'] },
+  read(value, path, reading, label) {
     if (value.kind === 'scalar') return typeof value.value === 'string' ? value.value : value.text;
-    reading.found.push(reportKind(value, path, this.label));
+    reading.found.push(reportKind(value, path, label ?? this.label));
     return undefined;
   },
 };
@@ -19,9 +19,9 @@ export const text: Kind<string> = {
 export const flag: Kind<boolean> = {
   label: '`true` or `false`',
   schema: { type: 'boolean' },
-  read(value, path, reading) {
+  read(value, path, reading, label) {
     if (value.kind === 'scalar' && typeof value.value === 'boolean') return value.value;
-    reading.found.push(reportKind(value, path, this.label));
+    reading.found.push(reportKind(value, path, label ?? this.label));
     return undefined;
   },
 };
@@ -35,10 +35,12 @@ export function form<T extends string | number>(
   return {
     label,
     schema,
-    read(value, path, reading) {
+    read(value, path, reading, expected = label) {
       const found = value.kind === 'scalar' ? read(value.text) : undefined;
       if (found === undefined)
-        reading.found.push(value.kind === 'scalar' ? reportForm(value, path, label) : reportKind(value, path, label));
+        reading.found.push(
+          value.kind === 'scalar' ? reportForm(value, path, expected) : reportKind(value, path, expected),
+        );
       return found;
     },
   };
@@ -55,31 +57,31 @@ export function oneOf<const T extends readonly (string | boolean)[]>(choices: T)
   return {
     label,
     schema: { enum: choices },
-    read(value, path, reading) {
+    read(value, path, reading, expected = label) {
       const found =
         value.kind === 'scalar' ? choices.find((choice) => choice === value.value || choice === value.text) : undefined;
       if (found !== undefined) return found;
       reading.found.push(
         value.kind === 'scalar'
-          ? reportForm(value, path, label, didYouMean(value.text, names))
-          : reportKind(value, path, label),
+          ? reportForm(value, path, expected, didYouMean(value.text, names))
+          : reportKind(value, path, expected),
       );
       return undefined;
     },
   };
 }
 
-/** A list; a single value counts as a list of one. */
-export function list<T>(kind: Kind<T>): Kind<readonly T[]> {
+/** A list; a single value counts as a list of one. `label` names both. */
+export function list<T>(kind: Kind<T>, label: string): Kind<readonly T[]> {
   return {
-    label: `a list, or one: ${kind.label}`,
+    label,
     schema: { oneOf: [kind.schema, { type: 'array', items: kind.schema }] },
     ...(kind.table ? { table: kind.table } : {}),
     read(value, path, reading) {
-      const items = value.kind === 'list' ? value.items : [value];
-      const read = items.map((item, index) =>
-        kind.read(item, value.kind === 'list' ? `${path}[${index}]` : path, reading),
-      );
+      const read =
+        value.kind === 'list'
+          ? value.items.map((item, index) => kind.read(item, `${path}[${index}]`, reading))
+          : [kind.read(value, path, reading, label)];
       return read.filter((item) => item !== undefined);
     },
   };
@@ -94,15 +96,15 @@ export function mapping<T extends OptionTable>(
   const schema = objectSchema(table);
   return {
     label,
-    schema: lone ? { oneOf: [{ type: 'string' }, schema] } : schema,
+    schema: lone ? { oneOf: [text.schema, schema] } : schema,
     table,
-    read(value, path, reading) {
+    read(value, path, reading, expected = label) {
       if (value.kind === 'map') return readMap(table, value, path, reading);
       if (lone && value.kind === 'scalar') {
         const entry = { key: lone, keySpan: value.span, value };
         return readMap(table, { kind: 'map', entries: [entry], span: value.span }, path, reading);
       }
-      reading.found.push(reportKind(value, path, label));
+      reading.found.push(reportKind(value, path, expected));
       return undefined;
     },
   };
@@ -111,10 +113,10 @@ export function mapping<T extends OptionTable>(
 /** A mapping from names that the author chooses to texts. */
 export const texts: Kind<Readonly<Record<string, string>>> = {
   label: 'a mapping of names to texts',
-  schema: { type: 'object', additionalProperties: { type: 'string' } },
-  read(value, path, reading) {
+  schema: { type: 'object', additionalProperties: text.schema },
+  read(value, path, reading, label) {
     if (value.kind !== 'map') {
-      reading.found.push(reportKind(value, path, this.label));
+      reading.found.push(reportKind(value, path, label ?? this.label));
       return undefined;
     }
     const entries = value.entries.map((entry) => {
@@ -129,9 +131,9 @@ export const texts: Kind<Readonly<Record<string, string>>> = {
 export const plainMapping: Kind<Readonly<Record<string, unknown>>> = {
   label: 'a mapping',
   schema: { type: 'object' },
-  read(value, path, reading) {
+  read(value, path, reading, label) {
     if (value.kind === 'map') return toPlain(value) as Readonly<Record<string, unknown>>;
-    reading.found.push(reportKind(value, path, this.label));
+    reading.found.push(reportKind(value, path, label ?? this.label));
     return undefined;
   },
 };

@@ -13,7 +13,8 @@ export interface Kind<T> {
   readonly schema: JsonSchema;
   /** The options of a nested mapping, for the reference. */
   readonly table?: OptionTable;
-  read(value: DataValue, path: string, reading: OptionReading): T | undefined;
+  /** `label` is what a finding says instead of the kind's own, where a list takes one value alone. */
+  read(value: DataValue, path: string, reading: OptionReading, label?: string): T | undefined;
 }
 
 export interface OptionReading {

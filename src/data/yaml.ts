@@ -48,7 +48,7 @@ export function readYaml(
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const span = { file, start: range.start, end: range.end };
-    return { value: undefined, diagnostics: [tooLarge('This YAML is nested too deeply.', span)] };
+    return { value: undefined, diagnostics: [reportTooDeep(span)] };
   }
 }
 
@@ -64,7 +64,7 @@ function readDocument(
   const { value, size } = readNode(root as Node, reading);
   if (size > MAX_VALUES) {
     const span = { file: reading.file, start: range.start, end: range.end };
-    reading.found.push(tooLarge(`This YAML stands for more than ${MAX_VALUES.toLocaleString('en')} values.`, span));
+    reading.found.push(reportTooLarge(span, reading.anchors.size > 0));
   }
   return reading.found.length > 0
     ? { value: undefined, diagnostics: reading.found }
@@ -172,8 +172,17 @@ function reportSyntax(problem: YAMLError, { file, offset }: Reading): Diagnostic
   );
 }
 
-const tooLarge = (message: string, span: Span): Diagnostic =>
-  diagnostic('yaml-too-large', message, span, [
-    'Aliases that refer to aliases multiply; such a document could use up the machine.',
-    'Write the values out, or remove the aliases (`*name`).',
+const reportTooDeep = (span: Span): Diagnostic =>
+  diagnostic('yaml-too-large', 'This YAML is nested too deeply.', span, [
+    'No key needs more than three levels; look for brackets or braces that are never closed.',
   ]);
+
+function reportTooLarge(span: Span, hasAnchors: boolean): Diagnostic {
+  const cause = 'Aliases that refer to aliases multiply. Write the values out, or remove the aliases (`*name`).';
+  return diagnostic(
+    'yaml-too-large',
+    `This YAML stands for more than ${MAX_VALUES.toLocaleString('en')} values.`,
+    span,
+    hasAnchors ? [cause] : ['A pitch needs a few hundred.'],
+  );
+}

@@ -1,7 +1,7 @@
 // Bytes → the text of a source. A byte-order mark stays in the text; bytes that are no UTF-8 are a finding at their place.
 // In: a path and what was read there. Out: a source file, also of bytes that are not all text, so that a place can be shown.
 
-import { diagnostic, type Outcome, type SourceFile } from '../diagnostics/index.ts';
+import { type Diagnostic, diagnostic, type Outcome, type SourceFile } from '../diagnostics/index.ts';
 
 export function decodeSource(path: string, bytes: Uint8Array): Outcome<SourceFile> {
   try {
@@ -21,6 +21,14 @@ export function decodeSource(path: string, bytes: Uint8Array): Outcome<SourceFil
     };
   }
 }
+
+/** A NUL is no text, though it is UTF-8: Markdown would show U+FFFD in its place. */
+export const findNulls = (file: SourceFile): readonly Diagnostic[] =>
+  Array.from(file.text.matchAll(/\0/g), ({ index }) =>
+    diagnostic('null-character', 'A NUL (U+0000) stands in this text.', { file, start: index, end: index + 1 }, [
+      'Remove it; an editor may show it as `^@`. Where there are many, the file was perhaps saved as UTF-16: save it as UTF-8.',
+    ]),
+  );
 
 /** The lead bytes of UTF-8 and the range that their second byte may have (Unicode 17, table 3-7). */
 function firstBadByte(bytes: Uint8Array): number {

@@ -28,8 +28,14 @@ function checkSizes({ page }: FrontMatter, places: ReadonlyMap<string, Span>): r
   ];
 }
 
-/** The reference of the front matter, a Markdown table. */
-export const frontMatterReference = (): string => formatOptionReference(frontMatterTable);
+/** The reference of the front matter, a Markdown table and what holds for all of it. */
+export const frontMatterReference = (): string =>
+  [
+    formatOptionReference(frontMatterTable),
+    'A text may also be a number or a word such as `yes`: `title: 5` is taken as it was typed.',
+    'Where a key takes a name or a mapping, `organization: Operators` says the same as `organization: { name: Operators }`.',
+    '',
+  ].join('\n');
 
 /** The JSON schema of the front matter, for editors. */
 export const frontMatterSchema = (): Readonly<Record<string, unknown>> => ({

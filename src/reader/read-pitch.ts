@@ -14,7 +14,7 @@ import { type Host, HostError } from '../host/host.ts';
 import type { Pitch, Slide, Split, SplitMode } from '../model/index.ts';
 import { type FlowItem, readFlow, type Tools } from './blocks.ts';
 import { loadHighlighter, plainLines } from './code.ts';
-import { decodeSource } from './decode.ts';
+import { decodeSource, findNulls } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { type FencedData, readFence } from './front-matter-fence.ts';
 import { loadHtmlReader } from './html.ts';
@@ -71,7 +71,7 @@ async function readPart(host: Host, source: PitchSource, path: string, found: Di
   if (!decoded.value || decoded.diagnostics.some(isError)) return undefined;
   const fenced = await readFence(decoded.value);
   const section = path === source.main ? undefined : readSection(fenced.value.map, decoded.value);
-  found.push(...fenced.diagnostics, ...(section?.diagnostics ?? []));
+  found.push(...findNulls(decoded.value), ...fenced.diagnostics, ...(section?.diagnostics ?? []));
   const plain: Section = { file: decoded.value, attributes: { classes: [] } };
   return { file: decoded.value, fenced: fenced.value, section: section?.value ?? plain };
 }

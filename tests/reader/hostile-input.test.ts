@@ -76,7 +76,11 @@ describe('front matter', () => {
   });
 
   it('nested without end is an error', async () => {
-    expect(await codesOf(`---\na: ${'['.repeat(20_000)}\n---\n`)).toEqual(['yaml-too-large']);
+    const { diagnostics } = await readText(`---\na: ${'['.repeat(20_000)}\n---\n`);
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ['yaml-too-large', 'This YAML is nested too deeply.'],
+    ]);
+    expect(diagnostics[0]?.notes.map(({ message }) => message).join(' ')).not.toContain('alias');
   });
 });
 
@@ -94,11 +98,22 @@ describe('bytes', () => {
     expect(span && positionAt(span.file, span.start)).toEqual({ line: 3, column: 3 });
   });
 
+  it('that are NULs are errors at their places, and their neighbours are kept', async () => {
+    const { value, diagnostics } = await readText('---\ntitle: t\n---\n🎈a\0b\0\n');
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual(
+      Array(2).fill(['null-character', 'A NUL (U+0000) stands in this text.']),
+    );
+    expect(diagnostics.map(({ span }) => span && positionAt(span.file, span.start))).toEqual([
+      { line: 4, column: 3 },
+      { line: 4, column: 5 },
+    ]);
+    expect(value && formatTree(value)).toContain('"🎈a\uFFFDb\uFFFD"');
+  });
+
   it.each([
     ['', ''],
     ['\uFEFF', ''],
     ['\n\n  \n', ''],
-    ['a\0b', 'slide #s-…\n  p "a\uFFFDb"'],
     ['a\rb', 'slide #s-…\n  p "a" ⏎ "b"'],
   ])('of odd files are read: %j', async (text, tree) => {
     expect(await codesOf(text)).toEqual([]);

@@ -4,6 +4,7 @@ import type { CodeEntry } from '../code-entry.ts';
 
 export const readerCodes = {
   'invalid-utf8': { severity: 'error', summary: 'A source is not valid UTF-8.' },
+  'null-character': { severity: 'error', summary: 'A NUL stands in a source.' },
   'source-missing': { severity: 'error', summary: 'There is no pitch at a path.' },
   'outside-project': { severity: 'error', summary: 'A source lies outside the project.' },
   'ignored-file': { severity: 'note', summary: 'A Markdown file in a pitch’s folder is no section and is left alone.' },
