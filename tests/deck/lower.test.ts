@@ -107,6 +107,12 @@ describe('what the front matter draws', () => {
     expect(textOf(deck.slides[2]!.section)).toContain('Give us a bell.');
   });
 
+  it('says of the event what, when and where, in the order of the page', () => {
+    const event = { name: 'Coast Day', date: '2027-03-18', place: 'Northport' };
+    const [opening] = lower(pitch(body, { lang: 'en-GB', event })).slides;
+    expect(serialize(opening!.section)).toContain('>Coast Day, 18 March 2027, Northport</p>');
+  });
+
   it('is nothing when the author does not want a title slide', () => {
     const settings = { ...deckSettings, titleSlide: false };
     expect(lower(pitch(body, { deck: settings })).slides.map(({ id }) => id)).toEqual(['title']);

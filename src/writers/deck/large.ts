@@ -63,10 +63,10 @@ function fitNames(organization: string, event: string, logoWidth: number, scope:
   return `font-size: ${Math.max(minimum.text, Math.floor((type.body.size * room) / width))}px`;
 }
 
-/** Where and when: the event with its place and day, or else the pitch's own day. */
+/** When and where: the event with its day and place, as the page has them, or else the pitch's own day. */
 function describeEvent({ event, date, lang }: FrontMatter): string {
   const day = event ? event.date : date;
-  return [event?.name, event?.place, day === undefined ? undefined : formatDay(day, lang)].filter(Boolean).join(', ');
+  return [event?.name, day === undefined ? undefined : formatDay(day, lang), event?.place].filter(Boolean).join(', ');
 }
 
 /** A section: the deep ground, the rule, the half disc that rises from left to right as the talk goes on. */
