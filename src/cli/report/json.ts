@@ -51,6 +51,9 @@ const position = {
 
 const place = { file: { type: 'string' }, start: position, end: position } as const;
 
+/** A place is whole or missing. */
+const wholePlace = { file: ['start', 'end'], start: ['file', 'end'], end: ['file', 'start'] } as const;
+
 /** The schema (JSON Schema 2020-12) of what `formatJson` writes. */
 export function diagnosticsSchema(): object {
   return {
@@ -65,6 +68,7 @@ export function diagnosticsSchema(): object {
         items: {
           type: 'object',
           required: ['code', 'severity', 'message', 'notes', 'fixes'],
+          dependentRequired: wholePlace,
           properties: {
             code: { enum: Object.keys(catalogue).sort(), description: 'The permanent name of the rule.' },
             severity: { enum: ['error', 'warning', 'note'] },
@@ -73,7 +77,12 @@ export function diagnosticsSchema(): object {
             notes: {
               type: 'array',
               description: 'Why it matters and what to do, some with a place of their own.',
-              items: { type: 'object', required: ['message'], properties: { message: { type: 'string' }, ...place } },
+              items: {
+                type: 'object',
+                required: ['message'],
+                dependentRequired: wholePlace,
+                properties: { message: { type: 'string' }, ...place },
+              },
             },
             fixes: {
               type: 'array',
