@@ -4,7 +4,8 @@
 import type { Host } from '../host/host.ts';
 import type { FamilyRole, Theme, Weight } from '../theme/theme.ts';
 import { type BuiltinFace, facesOf, fallbackFaces, fileOf } from './builtin-faces.ts';
-import { createFontFace, type FontFace } from './font-face.ts';
+import { createFontFace } from './create-font-face.ts';
+import type { FontFace } from './font-face.ts';
 import { loadHarfBuzz } from './shaper.ts';
 
 export interface FontLibrary {

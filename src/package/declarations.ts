@@ -1,8 +1,9 @@
 // Writes the types of the library, for editors and compilers of those who use it.
-// In: src/. Out: lib/types/. Checking is another command's work; here it would only be done twice.
+// In: src/. Out: lib/types/, without what the library's own types never lead to: that speaks of packages which are not installed.
+// Checking is another command's work; here it would only be done twice.
 
 import { execFile } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -26,6 +27,23 @@ export async function emitDeclarations(root: string, target: string): Promise<vo
     join(root, 'src'),
     ...flags,
   ]);
+  await prune(target);
+}
+
+/** Deletes the declarations that `index.d.ts` does not lead to. */
+async function prune(target: string): Promise<void> {
+  const reached = new Set<string>();
+  const visit = async (path: string): Promise<void> => {
+    if (reached.has(path)) return;
+    reached.add(path);
+    const text = await readFile(path, 'utf8');
+    const imports = [...text.matchAll(/\b(?:from |import\()['"](\.[^'"]+)\.ts['"]/g)];
+    await Promise.all(imports.map(([, name]) => visit(join(dirname(path), `${name}.d.ts`))));
+  };
+  await visit(join(target, 'index.d.ts'));
+  const all = await readdir(target, { recursive: true });
+  const left = all.map((path) => join(target, path)).filter((path) => path.endsWith('.d.ts') && !reached.has(path));
+  await Promise.all(left.map((path) => rm(path)));
 }
 
 const compilerOptions = {
