@@ -34,6 +34,7 @@ export type {
   TableRow,
 } from './block.ts';
 export { calloutKinds } from './block.ts';
+export { checkAddress } from './check-address.ts';
 export type {
   CalendarDate,
   ContactEntry,

@@ -5,11 +5,13 @@ import {
   type Diagnostic,
   diagnostic,
   didYouMean,
+  isError,
   limitRepeats,
+  type Note,
   type Outcome,
   type Span,
 } from '../diagnostics/index.ts';
-import { type Image, type Inline, type Pitch, refusedScheme } from '../model/index.ts';
+import { checkAddress, type Image, type Inline, type Pitch } from '../model/index.ts';
 import { mapSlide } from './map-blocks.ts';
 
 interface Filling {
@@ -36,14 +38,9 @@ function fillInline(inline: Inline, filling: Filling): readonly Inline[] {
     case 'link': {
       const children = inline.children.flatMap((child) => fillInline(child, filling));
       const url = fillText(inline.url, inline.span, filling);
-      const scheme = url === inline.url ? undefined : refusedScheme(url);
-      if (scheme === undefined) return [{ ...inline, url, children }];
-      filling.found.push(
-        diagnostic('link-scheme', `A link may not use \`${scheme}:\`.`, inline.span, [
-          `Its variables make the address \`${url}\`. Links begin with https:, http:, mailto: or tel:.`,
-        ]),
-      );
-      return children;
+      const finding = url === inline.url ? undefined : checkAddress(url, inline.span);
+      if (finding) filling.found.push({ ...finding, notes: [madeOf(url), ...finding.notes] });
+      return finding && isError(finding) ? children : [{ ...inline, url, children }];
     }
     case 'emphasis':
     case 'strong':
@@ -58,6 +55,8 @@ function fillInline(inline: Inline, filling: Filling): readonly Inline[] {
       return inline satisfies never;
   }
 }
+
+const madeOf = (url: string): Note => ({ message: `Its variables make the address \`${url}\`.` });
 
 function fillImage(image: Image, filling: Filling): Image {
   const source = fillText(image.source, image.span, filling);

@@ -1,8 +1,8 @@
 // Raw HTML → events with places, checked against the allow-list. htmlparser2 is loaded only when a pitch holds HTML.
 // In: a piece of HTML, balanced or not. Out: its tags, texts and comments in order.
 
-import { type Diagnostic, diagnostic, type Span } from '../diagnostics/index.ts';
-import { refusedScheme } from '../model/index.ts';
+import { type Diagnostic, diagnostic, isError, type Span } from '../diagnostics/index.ts';
+import { checkAddress } from '../model/index.ts';
 import { allowsAttribute, blockTags, inlineTags, opaqueTags } from './html-table.ts';
 import type { Place } from './sheet.ts';
 
@@ -133,13 +133,8 @@ function checkAttribute(
     );
     return false;
   }
-  const scheme = name === 'href' ? refusedScheme(value) : undefined;
-  if (scheme === undefined) return true;
-  found.push(reportScheme(scheme, spanOf(place)));
-  return false;
+  // What variables make of an address is checked when they are filled.
+  const finding = name === 'href' && !value.includes('{{') ? checkAddress(value, spanOf(place)) : undefined;
+  if (finding) found.push(finding);
+  return finding === undefined || !isError(finding);
 }
-
-export const reportScheme = (scheme: string, span: Span): Diagnostic =>
-  diagnostic('link-scheme', `A link may not use \`${scheme}:\`.`, span, [
-    'Links begin with https:, http:, mailto: or tel:, or lead to a place in the pitch.',
-  ]);

@@ -2,12 +2,12 @@
 // In: an inline token whose children have places. Out: a run of inlines, and what `{…}` and comments say beside it.
 
 import type { Token } from 'markdown-it';
-import { diagnostic, type Span } from '../diagnostics/index.ts';
-import { type Attributes, type Inline, noAttributes, refusedScheme } from '../model/index.ts';
+import { diagnostic, isError, type Span } from '../diagnostics/index.ts';
+import { type Attributes, checkAddress, type Inline, noAttributes } from '../model/index.ts';
 import type { AttributeItem } from './attribute-syntax.ts';
 import { readAttributes } from './attributes.ts';
 import { readAddressedComment } from './comments.ts';
-import { type HtmlReader, reportScheme } from './html.ts';
+import type { HtmlReader } from './html.ts';
 import {
   addHtml,
   addInline,
@@ -150,11 +150,9 @@ function finishLink(token: Token, children: readonly Inline[], span: Span, readi
     );
     return children;
   }
-  const scheme = url.includes('{{') ? undefined : refusedScheme(url);
-  if (scheme !== undefined) {
-    reading.found.push(reportScheme(scheme, span));
-    return children;
-  }
+  const finding = url.includes('{{') ? undefined : checkAddress(url, span);
+  if (finding) reading.found.push(finding);
+  if (finding && isError(finding)) return children;
   return [{ type: 'link', url, title: titleOf(token), children, attributes: noAttributes, span }];
 }
 

@@ -458,14 +458,14 @@ describe('inlines', () => {
     expectTree(
       `
       # In
-      a *b **c*** ~~d~~ \`e\` [f](g.md "h") ![i](j.png) <https://k.example> &copy; \\* l  
+      a *b **c*** ~~d~~ \`e\` [f](#g "h") ![i](j.png) <https://k.example> &copy; \\* l  
       m\\
       n
       `,
       `
       slide #in
         h1 "In"
-        p "a " *"b " **"c"*** " " ~~"d"~~ " " \`e\` " " ["f"](g.md "h") " " ![i](j.png) " " ["https://k.example"](https://k.example) " © * l" ⏎⏎ "m" ⏎⏎ "n"
+        p "a " *"b " **"c"*** " " ~~"d"~~ " " \`e\` " " ["f"](#g "h") " " ![i](j.png) " " ["https://k.example"](https://k.example) " © * l" ⏎⏎ "m" ⏎⏎ "n"
       `,
     ));
 

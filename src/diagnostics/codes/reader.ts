@@ -33,6 +33,11 @@ export const readerCodes = {
   'html-attribute': { severity: 'warning', summary: 'An HTML attribute is not on the list of allowed ones.' },
   'html-unbalanced': { severity: 'error', summary: 'An HTML tag has no counterpart on its slide.' },
   'link-scheme': { severity: 'error', summary: 'A link uses a scheme that is not allowed.' },
+  'link-without-scheme': { severity: 'error', summary: 'A link names a host without `https:` before it.' },
+  'link-relative': {
+    severity: 'warning',
+    summary: 'A link leads to a file beside the pitch, which is not sent with it.',
+  },
   'link-without-address': { severity: 'warning', summary: 'A link leads nowhere.' },
   'duplicate-id': { severity: 'warning', summary: 'Two slides would have the same address.' },
   'empty-slide': { severity: 'warning', summary: 'A slide holds nothing, or shows nothing of what it holds.' },
