@@ -1,6 +1,7 @@
 // The error of a page that does not hold: what is over, which sections are longest, what to do.
 
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
+import type { Pitch } from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
 import { linesOf } from './content.ts';
 import type { PageJob } from './page-job.ts';
@@ -30,12 +31,7 @@ export function hopelesslyLong({ page }: ResolvedPitch): Diagnostic | undefined 
   const words = sections.reduce((total, section) => total + section.words, 0);
   if (words <= SHEET.words * HOPELESS) return undefined;
   const over = words - SHEET.words;
-  return tooLong(
-    `about ${over} words (${Math.ceil(over / SHEET.inLine)} lines)`,
-    page.frontMatter.page.minSize,
-    sections,
-    [],
-  );
+  return tooLong(`about ${over} words (${Math.ceil(over / SHEET.inLine)} lines)`, page, sections, []);
 }
 
 /** The error for a body that was laid out and does not hold. */
@@ -43,14 +39,14 @@ export function tooLongFor(job: PageJob): Diagnostic {
   const { words, lines } = measureExcess(job);
   const counted = `${lines} ${lines === 1 ? 'line' : 'lines'}`;
   const over = words === 0 ? counted : `${words} ${words === 1 ? 'word' : 'words'} (${counted})`;
-  return tooLong(over, job.resolved.page.frontMatter.page.minSize, sectionsOf(job.content.body), crowdedHead(job));
+  return tooLong(over, job.resolved.page, sectionsOf(job.content.body), crowdedHead(job));
 }
 
-function tooLong(over: string, size: number, sections: readonly Section[], notes: readonly string[]): Diagnostic {
+function tooLong(over: string, page: Pitch, sections: readonly Section[], notes: readonly string[]): Diagnostic {
   const longest = [...sections].sort((a, b) => b.words - a.words).slice(0, MOST_SECTIONS);
   const names = longest.map(({ title, words }) => `${title ? `“${title}”` : 'the beginning'} (${words} words)`);
-  const span = longest.find((section) => section.span)?.span;
-  return diagnostic('page-too-long', `The page is ${over} over at ${size} pt.`, span, [
+  const span = longest.find((section) => section.span)?.span ?? page.slides[0]?.span;
+  return diagnostic('page-too-long', `The page is ${over} over at ${page.frontMatter.page.minSize} pt.`, span, [
     ...notes,
     ...(names.length > 0 ? [`The longest sections are ${names.join(', ')}.`] : []),
     'Cut words, keep text off the page with `::: deck-only` or in `Note:`, or allow a smaller `page.minSize`. `pitchpipe build --proof` shows what does not fit.',
