@@ -4,8 +4,8 @@
 import type { Diagnostic, Span } from '../diagnostics/index.ts';
 import { type Attributes, type Block, type Inline, noAttributes } from '../model/index.ts';
 import { readAttributes } from './attributes.ts';
+import { closesLeftOut, createDepth, type Depth, leaveOutElement, MAX_ELEMENTS } from './element-depth.ts';
 import { type CheckedElement, checkElement, type HtmlEvent } from './html.ts';
-import { closesLeftOut, createDepth, type Depth, leaveOutElement, MAX_ELEMENTS } from './html-depth.ts';
 import { blockTags, voidTags } from './html-table.ts';
 import {
   addHtml,

@@ -3,8 +3,8 @@
 
 import { type Diagnostic, diagnostic, type Span } from '../diagnostics/index.ts';
 import { type Attributes, type Inline, noAttributes } from '../model/index.ts';
+import { closesLeftOut, createDepth, type Depth, leaveOutElement, MAX_ELEMENTS } from './element-depth.ts';
 import { type CheckedElement, checkElement, type HtmlEvent } from './html.ts';
-import { closesLeftOut, createDepth, type Depth, leaveOutElement, MAX_ELEMENTS } from './html-depth.ts';
 import { blockTags, inlineTags } from './html-table.ts';
 import type { Place } from './sheet.ts';
 

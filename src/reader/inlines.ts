@@ -7,6 +7,7 @@ import { type Attributes, checkAddress, type Inline, noAttributes } from '../mod
 import type { AttributeItem } from './attribute-syntax.ts';
 import { readAttributes } from './attributes.ts';
 import { readAddressedComment } from './comments.ts';
+import { MAX_ELEMENTS, reportDepth } from './element-depth.ts';
 import type { HtmlReader } from './html.ts';
 import {
   addHtml,
@@ -130,7 +131,13 @@ function readToken(token: Token, trailing: boolean, reading: Reading): void {
 function readMark(token: Token, [start, end]: Place, reading: Reading): void {
   const wide = token.tag === 'strong' ? 1 : 0;
   if (token.nesting < 0) {
-    closeMark(reading, start, end + wide);
+    if (reading.depth.marks.pop()) closeMark(reading, start, end + wide);
+    return;
+  }
+  const kept = reading.frames.length <= MAX_ELEMENTS;
+  reading.depth.marks.push(kept);
+  if (!kept) {
+    reportDepth(reading.depth, reading.spanOf(start, end), reading.found);
     return;
   }
   const type = marks[token.tag];

@@ -67,6 +67,8 @@ describe('what is nested too deep', () => {
   it.each([
     ['elements in a line', `text ${'<span>'.repeat(15_000)}deep${'</span>'.repeat(15_000)} end`],
     ['elements of two names', `text ${deep(150, '<b><i>', '</i></b>')} end`],
+    ['marks', `${'*'.repeat(2001)}deep${'*'.repeat(2001)} end`],
+    ['marks and elements', `${' **<b>a'.repeat(300)}${'a</b>** '.repeat(300)} end`],
     ['divisions', `${deep(150, '<div>\n\n', '</div>\n\n')}end`],
     ['divisions on one line', `${deep(150, '<div>', '</div>')}\n\nend`],
     ['columns', `${'::: columns\n::: column\n'.repeat(150)}x\n${':::\n'.repeat(300)}\nend`],

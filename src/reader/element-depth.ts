@@ -1,5 +1,5 @@
-// HTML elements that stand deeper than writers follow: they are left out together with their ends, and named once.
-// In: tags as they open and close beyond the limit. Out: which ends belong to nothing that was kept.
+// Elements that stand deeper than writers follow: they are left out together with their ends, and named once.
+// In: tags and marks as they open and close beyond the limit. Out: which ends belong to nothing that was kept.
 
 import { type Diagnostic, diagnostic, type Span } from '../diagnostics/index.ts';
 
@@ -9,14 +9,21 @@ export const MAX_ELEMENTS = 100;
 export interface Depth {
   /** How many elements of each name are left out and still open. */
   readonly leftOut: Map<string, number>;
+  /** For each of Markdown's marks that is open, whether it was kept. */
+  readonly marks: boolean[];
   reported: boolean;
 }
 
-export const createDepth = (): Depth => ({ leftOut: new Map(), reported: false });
+export const createDepth = (): Depth => ({ leftOut: new Map(), marks: [], reported: false });
 
-/** Leaves an element out; the first of them is a finding. */
+/** Leaves an HTML element out. */
 export function leaveOutElement(depth: Depth, tag: string, span: Span, found: Diagnostic[]): void {
   depth.leftOut.set(tag, (depth.leftOut.get(tag) ?? 0) + 1);
+  reportDepth(depth, span, found);
+}
+
+/** The first thing that is left out is a finding. */
+export function reportDepth(depth: Depth, span: Span, found: Diagnostic[]): void {
   if (depth.reported) return;
   depth.reported = true;
   found.push(
