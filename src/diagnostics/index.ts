@@ -7,5 +7,5 @@ export type { Diagnostic, Fix, Note, Outcome } from './diagnostic.ts';
 export { diagnostic, isError } from './diagnostic.ts';
 export { limitRepeats } from './limit-repeats.ts';
 export type { Position, SourceFile, Span } from './source-file.ts';
-export { lineStarts, lineText, positionAt, spanText } from './source-file.ts';
+export { lineStarts, positionAt, spanText } from './source-file.ts';
 export { didYouMean, suggest } from './suggest.ts';

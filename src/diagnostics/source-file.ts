@@ -66,10 +66,4 @@ function countBelow(offsets: readonly number[], limit: number): number {
   return low;
 }
 
-/** The text of a line (1-based) without its line end. */
-export function lineText(file: SourceFile, line: number): string {
-  const starts = lineStarts(file);
-  return file.text.slice(starts[line - 1], starts[line] ?? file.text.length).replace(/[\r\n]+$/, '');
-}
-
 export const spanText = (span: Span): string => span.file.text.slice(span.start, span.end);
