@@ -18,9 +18,9 @@ export function describePitch(compilation: Compilation): readonly string[] {
   }
   if (page?.lowered) {
     const { size, roomWords } = page.lowered.report;
-    lines.push(
-      `  the page is set in ${size} pt and has room for about ${plural(roomWords, 'more word', 'more words')}`,
-    );
+    const smallest = pitch.frontMatter.page.minSize;
+    const room = plural(roomWords, 'more word', 'more words');
+    lines.push(`  the page is set in ${size} pt; at ${smallest} pt it has room for about ${room}`);
   }
   return lines;
 }
