@@ -1,7 +1,7 @@
 // The pipeline on one screen: a pitch's files become its deck and its page.
 // In: a host and a pitch's place. Out: the pitch, what it lowers to, the files to write, and every finding.
 
-import { type Diagnostic, isError } from './diagnostics/index.ts';
+import { type Diagnostic, isError, limitRepeats } from './diagnostics/index.ts';
 import { type Host, recordReads } from './host/index.ts';
 import type { Output, Pitch } from './model/index.ts';
 import { applyTypography, checkDeck, fillVariables, measureShare, selectDeck, selectPage } from './passes/index.ts';
@@ -92,7 +92,7 @@ export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1
 
       const context = { host: files, theme: theme.value, source, pictures };
       const { value: resolved, diagnostics: ofPictures } = await resolvePitch(views, context);
-      const found = { ...result, diagnostics: [...ofSources, ...ofPictures], filesRead: files.paths() };
+      const found = { ...result, diagnostics: [...ofSources, ...limitRepeats(ofPictures)], filesRead: files.paths() };
       if (ofSources.some(isError)) return found;
 
       const make = <L>(output: Output, load: (theme: Theme) => Promise<ReadyWriter<L>>) => {
@@ -126,7 +126,7 @@ async function makeOutput<L>(
   const { value: lowered, diagnostics } = writer.lower(resolved);
   const toEmit = lowered ?? (proof ? writer.proof?.(resolved).value : undefined);
   const files = encode && toEmit !== undefined ? await writer.emit(toEmit) : [];
-  return { lowered, files, diagnostics, milliseconds: clock.now() - begin };
+  return { lowered, files, diagnostics: limitRepeats(diagnostics), milliseconds: clock.now() - begin };
 }
 
 /** True when an error among the findings stands where a view of the pitch asks for a picture. */

@@ -55,6 +55,21 @@ describe('a compiler', () => {
     expect(compilation.diagnostics.length).toBeGreaterThan(0);
   });
 
+  it('names what is missing many times a few times, and counts the rest', async () => {
+    const { diagnostics } = await compile(
+      { '/p/decks/talk.md': `${TALK}\n${'![Plan](plan.png) '.repeat(500)}\n` },
+      { emit: false },
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual(Array(21).fill('picture-missing'));
+    expect(diagnostics.at(-1)?.message).toContain('480 more findings');
+  });
+
+  it('warns of a slide that the deck shows bare, and only when a deck is asked for', async () => {
+    const files = { '/p/decks/talk.md': `---\ndeck: { show: leads }\n---\n${TALK}\n---\n\nNot bold.\n` };
+    expect((await compile(files, { emit: false })).diagnostics.map(({ code }) => code)).toEqual(['empty-slide']);
+    expect((await compile(files, { emit: false, outputs: ['page'] })).diagnostics).toEqual([]);
+  });
+
   it('knows the files that a result depends on, also one that is missing', async () => {
     const { filesRead } = await compile({ '/p/decks/talk.md': `${TALK}\n![Plan](plan.png)\n` });
     expect(filesRead).toContain('/p/decks/talk.md');
