@@ -12,27 +12,32 @@ import { type Section, sectionsOf } from './sections.ts';
 const MOST_SECTIONS = 3;
 /** With fewer rows than this it is the head that leaves no room, not the body that is long. */
 const FEW_ROWS = 12;
-/** What a sheet of A4 holds at 8.5 pt, in words and in words a line; found by the pages of the tests. */
-const SHEET = { words: 1000, inLine: 9 } as const;
+/** What a sheet of A4 holds at 8.5 pt, in words and letters, and what a line of it holds; found by the pages of the tests. */
+const SHEET = { words: 1000, letters: 7000, line: { words: 9, letters: 60 } } as const;
 /** A text that is this many times too long is not laid out to say by how much. */
 const HOPELESS = 5;
 
-/** The error for a text that no size can save, found by counting its words; undefined when it must be laid out to know. */
+/** The error for a text that no size can save, found by counting its words and letters; undefined when it must be laid out to know. */
 export function hopelesslyLong({ page }: ResolvedPitch): Diagnostic | undefined {
-  const sections = page.slides.map((slide): Section => {
+  const texts = page.slides.map((slide) => {
     const title = slide.heading ? plainText(slide.heading.children) : '';
-    const text = [title, ...linesOf(slide.blocks).map(plainText)].join(' ');
-    return {
-      title,
-      words: text.split(/\s+/).filter((word) => word !== '').length,
-      span: slide.heading?.span ?? slide.span,
-    };
+    return { slide, title, text: [title, ...linesOf(slide.blocks).map(plainText)].join(' ') };
   });
-  const words = sections.reduce((total, section) => total + section.words, 0);
-  if (words <= SHEET.words * HOPELESS) return undefined;
-  const over = words - SHEET.words;
-  return tooLong(`about ${over} words (${Math.ceil(over / SHEET.inLine)} lines)`, page, sections, []);
+  const sections = texts.map(
+    ({ slide, title, text }): Section => ({ title, words: wordsOf(text), span: slide.heading?.span ?? slide.span }),
+  );
+  const over = {
+    words: sections.reduce((total, section) => total + section.words, -SHEET.words),
+    letters: texts.reduce((total, { text }) => total + text.length, -SHEET.letters),
+  };
+  const { words, letters, line } = SHEET;
+  if (over.words <= words * (HOPELESS - 1) && over.letters <= letters * (HOPELESS - 1)) return undefined;
+  const lines = Math.ceil(Math.max(over.words / line.words, over.letters / line.letters));
+  const said = over.words > 0 ? `${over.words} words (${lines} lines)` : `${lines} lines`;
+  return tooLong(`about ${said}`, page, sections, []);
 }
+
+const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 
 /** The error for a body that was laid out and does not hold. */
 export function tooLongFor(job: PageJob): Diagnostic {
