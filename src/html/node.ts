@@ -36,10 +36,11 @@ export type HtmlChild = HtmlNode | string | undefined;
 
 /** Makes an element. Empty strings and undefined children are left out. */
 export function h(tag: string, attributes: HtmlAttributes = {}, ...children: readonly HtmlChild[]): HtmlElement {
-  const nodes = children.flatMap((child): HtmlNode[] => {
-    if (child === undefined || child === '') return [];
-    return [typeof child === 'string' ? { type: 'text', text: child } : child];
-  });
+  const nodes: HtmlNode[] = [];
+  for (const child of children) {
+    if (child === undefined || child === '') continue;
+    nodes.push(typeof child === 'string' ? { type: 'text', text: child } : child);
+  }
   return { type: 'element', tag, attributes, children: nodes };
 }
 

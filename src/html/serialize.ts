@@ -21,9 +21,7 @@ const namePattern = /^[a-zA-Z][a-zA-Z0-9:._-]*$/;
 
 /** Serialises nodes one after another. */
 export function serialize(nodes: HtmlNode | readonly HtmlNode[]): string {
-  const pieces: string[] = [];
-  for (const node of 'type' in nodes ? [nodes] : nodes) write(node, pieces);
-  return pieces.join('');
+  return 'type' in nodes ? write(nodes) : writeAll(nodes);
 }
 
 /** A whole document. */
@@ -57,48 +55,44 @@ export function render(node: HtmlNode): HtmlRendered {
   return { type: 'rendered', html: serialize(node) };
 }
 
-/** Writes into one list of pieces: a deck is megabytes of text, and joining it at every level would copy it each time. */
-function write(node: HtmlNode, pieces: string[]): void {
+function writeAll(nodes: readonly HtmlNode[]): string {
+  let html = '';
+  for (const node of nodes) html += write(node);
+  return html;
+}
+
+function write(node: HtmlNode): string {
   switch (node.type) {
     case 'text':
-      pieces.push(escapeText(node.text));
-      return;
+      return escapeText(node.text);
     case 'rendered':
-      pieces.push(node.html);
-      return;
+      return node.html;
     case 'raw':
-      writeRaw(node, pieces);
-      return;
+      return writeRaw(node);
     case 'element': {
       const name = checkedName(node.tag);
-      pieces.push('<', name);
-      writeAttributes(node.attributes, pieces);
-      pieces.push('>');
-      if (voidElements.has(name)) return;
-      for (const child of node.children) write(child, pieces);
-      pieces.push('</', name, '>');
-      return;
+      const opening = `<${name}${writeAttributes(node.attributes)}>`;
+      return voidElements.has(name) ? opening : `${opening}${writeAll(node.children)}</${name}>`;
     }
     default:
-      node satisfies never;
+      return node satisfies never;
   }
 }
 
-function writeRaw(node: HtmlRaw, pieces: string[]): void {
+function writeRaw(node: HtmlRaw): string {
   const ends = node.tag === 'script' ? /<!--|<\/?script/i : /<\/style/i;
   if (ends.test(node.text)) throw new Error(`A ${node.tag} holds text that would end it.`);
-  pieces.push('<', node.tag);
-  writeAttributes(node.attributes, pieces);
-  pieces.push('>', node.text, '</', node.tag, '>');
+  return `<${node.tag}${writeAttributes(node.attributes)}>${node.text}</${node.tag}>`;
 }
 
-function writeAttributes(attributes: HtmlAttributes, pieces: string[]): void {
+function writeAttributes(attributes: HtmlAttributes): string {
+  let html = '';
   for (const name in attributes) {
     const value = attributes[name];
     if (value === undefined || value === false) continue;
-    pieces.push(' ', checkedName(name));
-    if (value !== true) pieces.push('="', escapeAttribute(String(value)), '"');
+    html += value === true ? ` ${checkedName(name)}` : ` ${checkedName(name)}="${escapeAttribute(String(value))}"`;
   }
+  return html;
 }
 
 /** Names that have passed: there are a few dozen of them. */
@@ -116,5 +110,6 @@ function escapeText(text: string): string {
 }
 
 function escapeAttribute(text: string): string {
-  return escapeText(text).replace(/"/g, '&quot;');
+  const escaped = escapeText(text);
+  return escaped.includes('"') ? escaped.replace(/"/g, '&quot;') : escaped;
 }

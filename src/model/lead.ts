@@ -10,6 +10,6 @@ export interface BoldBeginning {
 
 /** The `strong` that a run of inlines begins with; undefined when it begins with anything else. */
 export function boldBeginning(children: readonly Inline[]): BoldBeginning | undefined {
-  const [first, ...rest] = children;
-  return first?.type === 'strong' ? { lead: first, rest } : undefined;
+  const [first] = children;
+  return first?.type === 'strong' ? { lead: first, rest: children.slice(1) } : undefined;
 }

@@ -3,7 +3,7 @@
 
 import type { FrontMatter, Inline, Pitch, Text } from '../model/index.ts';
 import { mapSlide } from './map-blocks.ts';
-import { OBJECT, typesetText } from './typeset-text.ts';
+import { isPlain, OBJECT, typesetText } from './typeset-text.ts';
 
 export function applyTypography(pitch: Pitch): Pitch {
   const { lang } = pitch.frontMatter;
@@ -20,7 +20,7 @@ export function applyTypography(pitch: Pitch): Pitch {
 /** Quotes open and close across marks, so a run is set as one line and then given back to its texts. */
 function typesetRun(run: readonly Inline[], lang: string): readonly Inline[] {
   const line = run.map(flatten).join('');
-  if (!/["'\s.-]/.test(line)) return run;
+  if (isPlain(line, lang)) return run;
   const characters = typesetText(line, lang);
   let at = 0;
   const restore = (inline: Inline): Inline => {

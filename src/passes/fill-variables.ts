@@ -22,12 +22,16 @@ interface Filling {
 export function fillVariables(pitch: Pitch): Outcome<Pitch> {
   const filling: Filling = { values: new Map(Object.entries(pitch.frontMatter.vars)), found: [] };
   const mapping = {
-    inlines: (run: readonly Inline[]) => run.flatMap((inline) => fillInline(inline, filling)),
+    inlines: (run: readonly Inline[]) =>
+      run.every(isPlain) ? run : run.flatMap((inline) => fillInline(inline, filling)),
     image: (image: Image) => fillImage(image, filling),
   };
   const slides = pitch.slides.map((slide) => mapSlide(slide, mapping));
   return { value: { ...pitch, slides }, diagnostics: limitRepeats(filling.found) };
 }
+
+/** Nothing in these holds a variable. */
+const isPlain = ({ type }: Inline): boolean => type === 'text' || type === 'code' || type === 'break';
 
 function fillInline(inline: Inline, filling: Filling): readonly Inline[] {
   switch (inline.type) {

@@ -19,6 +19,14 @@ const UNITS =
 /** A dash with space on both sides stays with the word before it. */
 const DASH_BEFORE_SPACE = /^(?:-{2,3}|[–—])(?:\s|$)/;
 
+/** What can change in a line: quotes, dashes, three points, and the space behind a number, a section sign or before a dash. */
+const SET = /["'§–—-]|\.{3}|\d /;
+
+/** True for a line that `typesetText` would give back as it is. */
+export function isPlain(text: string, lang: string): boolean {
+  return !SET.test(text) && !isFrench(lang);
+}
+
 /** Sets a line; `lang` is a BCP 47 tag. */
 export function typesetText(text: string, lang: string): readonly string[] {
   const out = text.split('');
@@ -94,15 +102,18 @@ function setDashes(text: string, out: string[], literal: readonly boolean[]): vo
   }
 }
 
+/** French sets spaces inside its quotes and before its high marks; that of Canada does not. */
+const isFrench = (lang: string): boolean => /^fr(?!-ca)/i.test(lang);
+
 function setSpaces(text: string, out: string[], lang: string): void {
-  const french = /^fr(?!-ca)/i.test(lang);
+  const french = isFrench(lang);
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
     const before = text[at - 1] ?? '';
     const after = text[at + 1] ?? '';
     if (french && /[;!?»]/.test(after)) out[at] = NARROW;
     else if (french && (after === ':' || before === '«')) out[at] = after === ':' ? NBSP : NARROW;
     else if (/\d/.test(before) && UNITS.test(text.slice(at + 1, at + 9))) out[at] = NBSP;
-    else if (DASH_BEFORE_SPACE.test(text.slice(at + 1, at + 5)) && /[–—]/.test(out[at + 1] ?? '')) out[at] = NBSP;
+    else if (/[–—]/.test(out[at + 1] ?? '') && DASH_BEFORE_SPACE.test(text.slice(at + 1, at + 5))) out[at] = NBSP;
     else if (before === '§') out[at] = NBSP;
   }
 }

@@ -4,7 +4,7 @@
 import type { HtmlNode } from '../html/index.ts';
 import { type DeckStyle, deckStyles, type TextStyle, type Theme } from '../theme/index.ts';
 import type { FontSlice, SlicedFace } from './manifest.ts';
-import { type FontShelf, faceOf } from './shelf.ts';
+import { type FaceUse, type FontShelf, faceOf } from './shelf.ts';
 
 /** A face and those of its slices that the characters lie in. */
 export interface UsedFace {
@@ -41,33 +41,51 @@ export function findFaces(
 ): { readonly faces: readonly UsedFace[]; readonly missing: readonly number[] } {
   const used = new Map<SlicedFace, Set<FontSlice>>();
   const missing = new Set<number>();
-  const seen = new Map<string, Set<number>>();
-  const take = (text: string, style: TextStyle): void => {
-    const face = faceOf(style, theme.fonts);
-    const key = `${face.family} ${face.weight} ${face.italic}`;
-    const known = seen.get(key) ?? new Set<number>();
-    seen.set(key, known);
-    for (const character of text) {
+  for (const { face, texts } of textsByFace(trees, theme)) {
+    // Each character once: a face has thousands of texts, and they share a few dozen characters.
+    for (const character of new Set(texts.join('\n'))) {
       const codePoint = character.codePointAt(0) ?? 0;
-      if (known.has(codePoint) || !isDrawn(codePoint)) continue;
-      known.add(codePoint);
+      if (!isDrawn(codePoint)) continue;
       const found = shelf.find(codePoint, face);
       if (found) used.set(found.face, (used.get(found.face) ?? new Set()).add(found.slice));
       else missing.add(codePoint);
     }
-  };
-  const walk = (node: HtmlNode, style: TextStyle): void => {
-    if (node.type === 'text') take(node.text, style);
-    if (node.type !== 'element') return;
-    const inner = styleInside(node.tag, `${node.attributes.class ?? ''}`.split(' '), style, theme);
-    for (const child of node.children) walk(child, inner);
-  };
-  for (const tree of trees) walk(tree, theme.deck.type.body);
+  }
   const faces = [...used].map(([face, slices]) => ({ face, slices: face.slices.filter((slice) => slices.has(slice)) }));
   return {
     faces: faces.sort((a, b) => (a.face.name < b.face.name ? -1 : 1)),
     missing: [...missing].sort((a, b) => a - b),
   };
+}
+
+interface FaceTexts {
+  readonly face: FaceUse;
+  readonly texts: string[];
+}
+
+function textsByFace(trees: readonly HtmlNode[], theme: Theme): Iterable<FaceTexts> {
+  const byFace = new Map<string, FaceTexts>();
+  const textsOf = (style: TextStyle): string[] => {
+    const face = faceOf(style, theme.fonts);
+    const key = `${face.family} ${face.weight} ${face.italic}`;
+    const already = byFace.get(key) ?? { face, texts: [] };
+    byFace.set(key, already);
+    return already.texts;
+  };
+  const byStyle = new Map<TextStyle, string[]>();
+  const walk = (node: HtmlNode, style: TextStyle): void => {
+    if (node.type === 'text') {
+      const texts = byStyle.get(style) ?? textsOf(style);
+      byStyle.set(style, texts);
+      texts.push(node.text);
+    }
+    if (node.type !== 'element') return;
+    const { class: classes } = node.attributes;
+    const inner = styleInside(node.tag, classes === undefined ? [] : `${classes}`.split(' '), style, theme);
+    for (const child of node.children) walk(child, inner);
+  };
+  for (const tree of trees) walk(tree, theme.deck.type.body);
+  return byFace.values();
 }
 
 function styleInside(tag: string, classes: readonly string[], outer: TextStyle, theme: Theme): TextStyle {

@@ -37,6 +37,7 @@ const MAX_KEPT_WIDTHS = 20_000;
 
 /** A face with those that stand behind it, and the widths of words that were measured in it, in 1/1000 em. */
 interface Chain {
+  readonly use: FaceUse;
   readonly faces: readonly KnownFace[];
   readonly widths: Map<string, number>;
 }
@@ -44,19 +45,17 @@ interface Chain {
 /** Sorts the faces so that a character is found at once. */
 export function createFontShelf(faces: readonly SlicedFace[]): FontShelf {
   const known = new Map<SlicedFace, KnownFace>();
-  const chains = new Map<string, Chain>();
+  const chains: Chain[] = [];
   const know = (face: SlicedFace): KnownFace => {
     const already = known.get(face) ?? spread(face);
     known.set(face, already);
     return already;
   };
   const chainOf = (use: FaceUse): Chain => {
-    const key = `${use.family} ${use.weight} ${use.italic}`;
-    const already = chains.get(key);
-    if (already) return already;
+    for (const chain of chains) if (isSame(chain.use, use)) return chain;
     const order = [nearest(faces, use), ...faces.filter((face) => symbolFamilies.has(face.family))];
-    const chain = { faces: order.filter((face) => face !== undefined).map(know), widths: new Map() };
-    chains.set(key, chain);
+    const chain = { use, faces: order.filter((face) => face !== undefined).map(know), widths: new Map() };
+    chains.push(chain);
     return chain;
   };
   return {
@@ -72,6 +71,10 @@ export function createFontShelf(faces: readonly SlicedFace[]): FontShelf {
     },
   };
 }
+
+/** A deck uses a handful of faces, so that comparing them is quicker than a key for each. */
+const isSame = (a: FaceUse, b: FaceUse): boolean =>
+  a.weight === b.weight && a.italic === b.italic && a.family === b.family;
 
 function measure(text: string, chain: Chain): number {
   let units = 0;

@@ -10,14 +10,21 @@ const lengthPattern = /^\d+(?:\.\d+)?(?:px|%|em|rem|vw)$/;
 /** The attributes of an element: its own classes first, then the author's, and its step. */
 export function lowerAttributes(attributes: Attributes, ...own: readonly (string | undefined)[]): HtmlAttributes {
   const step = attributes.fragment;
-  const classes = [...own, ...attributes.classes, step ? 'fragment' : undefined, step?.effect];
-  const written = classes.filter(Boolean).join(' ');
+  const ofAuthor = step ? [...attributes.classes, 'fragment', step.effect] : attributes.classes;
   return {
     id: attributes.id,
-    class: written === '' ? undefined : written,
+    class: joinClasses(ofAuthor, joinClasses(own)),
     lang: attributes.lang,
     'data-fragment-index': step?.index,
   };
+}
+
+function joinClasses(names: readonly (string | undefined)[], before?: string): string | undefined {
+  let joined = before;
+  for (const name of names) {
+    if (name) joined = joined ? `${joined} ${name}` : name;
+  }
+  return joined;
 }
 
 /** `width` as a declaration; undefined when none was set or it is no length. */

@@ -20,15 +20,15 @@ const NEST = 36;
 
 /** True when every item begins with a bold text. */
 export function isLeadList(list: List): boolean {
-  return list.items.length > 0 && list.items.every((item) => leadOf(item) !== undefined);
+  return list.items.length > 0 && list.items.every(hasLead);
 }
 
 /** Lowers a list; `step` says that each item is a fragment. */
 export function lowerList(list: List, scope: Scope, lowerBlocks: LowerBlocks, step = false): Part {
   const large = scope.leads === 'stacked' && !scope.inset && isLeadList(list);
   const items = list.items.map((item, index) => {
-    const attributes = step && !item.attributes.fragment ? { ...item.attributes, fragment: {} } : item.attributes;
-    const stepped = { ...item, attributes };
+    const stepped =
+      step && !item.attributes.fragment ? { ...item, attributes: { ...item.attributes, fragment: {} } } : item;
     if (large)
       return list.ordered
         ? lowerTerm(stepped, list.start + index, scope, lowerBlocks)
@@ -56,6 +56,10 @@ export function lowerList(list: List, scope: Scope, lowerBlocks: LowerBlocks, st
     height: items.reduce((sum, item) => sum + item.height, 0) + (items.length - 1) * gap * scope.space * scope.scale,
     text: false,
   };
+}
+
+function hasLead({ children: [first] }: ListItem): boolean {
+  return first?.type === 'paragraph' && boldBeginning(first.children) !== undefined;
 }
 
 /** What an item leads with, and what is left of it. */

@@ -11,6 +11,11 @@ interface Run {
   readonly face: FaceUse;
 }
 
+/** Spaces; Han, kana and Hangul, one by one; and what stands between them. A line may break before Han and kana. */
+const TOKENS = /[ \t\n]+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^ \t\n\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g;
+const SPACE = /^[ \t\n]/;
+const BREAKS_BEFORE = /^[\u3040-\u30ff\u3400-\u9fff]/;
+
 /** The text of inlines, without marks. */
 export function plainText(children: readonly Inline[]): string {
   return children.map(inlineText).join('');
@@ -21,26 +26,43 @@ export function countLines(children: readonly Inline[], style: TextStyle, scope:
   const size = style.size * scope.scale;
   let lines = 1;
   let used = 0;
-  for (const piece of pieces(runsOf(children, style, scope))) {
-    if (piece === 'break') {
+  /** The width of the word at hand, undefined between words: it may change its face in the middle. */
+  let word: number | undefined;
+  let spaced = false;
+  const place = (): void => {
+    if (word === undefined) return;
+    const space = spaced && used > 0 ? size * 0.25 : 0;
+    if (used > 0 && used + space + word > width) {
       lines += 1;
-      used = 0;
-      continue;
-    }
-    const wide = piece.runs.reduce((sum, run) => sum + scope.ruler.width(run.text, run.face, size, style.tracking), 0);
-    const space = piece.spaced && used > 0 ? size * 0.25 : 0;
-    if (used > 0 && used + space + wide > width) {
-      lines += 1;
-      used = 0;
+      used = word;
     } else {
-      used += space;
+      used = used + space + word;
     }
-    used += wide;
     while (used > width && width > 0) {
       lines += 1;
       used -= width;
     }
+    word = undefined;
+    spaced = false;
+  };
+  for (const run of runsOf(children, style, scope)) {
+    if (run === 'break') {
+      place();
+      lines += 1;
+      used = 0;
+      continue;
+    }
+    for (const token of run.text.match(TOKENS) ?? []) {
+      if (SPACE.test(token)) {
+        place();
+        spaced = true;
+        continue;
+      }
+      if (BREAKS_BEFORE.test(token)) place();
+      word = (word ?? 0) + scope.ruler.width(token, run.face, size, style.tracking);
+    }
   }
+  place();
   return lines;
 }
 
@@ -142,35 +164,4 @@ function runsOf(children: readonly Inline[], style: TextStyle, scope: Scope): re
         return child satisfies never;
     }
   });
-}
-
-/** Words and the breaks between them; a word may change its face in the middle. Han and kana break anywhere. */
-function pieces(
-  runs: readonly (Run | 'break')[],
-): readonly ('break' | { readonly runs: readonly Run[]; readonly spaced: boolean })[] {
-  const found: ('break' | { runs: Run[]; spaced: boolean })[] = [];
-  let open: { runs: Run[]; spaced: boolean } | undefined;
-  let spaced = false;
-  for (const run of runs) {
-    if (run === 'break') {
-      found.push('break');
-      open = undefined;
-      continue;
-    }
-    for (const token of run.text.match(
-      /[ \t\n]+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^ \t\n\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g,
-    ) ?? []) {
-      if (/^[ \t\n]/.test(token)) {
-        spaced = true;
-        open = undefined;
-      } else if (open && !/[\u3040-\u30ff\u3400-\u9fff]/.test(token)) {
-        open.runs.push({ text: token, face: run.face });
-      } else {
-        open = { runs: [{ text: token, face: run.face }], spaced };
-        found.push(open);
-        spaced = false;
-      }
-    }
-  }
-  return found;
 }
