@@ -116,6 +116,9 @@ function drawnName(local: string, outer: readonly string[]): string {
 
 const isSilent = (name: string): boolean => svgSilent.has(localName(name)) || localName(name).includes(':');
 
+/** The address of a part of the drawing itself, by its id; no id needs a backslash or a bracket. */
+const ownPart = /^#[^\s\\()"'<>]+$/;
+
 function keepAttributes(
   attributes: Readonly<Record<string, string>>,
   drop: (what: string) => void,
@@ -126,7 +129,8 @@ function keepAttributes(
     if (/^on/i.test(name)) drop(`a script in \`${name}\``);
     else if (!svgAttributes.has(name)) {
       if (name === 'filter') drop('a filter effect, which a PDF cannot hold');
-    } else if (name === 'href' && !value.startsWith('#')) drop(`a reference to \`${shortened(value)}\``);
+    } else if (name === 'href' && !ownPart.test(value)) drop(`a reference to \`${shortened(value)}\``);
+    else if (name === 'href') kept[name] = value;
     else if (name === 'xmlns') continue;
     else kept[name] = /url\s*\(|@import|[\\]/i.test(value) ? keepStyle(value, drop) : value;
   }

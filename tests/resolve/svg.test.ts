@@ -71,6 +71,7 @@ describe('what is left out', () => {
       'It holds a bitmap; save the picture as PNG, or trace the bitmap.',
     ],
     ['<use href="https://icons.example/a.svg#b"/>', 'It holds a reference to `https://icons.example/a.svg#b`.'],
+    ['<use href="#\\"/>', 'It holds a reference to `#\\`.'],
     ['<use xlink:href="other.svg#b"/>', 'It holds a reference to `other.svg#b`.'],
     ['<a href="javascript:alert(1)"><path d="M0 0"/></a>', 'It holds a reference to `javascript:alert(1)`.'],
     ['<rect fill="url(https://icons.example/p)"/>', 'It holds a reference to `https://icons.example/p`.'],
