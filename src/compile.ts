@@ -131,8 +131,8 @@ async function makeOutput<L>(
 
 /** True when an error among the findings stands where a view of the pitch asks for a picture. */
 function lacksPicture(view: Pitch, findings: readonly Diagnostic[]): boolean {
+  const errors = findings.filter(isError);
+  if (errors.length === 0) return false;
   const places = new Set(picturesOf(view).map(({ span }) => `${span.file.path} ${span.start}`));
-  return findings.some(
-    ({ span, ...finding }) => span && isError({ ...finding, span }) && places.has(`${span.file.path} ${span.start}`),
-  );
+  return errors.some(({ span }) => span && places.has(`${span.file.path} ${span.start}`));
 }

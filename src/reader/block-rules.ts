@@ -134,7 +134,8 @@ function nextDashes(state: StateBlock, line: number, sheet: Sheet): number | und
 /** HTML runs to a blank line; a cut, a part or a container's line right under its last closing tag ends it, too. */
 function stopHtmlAtCuts(md: Parser): void {
   wrapRule(md, 'html_block', (read) => (state, start, end, silent) => {
-    if (silent) return read(state, start, end, silent);
+    const opens = state.src.charCodeAt(state.bMarks[start]! + state.tShift[start]!) === 0x3c;
+    if (silent || !opens) return read(state, start, end, silent);
     const first = lineAt(state, start);
     const runsToBlank =
       first !== undefined && /^<\/?[a-z]/i.test(first) && !/^<(?:script|pre|style|textarea)\b/i.test(first);

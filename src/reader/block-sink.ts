@@ -152,7 +152,7 @@ function closeUnfinished(sink: BlockSink, end: number): void {
 
 function closeInnermost(sink: BlockSink, end: number): void {
   const { element, opener, children } = sink.open.pop()!;
-  if (sink.open.length < MAX_ELEMENTS) sink.depth.leftOut.clear();
+  if (sink.open.length < MAX_ELEMENTS) sink.depth.leftOut?.clear();
   for (const block of finishElement(element, children, { ...opener, end })) addBlock(sink, block);
 }
 

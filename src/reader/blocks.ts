@@ -11,6 +11,7 @@ import {
   type Inline,
   type ListItem,
   noAttributes,
+  type TableCell,
   type TableRow,
 } from '../model/index.ts';
 import type { AttributeItem } from './attribute-syntax.ts';
@@ -183,8 +184,10 @@ function readItem(children: readonly Block[], span: Span): ListItem {
   const { attributes } = first;
   const [text, ...others] = first.children;
   const mark = text?.type === 'text' ? /^\[([ xX])\](?:\s|$)/.exec(text.text) : null;
-  if (!mark || text?.type !== 'text')
+  if (!mark || text?.type !== 'text') {
+    if (attributes === noAttributes) return { children, attributes, span };
     return { children: [{ ...first, attributes: noAttributes }, ...rest], attributes, span };
+  }
   const length = mark[0].length;
   const left: Inline = {
     ...text,
@@ -202,15 +205,18 @@ function readItem(children: readonly Block[], span: Span): ListItem {
 function readTable(span: Span, reading: Reading): Block {
   const rows: TableRow[] = [];
   const align: Align[] = [];
+  let cells: TableCell[] = [];
   for (; reading.tokens[reading.at]!.type !== 'table_close'; reading.at++) {
     const token = reading.tokens[reading.at]!;
     if (token.type === 'th_open') align.push(readAlign(token));
-    if (token.type === 'tr_open') rows.push({ span: blockSpan(reading.sheet, token), cells: [] });
+    if (token.type === 'tr_open') {
+      cells = [];
+      rows.push({ span: blockSpan(reading.sheet, token), cells });
+    }
     if (token.type !== 'inline') continue;
     const { children, slide } = readInlines(token, reading.sheet, reading.html);
     reading.slide.push(...slide);
-    const row = rows.at(-1)!;
-    rows[rows.length - 1] = { ...row, cells: [...row.cells, { span: blockSpan(reading.sheet, token), children }] };
+    cells.push({ span: blockSpan(reading.sheet, token), children });
   }
   reading.at++;
   const [head, ...body] = rows;

@@ -31,7 +31,7 @@ export const opensContainer = (text: string | undefined): boolean => text !== un
 
 /** `::: name {…}` up to its `:::`, which `tokenizeBlocks` sees; a `:::` that comes here closes nothing. */
 export function readContainer(state: StateBlock, line: number, end: number, silent: boolean): boolean {
-  const text = lineAt(state, line);
+  const text = colonsAt(state, line);
   if (!text?.startsWith(':::')) return false;
   const stray = /^:+$/.test(text);
   const opener = OPENER.exec(text);
@@ -77,6 +77,12 @@ export function readContainer(state: StateBlock, line: number, end: number, sile
   return true;
 }
 
+/** The text of a line that begins with two colons; most lines don't, and need not be cut out. */
+function colonsAt(state: StateBlock, line: number): string | undefined {
+  const start = state.bMarks[line]! + state.tShift[line]!;
+  return state.src.startsWith('::', start) ? lineAt(state, line) : undefined;
+}
+
 function readContainerBraces(start: number, rest: string, sheet: Sheet): readonly AttributeItem[] | undefined {
   if (rest === '') return undefined;
   // `kind` is an attribute of containers alone.
@@ -103,7 +109,7 @@ function readContainerBraces(start: number, rest: string, sheet: Sheet): readonl
 
 /** `::qr {…}`: known by name, so that nobody wonders why nothing is drawn. */
 export function readLeaf(state: StateBlock, line: number, _end: number, silent: boolean): boolean {
-  const text = lineAt(state, line);
+  const text = colonsAt(state, line);
   const name = text && /^::([a-z]+)(?:[ \t]*\{.*\})?$/.exec(text)?.[1];
   if (!name || !laterLeaves.some((leaf) => leaf === name)) return false;
   if (silent) return true;

@@ -7,17 +7,18 @@ import { type Diagnostic, diagnostic, type Span } from '../diagnostics/index.ts'
 export const MAX_ELEMENTS = 100;
 
 export interface Depth {
-  /** How many elements of each name are left out and still open. */
-  readonly leftOut: Map<string, number>;
+  /** How many elements of each name are left out and still open; missing where none is. */
+  leftOut?: Map<string, number>;
   /** For each of Markdown's marks that is open, whether it was kept. */
   readonly marks: boolean[];
   reported: boolean;
 }
 
-export const createDepth = (): Depth => ({ leftOut: new Map(), marks: [], reported: false });
+export const createDepth = (): Depth => ({ marks: [], reported: false });
 
 /** Leaves an HTML element out. */
 export function leaveOutElement(depth: Depth, tag: string, span: Span, found: Diagnostic[]): void {
+  depth.leftOut ??= new Map();
   depth.leftOut.set(tag, (depth.leftOut.get(tag) ?? 0) + 1);
   reportDepth(depth, span, found);
 }
@@ -35,7 +36,7 @@ export function reportDepth(depth: Depth, span: Span, found: Diagnostic[]): void
 
 /** True when an end belongs to an element that was left out. */
 export function closesLeftOut({ leftOut }: Depth, tag: string): boolean {
-  const open = leftOut.get(tag) ?? 0;
-  if (open > 0) leftOut.set(tag, open - 1);
+  const open = leftOut?.get(tag) ?? 0;
+  if (open > 0) leftOut?.set(tag, open - 1);
   return open > 0;
 }

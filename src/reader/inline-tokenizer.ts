@@ -15,7 +15,7 @@ export function tokenizeInlines(state: StateInline): void {
     const before = state.tokens.length;
     const pending = state.pending;
     if (pending === '') pendingStart = start;
-    const taken = state.level < state.md.options.maxNesting && rules.some((rule) => rule(state, false));
+    const taken = state.level < state.md.options.maxNesting && takeRule(state, rules);
     if (!taken) state.pending += state.src[state.pos++];
     else if (state.tokens.length > before) {
       recordPlaces(state, before, pending === '' ? undefined : pendingStart, [start, state.pos], sheet);
@@ -26,6 +26,14 @@ export function tokenizeInlines(state: StateInline): void {
     const token = state.pushPending();
     sheet.places.set(token, [pendingStart, pendingStart + token.content.length]);
   }
+}
+
+type InlineRule = ReturnType<StateInline['md']['inline']['ruler']['getRules']>[number];
+
+/** Asks the rules in their order; false when none takes what stands here. */
+function takeRule(state: StateInline, rules: readonly InlineRule[]): boolean {
+  for (const rule of rules) if (rule(state, false)) return true;
+  return false;
 }
 
 /** Gives places to the tokens that one rule pushed; the first may be the text that waited before it. */

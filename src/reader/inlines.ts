@@ -54,11 +54,9 @@ const marks: Readonly<Record<string, 'emphasis' | 'strong' | 'strike'>> = {
 export function readInlines(inline: Token, sheet: Sheet, html: HtmlReader | undefined): InlineContent {
   const spanOf = (start: number, end: number): Span => contentSpan(sheet, inline, start, end);
   const reading: Reading = { ...createInlineBuilder(spanOf, sheet.found), sheet, inline, html, own: [], slide: [] };
-  const tokens = (inline.children ?? []).filter((token) => token.type !== 'text' || token.content !== '');
+  const tokens = inline.children ?? [];
   const trailing = trailingFrom(tokens);
-  tokens.forEach((token, index) => {
-    readToken(token, index >= trailing, reading);
-  });
+  for (let index = 0; index < tokens.length; index++) readToken(tokens[index]!, index >= trailing, reading);
   const children = trimEnds(closeAll(reading, inline.content.length));
   return { children, own: reading.own, slide: reading.slide };
 }
@@ -244,6 +242,10 @@ export function shiftEvent(event: ShiftedEvent, by: number): ShiftedEvent {
 
 /** Takes the space and line ends off that attributes and comments leave behind. */
 export function trimEnds(children: readonly Inline[]): readonly Inline[] {
+  const end = children.at(-1);
+  if (end === undefined || (end.type !== 'break' && (end.type !== 'text' || end.text === end.text.trimEnd()))) {
+    return children;
+  }
   const kept = [...children];
   for (let last = kept.at(-1); last; last = kept.at(-1)) {
     if (last.type === 'text') {

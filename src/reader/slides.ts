@@ -105,9 +105,12 @@ function assemble(pile: Pile, section: Section, first: boolean, found: Diagnosti
       into = onlyPage?.children ?? notes;
     } else if (item.type === 'block') {
       if (item.block.type === 'heading' && !heading && into === blocks) {
-        const parted = partHeading(item.block);
-        heading = parted.heading;
-        attributes = mergeAttributes(attributes, parted.slide);
+        heading = item.block;
+        if (heading.attributes !== noAttributes) {
+          const parted = partHeading(heading);
+          heading = parted.heading;
+          attributes = mergeAttributes(attributes, parted.slide);
+        }
       } else into.push(item.block);
     }
   }

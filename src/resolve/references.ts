@@ -2,7 +2,7 @@
 // In: a pitch. Out: the sources as written, each with its place, in the order of the pitch.
 
 import type { Span } from '../diagnostics/index.ts';
-import type { Attributes, Block, FrontMatter, Image, Inline, Pitch, Slide } from '../model/index.ts';
+import type { Block, FrontMatter, Inline, Pitch, Slide } from '../model/index.ts';
 
 /** A place that asks for a picture. */
 export interface PictureReference {
@@ -12,7 +12,9 @@ export interface PictureReference {
 
 /** The pictures of a pitch: the organization's logos, backgrounds, and images in slides, notes and what only the page prints. */
 export function picturesOf(pitch: Pitch): readonly PictureReference[] {
-  return [...logosOf(pitch.frontMatter), ...pitch.slides.flatMap(inSlide)];
+  const found = [...logosOf(pitch.frontMatter)];
+  for (const slide of pitch.slides) inSlide(slide, found);
+  return found;
 }
 
 function logosOf({ organization, places, file }: FrontMatter): readonly PictureReference[] {
@@ -24,71 +26,89 @@ function logosOf({ organization, places, file }: FrontMatter): readonly PictureR
   return logo.dark === undefined ? [light] : [light, { source: logo.dark, span: at('dark') }];
 }
 
-function inSlide(slide: Slide): readonly PictureReference[] {
-  return [
-    ...inBackground(slide.attributes, slide.span),
-    ...(slide.heading?.children.flatMap(inInline) ?? []),
-    ...[...slide.blocks, ...slide.notes, ...(slide.onPage ?? [])].flatMap(inBlock),
-  ];
+function inSlide(slide: Slide, found: PictureReference[]): void {
+  const { background, span } = slide.attributes;
+  if (background?.image !== undefined) found.push({ source: background.image, span: span ?? slide.span });
+  if (slide.heading) inInlines(slide.heading.children, found);
+  inBlocks(slide.blocks, found);
+  inBlocks(slide.notes, found);
+  if (slide.onPage) inBlocks(slide.onPage, found);
 }
 
-function inBackground({ background, span }: Attributes, slide: Span): readonly PictureReference[] {
-  return background?.image === undefined ? [] : [{ source: background.image, span: span ?? slide }];
+function inBlocks(blocks: readonly Block[], found: PictureReference[]): void {
+  for (const block of blocks) inBlock(block, found);
 }
 
-function inBlock(block: Block): readonly PictureReference[] {
+function inBlock(block: Block, found: PictureReference[]): void {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
-      return block.children.flatMap(inInline);
+      inInlines(block.children, found);
+      return;
     case 'figure':
-      return inInline(block.image);
+      inInline(block.image, found);
+      return;
     case 'list':
-      return block.items.flatMap((item) => item.children.flatMap(inBlock));
+      for (const item of block.items) inBlocks(item.children, found);
+      return;
     case 'table':
-      return [block.head, ...block.rows].flatMap((row) => row.cells.flatMap((cell) => cell.children.flatMap(inInline)));
-    case 'quote': {
-      const by = block.attribution;
-      return [...block.children.flatMap(inBlock), ...[...(by?.name ?? []), ...(by?.role ?? [])].flatMap(inInline)];
-    }
+      for (const row of [block.head, ...block.rows]) for (const cell of row.cells) inInlines(cell.children, found);
+      return;
+    case 'quote':
+      inBlocks(block.children, found);
+      inInlines(block.attribution?.name ?? [], found);
+      inInlines(block.attribution?.role ?? [], found);
+      return;
     case 'stats':
-      return block.items.flatMap((stat) => [...stat.figure, ...stat.label].flatMap(inInline));
+      for (const stat of block.items) {
+        inInlines(stat.figure, found);
+        inInlines(stat.label, found);
+      }
+      return;
     case 'columns':
-      return block.columns.flatMap((column) => column.children.flatMap(inBlock));
+      for (const column of block.columns) inBlocks(column.children, found);
+      return;
     case 'callout':
-      return [...(block.label ?? []).flatMap(inInline), ...block.children.flatMap(inBlock)];
+      inInlines(block.label ?? [], found);
+      inBlocks(block.children, found);
+      return;
     case 'ask':
     case 'contact':
     case 'only':
     case 'fragments':
     case 'html-block':
-      return block.children.flatMap(inBlock);
+      inBlocks(block.children, found);
+      return;
     case 'code-block':
     case 'rule':
-      return [];
+      return;
     default:
-      return block satisfies never;
+      block satisfies never;
   }
 }
 
-function inInline(inline: Inline): readonly PictureReference[] {
+function inInlines(inlines: readonly Inline[], found: PictureReference[]): void {
+  for (const inline of inlines) inInline(inline, found);
+}
+
+function inInline(inline: Inline, found: PictureReference[]): void {
   switch (inline.type) {
     case 'image':
-      return [referenceOf(inline)];
+      found.push({ source: inline.source, span: inline.span });
+      return;
     case 'emphasis':
     case 'strong':
     case 'strike':
     case 'link':
     case 'html':
-      return inline.children.flatMap(inInline);
+      inInlines(inline.children, found);
+      return;
     case 'text':
     case 'code':
     case 'variable':
     case 'break':
-      return [];
+      return;
     default:
-      return inline satisfies never;
+      inline satisfies never;
   }
 }
-
-const referenceOf = (image: Image): PictureReference => ({ source: image.source, span: image.span });
