@@ -30,8 +30,28 @@ export function fillVariables(pitch: Pitch): Outcome<Pitch> {
   return { value: { ...pitch, slides }, diagnostics: limitRepeats(filling.found) };
 }
 
-/** Nothing in these holds a variable. */
-const isPlain = ({ type }: Inline): boolean => type === 'text' || type === 'code' || type === 'break';
+/** True for an inline that holds no variable. */
+function isPlain(inline: Inline): boolean {
+  switch (inline.type) {
+    case 'text':
+    case 'code':
+    case 'break':
+      return true;
+    case 'variable':
+      return false;
+    case 'image':
+      return !inline.source.includes('{{') && !inline.alt.includes('{{');
+    case 'link':
+      return !inline.url.includes('{{') && inline.children.every(isPlain);
+    case 'emphasis':
+    case 'strong':
+    case 'strike':
+    case 'html':
+      return inline.children.every(isPlain);
+    default:
+      return inline satisfies never;
+  }
+}
 
 function fillInline(inline: Inline, filling: Filling): readonly Inline[] {
   switch (inline.type) {

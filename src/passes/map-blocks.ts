@@ -1,5 +1,5 @@
 // Walks through blocks and rebuilds them: each run of inlines, that is a line of text as a reader sees it, goes through one function.
-// In: blocks and a function over runs. Out: the same blocks with the function’s runs in their places.
+// In: blocks and a function over runs. Out: the same blocks with the function’s runs in their places; a block whose runs stay is itself.
 
 import type { Attribution, Block, Column, Image, Inline, Slide } from '../model/index.ts';
 
@@ -12,16 +12,33 @@ export interface Mapping {
 
 export function mapSlide(slide: Slide, mapping: Mapping): Slide {
   const { lang } = slide.attributes;
-  const heading = slide.heading && {
-    ...slide.heading,
-    children: mapping.inlines(slide.heading.children, slide.heading.attributes.lang ?? lang),
-  };
+  const heading =
+    slide.heading &&
+    withChildren(slide.heading, mapping.inlines(slide.heading.children, slide.heading.attributes.lang ?? lang));
   const blocks = mapBlocks(slide.blocks, mapping, lang);
   return { ...slide, ...(heading ? { heading } : {}), blocks, notes: mapBlocks(slide.notes, mapping, lang) };
 }
 
+/** Maps a list; one in which nothing changes is itself. */
+export function mapShared<T>(list: readonly T[], map: (one: T) => T): readonly T[] {
+  let changed: T[] | undefined;
+  for (let index = 0; index < list.length; index++) {
+    const one = list[index]!;
+    const mapped = map(one);
+    if (mapped === one) continue;
+    changed ??= [...list];
+    changed[index] = mapped;
+  }
+  return changed ?? list;
+}
+
+/** A node with other children; with its own ones it is itself. */
+export function withChildren<C, T extends { readonly children: readonly C[] }>(node: T, children: readonly C[]): T {
+  return children === node.children ? node : { ...node, children };
+}
+
 export const mapBlocks = (blocks: readonly Block[], mapping: Mapping, lang: string | undefined): readonly Block[] =>
-  blocks.map((block) => mapBlock(block, mapping, block.attributes.lang ?? lang));
+  mapShared(blocks, (block) => mapBlock(block, mapping, block.attributes.lang ?? lang));
 
 function mapBlock(block: Block, mapping: Mapping, lang: string | undefined): Block {
   const run = (inlines: readonly Inline[], own?: string): readonly Inline[] => mapping.inlines(inlines, own ?? lang);
@@ -29,18 +46,17 @@ function mapBlock(block: Block, mapping: Mapping, lang: string | undefined): Blo
   switch (block.type) {
     case 'heading':
     case 'paragraph':
-      return { ...block, children: run(block.children) };
+      return withChildren(block, run(block.children));
     case 'figure':
       return { ...block, image: mapping.image?.(block.image) ?? block.image };
-    case 'list':
-      return {
-        ...block,
-        items: block.items.map((item) => ({ ...item, children: inner(item.children, item.attributes.lang) })),
-      };
+    case 'list': {
+      const items = mapShared(block.items, (item) => withChildren(item, inner(item.children, item.attributes.lang)));
+      return items === block.items ? block : { ...block, items };
+    }
     case 'table': {
       const mapRow = (row: typeof block.head): typeof block.head => ({
         ...row,
-        cells: row.cells.map((cell) => ({ ...cell, children: run(cell.children) })),
+        cells: mapShared(row.cells, (cell) => withChildren(cell, run(cell.children))),
       });
       return { ...block, head: mapRow(block.head), rows: block.rows.map(mapRow) };
     }

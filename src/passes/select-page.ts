@@ -2,6 +2,7 @@
 // In: the whole pitch. Out: the pitch as its reader sees it.
 
 import type { Block, Output, Pitch, Slide } from '../model/index.ts';
+import { mapShared, withChildren } from './map-blocks.ts';
 
 export function selectPage(pitch: Pitch): Pitch {
   const slides = pitch.slides
@@ -12,8 +13,22 @@ export function selectPage(pitch: Pitch): Pitch {
 
 /** Takes out what is for the other output, and the containers that only said so. */
 export function selectBlocks(blocks: readonly Block[], output: Output): readonly Block[] {
-  return blocks.flatMap((block) => selectBlock(block, output));
+  return blocks.every(isForAll) ? blocks : blocks.flatMap((block) => selectBlock(block, output));
 }
+
+/** Blocks that hold no blocks. */
+const leaves: ReadonlySet<Block['type']> = new Set([
+  'heading',
+  'paragraph',
+  'figure',
+  'table',
+  'code-block',
+  'rule',
+  'stats',
+]);
+
+/** True for a block that both outputs show as it is. */
+const isForAll = ({ type, attributes }: Block): boolean => !attributes.only && leaves.has(type);
 
 function selectBlock(block: Block, output: Output): readonly Block[] {
   if (block.attributes.only && block.attributes.only !== output) return [];
@@ -21,9 +36,8 @@ function selectBlock(block: Block, output: Output): readonly Block[] {
     case 'only':
       return block.output === output ? selectBlocks(block.children, output) : [];
     case 'list': {
-      const items = block.items
-        .filter((item) => !item.attributes.only || item.attributes.only === output)
-        .map((item) => ({ ...item, children: selectBlocks(item.children, output) }));
+      const kept = block.items.filter((item) => !item.attributes.only || item.attributes.only === output);
+      const items = mapShared(kept, (item) => withChildren(item, selectBlocks(item.children, output)));
       return items.length > 0 ? [{ ...block, items }] : [];
     }
     case 'columns':

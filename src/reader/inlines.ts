@@ -53,7 +53,8 @@ const marks: Readonly<Record<string, 'emphasis' | 'strong' | 'strike'>> = {
 
 export function readInlines(inline: Token, sheet: Sheet, html: HtmlReader | undefined): InlineContent {
   const spanOf = (start: number, end: number): Span => contentSpan(sheet, inline, start, end);
-  const reading: Reading = { ...createInlineBuilder(spanOf, sheet.found), sheet, inline, html, own: [], slide: [] };
+  const builder = createInlineBuilder(spanOf, sheet.found);
+  const reading: Reading = Object.assign(builder, { sheet, inline, html, own: [], slide: [] });
   const tokens = inline.children ?? [];
   const trailing = trailingFrom(tokens);
   for (let index = 0; index < tokens.length; index++) readToken(tokens[index]!, index >= trailing, reading);

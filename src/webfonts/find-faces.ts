@@ -65,19 +65,21 @@ interface FaceTexts {
 
 function textsByFace(trees: readonly HtmlNode[], theme: Theme): Iterable<FaceTexts> {
   const byFace = new Map<string, FaceTexts>();
-  const textsOf = (style: TextStyle): string[] => {
+  const textsWith = (text: string, style: TextStyle): string[] => {
     const face = faceOf(style, theme.fonts);
     const key = `${face.family} ${face.weight} ${face.italic}`;
     const already = byFace.get(key) ?? { face, texts: [] };
     byFace.set(key, already);
+    already.texts.push(text);
     return already.texts;
   };
   const byStyle = new Map<TextStyle, string[]>();
   const walk = (node: HtmlNode, style: TextStyle): void => {
     if (node.type === 'text') {
-      const texts = byStyle.get(style) ?? textsOf(style);
-      byStyle.set(style, texts);
-      texts.push(node.text);
+      const texts = byStyle.get(style);
+      if (texts) texts.push(node.text);
+      else byStyle.set(style, textsWith(node.text, style));
+      return;
     }
     if (node.type !== 'element') return;
     const { class: classes } = node.attributes;

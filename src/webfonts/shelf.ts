@@ -11,9 +11,13 @@ export interface FaceUse {
   readonly italic: boolean;
 }
 
-/** A face with what is asked of it at hand. */
+/** A face, and where its characters lie once one is asked for: thousands of symbols are sorted for few decks. */
 interface KnownFace {
   readonly face: SlicedFace;
+  spread?: Spread;
+}
+
+interface Spread {
   readonly advances: ReadonlyMap<number, number>;
   readonly sliceOf: ReadonlyMap<number, FontSlice>;
 }
@@ -47,7 +51,7 @@ export function createFontShelf(faces: readonly SlicedFace[]): FontShelf {
   const known = new Map<SlicedFace, KnownFace>();
   const chains: Chain[] = [];
   const know = (face: SlicedFace): KnownFace => {
-    const already = known.get(face) ?? spread(face);
+    const already = known.get(face) ?? { face };
     known.set(face, already);
     return already;
   };
@@ -66,8 +70,8 @@ export function createFontShelf(faces: readonly SlicedFace[]): FontShelf {
     },
     find(codePoint, use) {
       const found = holderIn(chainOf(use), codePoint);
-      const slice = found?.sliceOf.get(codePoint);
-      return found && slice ? { face: found.face, slice } : undefined;
+      const slice = found && spreadOf(found).sliceOf.get(codePoint);
+      return slice && { face: found.face, slice };
     },
   };
 }
@@ -80,7 +84,8 @@ function measure(text: string, chain: Chain): number {
   let units = 0;
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;
-    units += holderIn(chain, codePoint)?.advances.get(codePoint) ?? UNKNOWN_ADVANCE;
+    const found = holderIn(chain, codePoint);
+    units += (found && spreadOf(found).advances.get(codePoint)) ?? UNKNOWN_ADVANCE;
   }
   if (chain.widths.size >= MAX_KEPT_WIDTHS) chain.widths.clear();
   chain.widths.set(text, units);
@@ -88,7 +93,7 @@ function measure(text: string, chain: Chain): number {
 }
 
 function holderIn(chain: Chain, codePoint: number): KnownFace | undefined {
-  return chain.faces.find(({ advances }) => advances.has(codePoint));
+  return chain.faces.find((face) => spreadOf(face).advances.has(codePoint));
 }
 
 /** The face that a browser would choose: the slant first, then the nearest weight. */
@@ -98,7 +103,12 @@ function nearest(faces: readonly SlicedFace[], use: FaceUse): SlicedFace | undef
     .sort((a, b) => Math.abs(a.weight - use.weight) - Math.abs(b.weight - use.weight))[0];
 }
 
-function spread(face: SlicedFace): KnownFace {
+function spreadOf(known: KnownFace): Spread {
+  known.spread ??= spread(known.face);
+  return known.spread;
+}
+
+function spread(face: SlicedFace): Spread {
   const advances = new Map<number, number>();
   const sliceOf = new Map<number, FontSlice>();
   for (const slice of face.slices) {
@@ -107,7 +117,7 @@ function spread(face: SlicedFace): KnownFace {
       sliceOf.set(codePoint, slice);
     });
   }
-  return { face, advances, sliceOf };
+  return { advances, sliceOf };
 }
 
 /** The face of a style. */
