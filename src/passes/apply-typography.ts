@@ -19,7 +19,7 @@ export function applyTypography(pitch: Pitch): Pitch {
 
 /** Quotes open and close across marks, so a run is set as one line and then given back to its texts. */
 function typesetRun(run: readonly Inline[], lang: string): readonly Inline[] {
-  const line = run.map(flatten).join('');
+  const line = flattenAll(run);
   if (isPlain(line, lang)) return run;
   const characters = typesetText(line, lang);
   let at = 0;
@@ -36,9 +36,15 @@ function typesetRun(run: readonly Inline[], lang: string): readonly Inline[] {
   return run.map(restore);
 }
 
+function flattenAll(inlines: readonly Inline[]): string {
+  let line = '';
+  for (const inline of inlines) line += flatten(inline);
+  return line;
+}
+
 function flatten(inline: Inline): string {
   if (isLine(inline)) return inline.text;
-  if (hasText(inline)) return inline.children.map(flatten).join('');
+  if (hasText(inline)) return flattenAll(inline.children);
   return inline.type === 'break' ? ' ' : OBJECT;
 }
 

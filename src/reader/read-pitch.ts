@@ -119,10 +119,10 @@ function parsePart(part: Part, by: Split['by']): ParsedPart {
 
 /** Loads the HTML and colouring libraries when there is HTML or code for them. */
 async function loadTools(parsed: readonly ParsedPart[]): Promise<Tools> {
-  const tokens = parsed.flatMap((one) => one.tokens);
+  const some = (asked: (token: Token) => boolean): boolean => parsed.some(({ tokens }) => tokens.some(asked));
   const isHtml = (token: Token): boolean => token.type === 'html_block' || token.type === 'html_inline';
-  const hasHtml = tokens.some((token) => isHtml(token) || token.children?.some(isHtml));
-  const hasCode = tokens.some((token) => token.type === 'fence' && token.info.trim() !== '');
+  const hasHtml = some((token) => isHtml(token) || token.children?.some(isHtml) === true);
+  const hasCode = some((token) => token.type === 'fence' && token.info.trim() !== '');
   return {
     html: hasHtml ? await loadHtmlReader() : undefined,
     highlight: hasCode ? await loadHighlighter() : plainLines,

@@ -66,7 +66,7 @@ export function createFontShelf(faces: readonly SlicedFace[]): FontShelf {
     width(text, use, size, tracking) {
       const chain = chainOf(use);
       const units = chain.widths.get(text) ?? measure(text, chain);
-      return (units / 1000 + (tracking === 0 ? 0 : Array.from(text).length * tracking)) * size;
+      return (units / 1000 + (tracking === 0 ? 0 : countCharacters(text) * tracking)) * size;
     },
     find(codePoint, use) {
       const found = holderIn(chainOf(use), codePoint);
@@ -91,6 +91,10 @@ function measure(text: string, chain: Chain): number {
   chain.widths.set(text, units);
   return units;
 }
+
+/** Only a text with pairs of surrogates has fewer characters than units. */
+const countCharacters = (text: string): number =>
+  /[\uD800-\uDBFF]/.test(text) ? Array.from(text).length : text.length;
 
 function holderIn(chain: Chain, codePoint: number): KnownFace | undefined {
   return chain.faces.find((face) => spreadOf(face).advances.has(codePoint));

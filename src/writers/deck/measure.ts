@@ -18,7 +18,9 @@ const BREAKS_BEFORE = /^[\u3040-\u30ff\u3400-\u9fff]/;
 
 /** The text of inlines, without marks. */
 export function plainText(children: readonly Inline[]): string {
-  return children.map(inlineText).join('');
+  let text = '';
+  for (const child of children) text += inlineText(child);
+  return text;
 }
 
 /** The number of lines that inlines take in the scope's measure, or in `width`. */
@@ -142,26 +144,39 @@ function inlineText(inline: Inline): string {
 }
 
 function runsOf(children: readonly Inline[], style: TextStyle, scope: Scope): readonly (Run | 'break')[] {
-  return children.flatMap((child): readonly (Run | 'break')[] => {
+  const runs: (Run | 'break')[] = [];
+  addRuns(runs, children, style, scope);
+  return runs;
+}
+
+function addRuns(runs: (Run | 'break')[], children: readonly Inline[], style: TextStyle, scope: Scope): void {
+  const face = faceOf(style, scope.families);
+  for (const child of children) {
     switch (child.type) {
       case 'strong':
-        return runsOf(child.children, { ...style, weight: style.bold ?? style.weight }, scope);
+        addRuns(runs, child.children, { ...style, weight: style.bold ?? style.weight }, scope);
+        break;
       case 'emphasis':
-        return runsOf(child.children, { ...style, italic: true }, scope);
+        addRuns(runs, child.children, { ...style, italic: true }, scope);
+        break;
       case 'strike':
       case 'link':
       case 'html':
-        return runsOf(child.children, style, scope);
+        addRuns(runs, child.children, style, scope);
+        break;
       case 'code':
-        return [{ text: child.text, face: faceOf({ ...style, family: 'code' }, scope.families) }];
+        runs.push({ text: child.text, face: faceOf({ ...style, family: 'code' }, scope.families) });
+        break;
       case 'break':
-        return child.hard ? ['break'] : [{ text: ' ', face: faceOf(style, scope.families) }];
+        runs.push(child.hard ? 'break' : { text: ' ', face });
+        break;
       case 'text':
       case 'image':
       case 'variable':
-        return [{ text: inlineText(child), face: faceOf(style, scope.families) }];
+        runs.push({ text: inlineText(child), face });
+        break;
       default:
-        return child satisfies never;
+        child satisfies never;
     }
-  });
+  }
 }
