@@ -178,7 +178,7 @@ export interface DiscTokens {
   readonly rise: number;
 }
 
-/** Lengths in mm from the sheet's top left corner, on A4; other papers are derived as the look says. */
+/** Lengths in mm from the sheet's top left corner, on A4; other papers are derived from it. */
 export interface PageMillimetres {
   readonly side: number;
   readonly columns: { readonly width: number; readonly gutter: number; readonly x: readonly number[] };

@@ -9,7 +9,7 @@ import type { LineRange, Paragraph, Piece, Segment } from './text.ts';
 /** Rounding of widths must not push a word off a line that it fills. */
 const EPSILON = 0.01;
 
-/** Costs of a ragged paragraph, found by eye on pages of 120 to 900 words: slack counts squared, three times the measure's share. */
+/** Costs of a ragged paragraph, found by eye on pages of 120 to 900 words. Slack is a share of the line's room, and counts squared. */
 const COST = {
   slack: 900,
   /** A last line of one word. */

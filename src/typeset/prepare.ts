@@ -19,7 +19,8 @@ export function prepareParagraph(runs: readonly TextRun[]): Paragraph {
     const word = piece.replace(/[ \n]+$/, '');
     const pieces = shapeRange(runs, starts, from, from + word.length);
     const spaced = piece.length > word.length && piece[word.length] === ' ';
-    const space = spaced ? shapeSpace(runs, starts, from + word.length) : undefined;
+    // A kept line end is read as a space too.
+    const space = spaced || required ? shapeSpace(runs, starts, from + word.length) : undefined;
     const ends: BreakKind = required ? 'kept' : spaced ? 'space' : 'opportunity';
     segments.push({
       pieces,
@@ -40,10 +41,10 @@ export function prepareParagraph(runs: readonly TextRun[]): Paragraph {
 
 /** A line of code: broken only where it has spaces, which are kept in their number, also at its beginning. */
 export function prepareCode(run: TextRun): Paragraph {
-  const words = (run.text || ' ').match(/^ *\S* *|\S+ */g) ?? [];
+  const words = (run.text || ' ').match(/^ *[^ ]* *|[^ ]+ */g) ?? [];
   let at = 0;
   const segments = words.map((text, index): Segment => {
-    const word = index === 0 && text.trim() === '' ? text : text.trimEnd();
+    const word = index === 0 && /^ *$/.test(text) ? text : text.replace(/ +$/, '');
     const pieces = itemize(run, at, at + word.length);
     const spaces = text.slice(word.length) || (index === words.length - 1 ? ' ' : '');
     const space = spaces ? shapePiece(run.style.font, run.style, spaces, run.origin) : undefined;

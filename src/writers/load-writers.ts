@@ -64,6 +64,8 @@ function oncePerTheme<T>(load: (theme: Theme) => Promise<T>): (theme: Theme) => 
   return (theme) => {
     const known = loaded.get(theme.name) ?? load(theme);
     loaded.set(theme.name, known);
+    // What could not be read once may be there the next time.
+    known.catch(() => loaded.delete(theme.name));
     return known;
   };
 }

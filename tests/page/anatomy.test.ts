@@ -77,7 +77,7 @@ describe('the page', () => {
   ];
   for (const paper of ['A4', 'Letter'] as const) {
     for (const [name, without] of parts) {
-      it(`stays within the sheet and without overlaps on ${paper} without ${name}`, async () => {
+      it(`stays within the sheet on ${paper} without ${name}`, async () => {
         const page = { paper, minSize: pt(8.5), maxSize: pt(11.5) };
         const pdf = await pdfOf(pitch({ ...operators, page, ...without }, figures, why));
         const [width, height] = paper === 'A4' ? [595.28, 841.89] : [612, 792];
@@ -168,7 +168,75 @@ describe('room in words', () => {
   });
 });
 
+describe('nothing is lost', () => {
+  const read = async (source: Pitch) => fold(await structureText(await pdfOf(source)));
+
+  it('of a list whose items do not begin with text', async () => {
+    const code = {
+      type: 'code-block',
+      text: 'make\n',
+      lines: [],
+      steps: [],
+      attributes: { classes: [] },
+      span: figures.span,
+    } as const;
+    const source = pitch({}, slide('a', 'Steps', numbered(item(code), item(paragraph('Look')))));
+    expect(await read(source)).toBe('A Day for Operators Steps 1 make 2 Look');
+  });
+
+  it('of a quotation in the ask', async () => {
+    const quote = {
+      type: 'quote',
+      children: [paragraph('Talk to us')],
+      attribution: { name: [text('Zed')], role: [text('chair')], span: figures.span },
+      attributes: { classes: [] },
+      span: figures.span,
+    } as const;
+    const ask = { type: 'ask', children: [quote], attributes: { classes: [] }, span: figures.span } as const;
+    expect(await read(pitch({}, slide('a', 'One', ask, paragraph('x'))))).toBe(
+      'A Day for Operators Talk to us Zed, chair One x',
+    );
+  });
+
+  it('of a picture that is not at hand: its words and its caption', async () => {
+    const figure = {
+      type: 'figure',
+      image: {
+        type: 'image',
+        source: 'https://far.example/a.png',
+        alt: 'A hill',
+        attributes: { classes: [] },
+        span: figures.span,
+      },
+      caption: 'Seen from the south',
+      attributes: { classes: [] },
+      span: figures.span,
+    } as const;
+    expect(await read(pitch({}, slide('a', 'One', figure)))).toBe('A Day for Operators One A hill Seen from the south');
+  });
+
+  it('of a quotation longer than a column', async () => {
+    const quote = {
+      type: 'quote',
+      children: [paragraph('Many words again. '.repeat(190).trim())],
+      attributes: { classes: [] },
+      span: figures.span,
+    } as const;
+    expect((await read(pitch({}, slide('a', 'One', quote)))).match(/Many/g)).toHaveLength(190);
+  });
+});
+
 describe('hostile text', () => {
+  it('of a contact with 400 lines ends in a finding', () => {
+    const lines = Array.from({ length: 400 }, (_, index) => paragraph(`line ${index}`));
+    const contact = { type: 'contact', children: lines, attributes: { classes: [] }, span: figures.span } as const;
+    const { diagnostics } = pageWriter.lower(
+      resolved(pitch({}, slide('a', 'One', paragraph('x')), slide('b', undefined, contact))),
+      context,
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual(['page-too-long']);
+  });
+
   it('of one word of 300,000 letters ends in a finding', () => {
     const { value, diagnostics } = pageWriter.lower(
       resolved(pitch({}, slide('a', 'Heading', paragraph('x'.repeat(300_000))))),

@@ -11,6 +11,7 @@ import {
   lineWidth,
   missingCharacters,
   type Paragraph,
+  prepareCode,
   prepareParagraph,
   setLine,
 } from '../../src/typeset/index.ts';
@@ -148,6 +149,29 @@ describe('for every text and measure', () => {
           expect(set.includes(character) || missing.has(character.codePointAt(0) ?? 0)).toBe(true);
         }
       }),
+    );
+  });
+});
+
+describe('a line of code', () => {
+  it('keeps every character, whatever its spaces', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('a', 'bc', ' ', '  ', '\u00A0', '\u3000', '{'), { maxLength: 30 }),
+        (parts) => {
+          const line = parts.join('');
+          const set = prepareCode(run(line)).segments.flatMap(({ pieces, space }) => [
+            ...pieces,
+            ...(space ? [space] : []),
+          ]);
+          expect(
+            set
+              .map((piece) => piece.shaped.text)
+              .join('')
+              .trimEnd(),
+          ).toBe(line.trimEnd());
+        },
+      ),
     );
   });
 });

@@ -17,12 +17,12 @@ import type { ResolvedPitch } from '../../resolve/resolved.ts';
 import type { TextRun } from '../../typeset/index.ts';
 import type { BodyContext } from './body-context.ts';
 import type { BodyPart } from './body-part.ts';
-import { type FigureContent, numeralRuns } from './figures.ts';
+import { type FigureContent, ordinalRuns } from './figures.ts';
 import type { FootContent, FootEntry } from './foot.ts';
 import type { MastheadContent } from './masthead.ts';
 import { prepareBody } from './prepare-body.ts';
-import { runSet } from './run-sets.ts';
-import { plainText, type RunSet, runsOf } from './runs.ts';
+import { runSet, same } from './run-sets.ts';
+import { describeLink, plainText, type RunSet, runsOf } from './runs.ts';
 
 export interface PageContent {
   readonly masthead: MastheadContent;
@@ -131,9 +131,12 @@ function mastheadOf(resolved: ResolvedPitch, taken: Taken, context: BodyContext)
     ask: askRuns(taken.ask, frontMatter, context),
     figures: (taken.stats?.items ?? []).slice(0, MOST_FIGURES).map((item): FigureContent => {
       const numeral = styles.of('numeral');
-      const runs = numeralRuns(plainText(item.figure), numeral, styles, styles.raisedNumeral());
-      for (const run of runs) context.log.spans.set(run, item.span);
-      return { numeral: runs, label: runsOf(item.label, runSet(styles, 'label'), styles, context.log) };
+      const raised = ordinalRuns(plainText(item.figure), numeral, styles);
+      for (const run of raised ?? []) context.log.spans.set(run, item.span);
+      return {
+        numeral: raised ?? runsOf(item.figure, same(numeral), styles, context.log),
+        label: runsOf(item.label, runSet(styles, 'label'), styles, context.log),
+      };
     }),
   };
 }
@@ -166,7 +169,10 @@ export function linesOf(blocks: readonly Block[]): readonly (readonly Inline[])[
       case 'list':
         return block.items.flatMap((item) => linesOf(item.children));
       case 'figure':
-        return [[block.image]];
+        return [
+          [block.image],
+          ...(block.caption ? [[{ type: 'text', text: block.caption, span: block.span } as const]] : []),
+        ];
       case 'code-block':
         return [[{ type: 'code', text: block.text.trimEnd(), attributes: block.attributes, span: block.span }]];
       case 'table':
@@ -177,10 +183,25 @@ export function linesOf(blocks: readonly Block[]): readonly (readonly Inline[])[
         return block.items.map((item) => [...item.figure, spaceAt(item.span), ...item.label]);
       case 'columns':
         return block.columns.flatMap((column) => linesOf(column.children));
+      case 'quote': {
+        const by = block.attribution;
+        const role = by?.role ? [{ type: 'text', text: ', ', span: by.span } as const, ...by.role] : [];
+        return [...linesOf(block.children), ...(by ? [[...by.name, ...role]] : [])];
+      }
+      case 'callout':
+        return [...(block.label ? [block.label] : []), ...linesOf(block.children)];
       case 'rule':
         return [];
-      default:
+      case 'ask':
+      case 'contact':
+      case 'only':
+      case 'fragments':
+      case 'html-block':
         return linesOf(block.children);
+      default: {
+        const never: never = block;
+        return never;
+      }
     }
   });
 }
@@ -245,7 +266,7 @@ function kindOf(contact: ContactEntry, { words }: BodyContext): string {
   return contact.chat ? words.chat : contact.url ? words.web : words.contact;
 }
 
-/** The author's own contact block: its first line is bold unless it has bold words of its own. */
+/** The author's own contact block: each of its lines is an entry. */
 function blockEntries(contact: ContactBlock, context: BodyContext): FootEntry[] {
   const set = runSet(context.styles, 'foot');
   return linesOf(contact.children).map((line) => ({
@@ -257,7 +278,7 @@ function blockEntries(contact: ContactBlock, context: BodyContext): FootEntry[] 
 const shortUrl = (url: string): string => url.replace(/^https?:\/\//, '').replace(/\/$/, '');
 
 function linkRun(text: string, url: string, key: string, frontMatter: FrontMatter, context: BodyContext): TextRun {
-  const origin = { link: { url, contents: url.replace(/^mailto:/, '') } };
+  const origin = { link: { url, contents: describeLink(url) } };
   return logRun({ text, style: context.styles.of('foot'), origin }, key, frontMatter, context);
 }
 

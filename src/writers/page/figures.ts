@@ -9,7 +9,8 @@ import {
   type TextRun,
 } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
-import { layLines, ruleAcross, type Setting } from './lines.ts';
+import { layLines, ruleAcross, type Setting, withOrigin } from './lines.ts';
+import { originOf } from './runs.ts';
 import type { Sheet } from './sheet.ts';
 import type { Styles } from './styles.ts';
 
@@ -42,7 +43,9 @@ export function layFigures(figures: readonly FigureContent[], setting: Setting, 
     ]);
     const range = { from: 0, to: paragraph.segments.length };
     const lines = layLines(figure.label, 'label', 'P', place.x, label, place.width, setting);
-    const numerals = setLine(paragraph, range, size, place.x, numeral).map((part): Placed => part.line);
+    const numerals = setLine(paragraph, range, size, place.x, numeral).map((part) =>
+      withOrigin(part.line, originOf(part)),
+    );
     const element: PlacedElement = { type: 'element', role: 'P', children: [...numerals, ...lines.element.children] };
     return { element, last: lines.last };
   });
@@ -76,14 +79,14 @@ function numeralSize(
 /** Letters behind a number that stand raised: English ordinals, and those of the Romance languages. */
 const ordinal = /^(\d+)(st|nd|rd|th|er|re|e|ème|º|ª|o|a)$/u;
 
-/** The runs of a numeral; the letters of an ordinal become small and raised. */
-export function numeralRuns(text: string, style: RunStyle, styles: Styles, raised: RunStyle): readonly TextRun[] {
+/** The runs of an ordinal, its letters small and raised; undefined for any other figure. */
+export function ordinalRuns(text: string, style: RunStyle, styles: Styles): readonly TextRun[] | undefined {
   const match = ordinal.exec(text.trim());
-  if (!match) return [{ text: text.trim(), style }];
+  if (!match) return undefined;
   const { scale, rise } = styles.theme.page.type.numeral.ordinal;
   return [
     { text: match[1] ?? '', style },
-    { text: match[2] ?? '', style: { ...raised, scale, rise: scale * rise, tracking: 0 } },
+    { text: match[2] ?? '', style: { ...styles.raisedNumeral(), scale, rise: scale * rise, tracking: 0 } },
   ];
 }
 

@@ -3,7 +3,7 @@
 import { type BodyPlan, fitSize, loosenHeads, planBody, sizeLadder } from '../../typeset/index.ts';
 import type { PageContent } from './content.ts';
 import { type Foot, layFoot } from './foot.ts';
-import { BASELINE_IN_ROW, type BodyMeasures, type LaidBody, layBody } from './lay-body.ts';
+import { type BodyMeasures, type LaidBody, layBody } from './lay-body.ts';
 import { widestTable } from './lay-table.ts';
 import { layMasthead, type Masthead } from './masthead.ts';
 import type { Sheet } from './sheet.ts';
@@ -52,7 +52,7 @@ const HEAD_ROWS = { least: 1, wished: 2 } as const;
 export function framePage(content: PageContent, sheet: Sheet, styles: Styles, measures: BodyMeasures): PageFrame {
   const masthead = layMasthead(content.masthead, sheet, styles, 0);
   const foot = layFoot(content.foot, sheet, styles);
-  const top = masthead.firstBaseline - BASELINE_IN_ROW * styles.theme.page.row;
+  const top = masthead.firstBaseline - styles.nominal;
   return { sheet, styles, measures, masthead, foot, top, last: foot.bodyLast };
 }
 
@@ -66,13 +66,13 @@ export function tryBody(content: PageContent, frame: PageFrame, size: number, op
     row,
     body,
     plan: planBody(body.bands, HEAD_ROWS.least),
-    capacity: capacityFrom(frame.top, frame.last, row),
+    capacity: capacityFrom(frame.top, frame.last, row, size),
   };
 }
 
-/** Rows whose baselines lie between the upper edge and the last baseline. */
-export const capacityFrom = (top: number, last: number, row: number): number =>
-  Math.max(0, Math.floor((last - top - BASELINE_IN_ROW * row) / row + 1e-6) + 1);
+/** Rows whose baselines lie between the upper edge and the last baseline; a row's baseline is a type size below its upper edge. */
+export const capacityFrom = (top: number, last: number, row: number, size: number): number =>
+  Math.max(0, Math.floor((last - top - size) / row + 1e-6) + 1);
 
 /** The page at the largest size that holds; undefined when none does. `least` is the body at the smallest size. */
 export function fitPage(content: PageContent, frame: PageFrame, least: Trial, largest: number): FittedPage | undefined {

@@ -11,7 +11,7 @@ import {
   type TextRun,
 } from '../../typeset/index.ts';
 import { ruleAcross, withOrigin } from './lines.ts';
-import type { Origin } from './runs.ts';
+import { originOf } from './runs.ts';
 import type { Sheet } from './sheet.ts';
 import type { Styles } from './styles.ts';
 
@@ -34,6 +34,8 @@ export interface Foot {
 
 /** Columns behind the head's. */
 const COLUMNS = 3;
+/** More entries than this stand one below the other: nobody reads that many columns of them. */
+const MOST_GROUPED = 12;
 /** The least space between two entries, pt. */
 const LEAST_GAP = 9;
 /** Rows that the theme's foot has. */
@@ -61,7 +63,7 @@ export function layFoot(content: FootContent, sheet: Sheet, styles: Styles): Foo
     const paragraph = prepareParagraph(row.runs);
     const range = { from: 0, to: paragraph.segments.length };
     const children = setLine(paragraph, range, at, row.x, baseline(row.row)).map((part) =>
-      withOrigin(part.line, part.origin as Origin | undefined),
+      withOrigin(part.line, originOf(part)),
     );
     return { type: 'element', role: 'P', children };
   };
@@ -83,26 +85,26 @@ export function layFoot(content: FootContent, sheet: Sheet, styles: Styles): Foo
  */
 function placeEntries(entries: readonly FootEntry[], sheet: Sheet, size: number): readonly Row[] {
   const step = (sheet.columns[1] ?? 0) - (sheet.columns[0] ?? 0);
-  const widestOf = (group: readonly FootEntry[]) =>
-    linesOf(group).reduce((width, runs) => Math.max(width, widthOf(runs, size)), 0);
-  const columnsOf = (group: readonly FootEntry[]) => Math.max(1, Math.ceil((widestOf(group) + LEAST_GAP) / step));
-  const ways = groupings(entries, COLUMNS).map((groups) => {
-    const spans = groups.map(columnsOf);
-    const columns = spans.reduce((total, span) => total + span, 0);
-    const last = sheet.columns[1 + columns - (spans.at(-1) ?? 0)] ?? sheet.right;
-    return {
-      groups,
-      spans,
-      fits: columns <= COLUMNS && last + widestOf(groups.at(-1) ?? []) <= sheet.right,
-      rows: Math.max(0, ...groups.map((group) => linesOf(group).length)),
-    };
-  });
+  const ways =
+    entries.length <= MOST_GROUPED
+      ? groupings(entries, COLUMNS).map((groups) => placeGroups(groups, sheet, step, size))
+      : [];
   const [best] = ways.filter((way) => way.fits).sort((a, b) => a.rows - b.rows || b.groups.length - a.groups.length);
   const { groups, spans } = best ?? { groups: entries.length > 0 ? [entries] : [], spans: [COLUMNS] };
   return groups.flatMap((group, index) => {
     const column = 1 + spans.slice(0, index).reduce((total, span) => total + span, 0);
     return stackRows(group, sheet.columns[column] ?? sheet.left, step * (spans[index] ?? 1) - LEAST_GAP, size);
   });
+}
+
+/** A way to group the entries: how many columns each group takes, and whether all of them and the last line find room. */
+function placeGroups(groups: readonly (readonly FootEntry[])[], sheet: Sheet, step: number, size: number) {
+  const widths = groups.map((group) => linesOf(group).reduce((width, runs) => Math.max(width, widthOf(runs, size)), 0));
+  const spans = widths.map((width) => Math.max(1, Math.ceil((width + LEAST_GAP) / step)));
+  const columns = spans.reduce((total, span) => total + span, 0);
+  const last = sheet.columns[1 + columns - (spans.at(-1) ?? 0)] ?? sheet.right;
+  const fits = columns <= COLUMNS && last + (widths.at(-1) ?? 0) <= sheet.right;
+  return { groups, spans, fits, rows: Math.max(0, ...groups.map((group) => linesOf(group).length)) };
 }
 
 /** The lines of a group. An entry that stands alone has its label above it; several have theirs in front. */

@@ -14,10 +14,10 @@ export const pageWriter: Writer<PageContext, LoweredPage> = { name: 'page', lowe
 
 async function emitPage(page: LoweredPage, { fonts }: PageContext): Promise<readonly OutputFile[]> {
   const bytes = await emitPdf(page.document, page.about, fonts, page.pictures);
-  const { size, roomWords } = page.report;
-  if (!page.proof) return [{ place: 'public', path: `${page.name}/${page.name}.pdf`, bytes, detail: `${size} pt` }];
-  const over = roomWords < 0 ? `: ${-roomWords} words over` : '';
+  const detail = `${page.report.size} pt`;
+  if (!page.proof) return [{ place: 'public', path: `${page.name}/${page.name}.pdf`, bytes, detail }];
+  const over = page.proof.over ? `: ${page.proof.over} over` : '';
   return [
-    { place: 'private', path: `${page.name}/${page.name}.proof.pdf`, bytes, detail: `${size} pt, not final${over}` },
+    { place: 'private', path: `${page.name}/${page.name}.proof.pdf`, bytes, detail: `${detail}, not final${over}` },
   ];
 }

@@ -7,7 +7,7 @@ import { pt } from '../../units/units.ts';
 import type { BodyPart, CodePart, GroupPart, HeadingPart, ListPart, PicturePart, TextPart } from './body-part.ts';
 import { layTable, leastTableWidth } from './lay-table.ts';
 import { BREAK_COST, type LaidText, layText, type TextFrame } from './lay-text.ts';
-import type { Styles } from './styles.ts';
+import { CODE_SCALE, type Styles } from './styles.ts';
 
 export interface BodyMeasures {
   readonly styles: Styles;
@@ -22,10 +22,6 @@ export interface LaidBody {
   readonly skeletons: readonly Skeleton[];
 }
 
-/** The page's nominal size; the theme's lengths are drawn for it. */
-const NOMINAL = 10;
-/** The baseline in a row of 1.3 × the size, so that the first line of the body stands where the theme has it. */
-export const BASELINE_IN_ROW = 10 / 13;
 /** What a nested list is indented by, and the first line of a paragraph that follows another: em. */
 const INDENT = 1.2;
 const FIRST_LINE = 1;
@@ -35,7 +31,7 @@ const LEAST_CODE = 6.5;
 const LONG_HEAD = 0.88;
 /** What a line of code that goes on is indented by, em. */
 const CODE_HANG = 1;
-/** No picture takes more than this share of a column. */
+/** No picture is taller than this many rows. */
 const TALLEST_PICTURE = 14;
 
 interface Flow {
@@ -53,8 +49,9 @@ export function layBody(parts: readonly BodyPart[], size: number, optimal: boole
   const skeletons: Skeleton[] = [];
   const frame = frameAt(size, optimal, measures);
   parts.forEach((part, index) => {
-    const next = parts[index + 1];
-    const wide = isWide(part, measures) || (part.type === 'heading' && next !== undefined && isWide(next, measures));
+    // Headings stand with the first text below them.
+    const text = part.type === 'heading' ? parts.slice(index).find(({ type }) => type !== 'heading') : part;
+    const wide = text !== undefined && isWide(text, measures);
     const kind = wide ? 'wide' : 'columns';
     if (flow.bands.at(-1)?.kind !== kind) {
       flow.bands.push({ kind, atoms: [] });
@@ -67,17 +64,18 @@ export function layBody(parts: readonly BodyPart[], size: number, optimal: boole
 }
 
 /** A table whose longest words don't fit a column at the nominal size stands across the page, at every size. */
-function isWide(part: BodyPart, measures: BodyMeasures): boolean {
-  return part.type === 'table' && leastTableWidth(part, NOMINAL) > measures.column;
+function isWide(part: BodyPart, { styles, column }: BodyMeasures): boolean {
+  return part.type === 'table' && leastTableWidth(part, styles.nominal) > column;
 }
 
 function frameAt(size: number, optimal: boolean, measures: BodyMeasures): TextFrame {
-  const { page } = measures.styles.theme;
-  const scale = size / NOMINAL;
+  const { styles } = measures;
+  const { page } = styles.theme;
+  const scale = size / styles.nominal;
   const row = page.row * scale;
-  const color = measures.styles.color('red');
+  const color = styles.inPalette(page.disc.color);
   const disc = { color, radius: (page.disc.size / 2) * scale, hang: page.disc.hang * scale };
-  return { size, row, baseline: row * BASELINE_IN_ROW, width: measures.column, inset: 0, optimal, disc };
+  return { size, row, baseline: size, width: measures.column, inset: 0, optimal, disc };
 }
 
 function layPart(part: BodyPart, frame: TextFrame, measures: BodyMeasures, flow: Flow): readonly Skeleton[] {
@@ -124,7 +122,7 @@ function layHeading(part: HeadingPart, frame: TextFrame, { styles }: BodyMeasure
   // The title is H1; below it no level is skipped, whatever the source skips.
   const role = (['H2', 'H3', 'H4', 'H5', 'H6'] as const)[Math.min(flow.levels.length, 5) - 1] ?? 'H6';
   const laid = layText(part.paragraph, section ? headFrame(part.paragraph, frame) : frame, {
-    rise: section ? (rise * frame.size) / NOMINAL : 0,
+    rise: section ? (rise * frame.size) / styles.nominal : 0,
     before: takeGap(flow, rowsBefore[0] ?? 1),
     head: section,
     keepAll: true,
@@ -159,10 +157,12 @@ function layList(part: ListPart, frame: TextFrame, measures: BodyMeasures, flow:
 
 function layPicture(part: PicturePart, frame: TextFrame, measures: BodyMeasures, flow: Flow): readonly Skeleton[] {
   const picture = measures.pictures.get(part.picture);
-  if (!picture)
-    return part.alt
-      ? [element('P', append(flow, layText(altText(part.alt, measures.styles), frame, { before: takeGap(flow, 1) })))]
-      : [];
+  if (!picture) {
+    const texts = [...(part.alt ? [altText(part.alt, measures.styles)] : []), ...(part.caption ? [part.caption] : [])];
+    return texts.map((text, index) =>
+      element('P', append(flow, layText(text, frame, { before: takeGap(flow, index === 0 ? 1 : 0) }))),
+    );
+  }
   const ratio = picture.height / picture.width;
   const width = Math.min(widthOf(part.width, frame.width), (TALLEST_PICTURE * frame.row) / ratio);
   const height = width * ratio;
@@ -216,7 +216,7 @@ function layCode(part: CodePart, frame: TextFrame, flow: Flow): Skeleton {
     (width, line) => Math.max(width, lineWidth(line.segments, 0, line.segments.length)),
     1,
   );
-  const size = Math.min(frame.size, Math.max((frame.width * 1000) / longest, LEAST_CODE / 0.9));
+  const size = Math.min(frame.size, Math.max((frame.width * 1000) / longest, LEAST_CODE / CODE_SCALE));
   const hang = CODE_HANG * size;
   const inner = { ...frame, size, inset: frame.inset + hang, width: frame.width - hang };
   const before = takeGap(flow, 1);
@@ -256,7 +256,8 @@ function layGroup(part: GroupPart, frame: TextFrame, measures: BodyMeasures, flo
     const last = index === atoms.length - 1;
     return {
       ...atom,
-      keep: !last,
+      // A callout's hairlines hold it together; a quotation may go on in the next column.
+      keep: part.ruled ? !last : atom.keep,
       place(x, top) {
         const placed = atom.place(x, top);
         const shapes = part.ruled
@@ -272,7 +273,7 @@ function layGroup(part: GroupPart, frame: TextFrame, measures: BodyMeasures, flo
     };
   });
   push(flow, wrapped);
-  flow.after = 1;
+  flow.after = 1 + (inner.after % 1);
   return relink(
     { type: 'skeleton', element: { role: part.role }, children: skeletons },
     new Map(atoms.map((atom, index) => [atom, wrapped[index]!])),

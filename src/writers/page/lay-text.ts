@@ -17,7 +17,7 @@ import {
 } from '../../typeset/index.ts';
 import { type Color, pt } from '../../units/units.ts';
 import type { Label, Marker } from './body-part.ts';
-import type { Origin } from './runs.ts';
+import { elementFor, type Origin } from './runs.ts';
 
 /** The size and place of text in a column. */
 export interface TextFrame {
@@ -28,7 +28,7 @@ export interface TextFrame {
   readonly width: number;
   /** Added to the column's left edge. */
   readonly inset: number;
-  /** The search for a size breaks by first fit, the finished page optimally; both give the same lines. */
+  /** The search for a size breaks by first fit, the finished page optimally; both give the same number of lines. */
   readonly optimal: boolean;
   readonly disc: { readonly color: Color; readonly radius: number; readonly hang: number };
 }
@@ -62,7 +62,9 @@ const MIN_LINES = 2;
 export function layText(source: Paragraph, frame: TextFrame, options: TextOptions = {}): LaidText {
   const measure = (frame.width * 1000) / frame.size;
   const paragraph = cutWideSegments(source, measure);
-  const indent = options.indent ?? 0;
+  // A first word that fills the line leaves no room for an indent.
+  const fits = (paragraph.segments[0]?.width ?? 0) <= measure - (options.indent ?? 0);
+  const indent = fits ? (options.indent ?? 0) : 0;
   const ranges = (frame.optimal ? breakOptimal : breakGreedy)(paragraph, measure, indent);
   const label = options.marker?.type === 'label' ? options.marker : undefined;
   const baseline = frame.baseline - (options.rise ?? 0);
@@ -132,9 +134,7 @@ export function groupByOrigin(
 }
 
 function elementOf(origin: Origin, children: readonly (Skeleton | Leaf)[]): Skeleton {
-  const { link, lang } = origin;
-  const role = link ? 'Link' : 'Span';
-  return { type: 'skeleton', element: { role, ...(link ? { link } : {}), ...(lang ? { lang } : {}) }, children };
+  return { type: 'skeleton', element: elementFor(origin), children };
 }
 
 /** A label ends where the disc's right edge would stand. */

@@ -11,7 +11,7 @@ import {
   type TextRun,
 } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
-import type { Origin } from './runs.ts';
+import { elementFor, type Origin, originOf } from './runs.ts';
 import type { Sheet } from './sheet.ts';
 import type { Styles } from './styles.ts';
 
@@ -23,22 +23,13 @@ export interface Setting {
 
 /** A line under the element that its origin asks for. */
 export function withOrigin(line: Placed, origin: Origin | undefined): Placed {
-  if (!origin) return line;
-  const { link, lang } = origin;
-  return {
-    type: 'element',
-    role: link ? 'Link' : 'Span',
-    ...(link ? { link } : {}),
-    ...(lang ? { lang } : {}),
-    children: [line],
-  };
+  return origin ? { type: 'element', ...elementFor(origin), children: [line] } : line;
 }
 
 interface LaidLines {
   readonly element: PlacedElement;
   /** The last line's baseline. */
   readonly last: number;
-  readonly lines: number;
 }
 
 /** Lines downwards from a first baseline, in a token's size. */
@@ -55,14 +46,11 @@ export function layLines(
   const paragraph = cutWideSegments(prepareParagraph(runs), (measure * 1000) / size);
   const ranges = breakOptimal(paragraph, (measure * 1000) / size);
   const children = ranges.flatMap((range, index) =>
-    setLine(paragraph, range, size, x, first + index * line).map((part) =>
-      withOrigin(part.line, part.origin as Origin | undefined),
-    ),
+    setLine(paragraph, range, size, x, first + index * line).map((part) => withOrigin(part.line, originOf(part))),
   );
   return {
     element: { type: 'element', role, children },
     last: first + (ranges.length - 1) * line,
-    lines: ranges.length,
   };
 }
 

@@ -18,8 +18,8 @@ export interface LoweredPage {
   readonly about: PdfAbout;
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly report: FitReport;
-  /** A proof shows what is over; it is not for the public. */
-  readonly proof: boolean;
+  /** A proof shows what is over, as it is told to people; it is not for the public. */
+  readonly proof?: { readonly over?: string };
 }
 
 export function lowerPage(resolved: ResolvedPitch, context: PageContext): Outcome<LoweredPage | undefined> {
@@ -55,7 +55,6 @@ function lowered(job: PageJob, fitted: FittedPage): LoweredPage {
     about: aboutOf(resolved, context.date),
     pictures: resolved.pictures,
     report: { ...reportOf(fitted), words: countWords(document.root), roomWords: roomOf(job) },
-    proof: false,
   };
 }
 

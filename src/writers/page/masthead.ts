@@ -19,7 +19,7 @@ import {
 import { pt } from '../../units/units.ts';
 import { type FigureContent, hillAt, layFigures } from './figures.ts';
 import { layLines, type Setting, withOrigin } from './lines.ts';
-import type { Origin } from './runs.ts';
+import { originOf } from './runs.ts';
 import type { Sheet } from './sheet.ts';
 import type { Styles } from './styles.ts';
 
@@ -42,13 +42,13 @@ export interface Masthead {
   readonly titleFits: boolean;
 }
 
-/** Steps of the title: size in pt and how many lines it may have between the logo's row and the subtitle. */
+/** Steps of the title: its size as a share of the theme's, and how many lines it may have between the logo's row and the subtitle. */
 const titleSteps = [
-  { size: 30, lines: 2 },
-  { size: 26, lines: 2 },
-  { size: 22, lines: 3 },
-  { size: 18, lines: 4 },
-  { size: 15, lines: 5 },
+  { share: 1, lines: 2 },
+  { share: 26 / 30, lines: 2 },
+  { share: 22 / 30, lines: 3 },
+  { share: 18 / 30, lines: 4 },
+  { share: 1 / 2, lines: 5 },
 ] as const;
 /** A last line of a title that is shorter than this share of the measure calls for better lines. */
 const SHORT_LAST = 0.35;
@@ -133,7 +133,7 @@ function oneLine(runs: readonly TextRun[], size: number, x: number, baseline: nu
   return {
     type: 'element',
     role: 'P',
-    children: parts.map((part) => withOrigin(part.line, part.origin as Origin | undefined)),
+    children: parts.map((part) => withOrigin(part.line, originOf(part))),
   };
 }
 
@@ -141,11 +141,12 @@ function layTitle(content: MastheadContent, { sheet, styles }: Setting, shift: n
   const { mm, type } = styles.theme.page;
   const paragraph = prepareParagraph(content.title);
   const measure = titleMeasure(sheet);
+  const steps = titleSteps.map(({ share, lines }) => ({ size: type.title.size * share, lines }));
   const step =
-    titleSteps.find(
+    steps.find(
       ({ size, lines }) =>
         paragraph.widest * size <= measure * 1000 && breakGreedy(paragraph, (measure * 1000) / size).length <= lines,
-    ) ?? titleSteps[titleSteps.length - 1]!;
+    ) ?? steps[steps.length - 1]!;
   const units = (measure * 1000) / step.size;
   const cut = cutWideSegments(paragraph, units);
   const ranges = titleLines(cut, units);
@@ -170,7 +171,7 @@ function titleLines(paragraph: Paragraph, measure: number): readonly LineRange[]
 function layAsk(content: MastheadContent, setting: Setting, afterTitle: number, drop: number) {
   if (!content.ask) return undefined;
   const { sheet, styles } = setting;
-  const { mm, type } = styles.theme.page;
+  const { mm } = styles.theme.page;
   // The band keeps its distance to the subtitle, or takes the subtitle's place.
   const y = afterTitle + sheet.at(mm.askBand.y - mm.subtitle.baseline) + drop;
   const first = y + sheet.at((mm.askBand.baselines[0] ?? 0) - mm.askBand.y);
@@ -190,6 +191,5 @@ function layAsk(content: MastheadContent, setting: Setting, afterTitle: number, 
   return {
     elements: [hillAt(y, setting), { type: 'artifact', shapes }, laid.element] satisfies Placed[],
     bottom,
-    size: type.ask.size,
   };
 }

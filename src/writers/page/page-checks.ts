@@ -1,4 +1,4 @@
-// What else can be wrong with a page's body: pictures that say nothing to those who can't see them, words wider than a column.
+// What else can be wrong with a page's body: pictures that say nothing to those who can't see them, tables and words that are too wide.
 
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
 import { type BodyPart, partsOf } from './body-part.ts';

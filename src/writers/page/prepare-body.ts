@@ -3,7 +3,7 @@
 
 import type { Span } from '../../diagnostics/index.ts';
 import { type Block, boldBeginning, type Inline, type List, type ListItem } from '../../model/index.ts';
-import { prepareCode, prepareParagraph, type RunStyle, type TextRun } from '../../typeset/index.ts';
+import { prepareCode, prepareParagraph, prepareUnbroken, type RunStyle, type TextRun } from '../../typeset/index.ts';
 import type { BodyContext } from './body-context.ts';
 import type { BodyPart, ListPart, TextPart } from './body-part.ts';
 import { labelOf } from './list-label.ts';
@@ -220,7 +220,8 @@ function prepareItem(
   const head: TextPart = {
     type: 'text',
     role: 'LBody',
-    paragraph: prepareParagraph(runs),
+    // A label stands on a row of its own where the item begins with code, a table or another list.
+    paragraph: first?.type === 'paragraph' ? prepareParagraph(runs) : prepareUnbroken([]),
     marker: labelOf(item, list, index, nested, context),
     indented: false,
     span: first?.span ?? item.span,

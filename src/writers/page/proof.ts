@@ -19,7 +19,7 @@ import { pt } from '../../units/units.ts';
 import { capacityFrom } from './fit-page.ts';
 import { aboutOf, documentOf, type LoweredPage } from './lower.ts';
 import { openJob, type PageContext, type PageJob } from './page-job.ts';
-import { countWords, measureExcess, reportOf } from './report.ts';
+import { countWords, formatExcess, measureExcess, reportOf } from './report.ts';
 
 /** Where the excess begins on its sheets, and the red edge, in mm: within what printers can reach. */
 const TOP = 34;
@@ -36,7 +36,7 @@ export function lowerProof(resolved: ResolvedPitch, context: PageContext): Outco
     ...frame.masthead.elements,
     ...first,
     ...frame.foot.elements,
-    ...(excess.words > 0 ? excessSheets(job, excess.words) : markOf(job, 'not final', sheetFoot(job))),
+    ...(excess.lines > 0 ? excessSheets(job, formatExcess(excess)) : markOf(job, 'not final', sheetFoot(job))),
   ]);
   const value: LoweredPage = {
     name: resolved.page.name,
@@ -44,16 +44,16 @@ export function lowerProof(resolved: ResolvedPitch, context: PageContext): Outco
     about: aboutOf(resolved, context.date),
     pictures: resolved.pictures,
     report: { ...reportOf(smallest), words: countWords(document.root), roomWords: -excess.words },
-    proof: true,
+    proof: { over: excess.lines > 0 ? formatExcess(excess) : undefined },
   };
   return { value, diagnostics: job.diagnostics };
 }
 
-function excessSheets(job: PageJob, words: number): readonly Placed[] {
+function excessSheets(job: PageJob, said: string): readonly Placed[] {
   const { smallest, frame } = job;
   const { sheet } = frame;
   const top = sheet.at(TOP);
-  const capacity = capacityFrom(top, sheet.height - sheet.at(TOP), smallest.row);
+  const capacity = capacityFrom(top, sheet.height - sheet.at(TOP), smallest.row, smallest.size);
   const sheets: Placed[] = [];
   let left = excessOf(smallest.body.bands, smallest.capacity, smallest.plan.headRows).over;
   while (left.some((band) => band.atoms.length > 0)) {
@@ -62,7 +62,7 @@ function excessSheets(job: PageJob, words: number): readonly Placed[] {
     const [now, next] = kept.length > 0 ? [kept, over] : firstAtom(left);
     sheets.push(
       { type: 'sheet-break' },
-      ...markOf(job, `not final: ${words} words over`, sheet.at(MARK)),
+      ...markOf(job, `not final: ${said} over`, sheet.at(MARK)),
       ...sheetOf(job, planBody(now, smallest.plan.headRows), top),
     );
     left = next;

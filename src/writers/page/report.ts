@@ -78,3 +78,9 @@ export function measureExcess({ smallest }: Pick<PageJob, 'smallest'>): {
     lines: Math.ceil(atoms.reduce((total, atom) => total + atom.rows, 0)),
   };
 }
+
+/** What is over, for people: words where there are any, else lines. */
+export function formatExcess({ words, lines }: { readonly words: number; readonly lines: number }): string {
+  const [count, unit] = words > 0 ? [words, 'word'] : [lines, 'line'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}

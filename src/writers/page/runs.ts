@@ -2,13 +2,21 @@
 
 import { type Diagnostic, diagnostic, type Span } from '../../diagnostics/index.ts';
 import type { HtmlInline, Image, Inline } from '../../model/index.ts';
-import type { RunStyle, TextRun } from '../../typeset/index.ts';
+import type { PlacedElement, RunStyle, TextRun } from '../../typeset/index.ts';
 import type { Styles } from './styles.ts';
 
 /** What a part of a line is besides text: a link, words in another language, or both. */
 export interface Origin {
   readonly link?: { readonly url: string; readonly contents: string };
   readonly lang?: string;
+}
+
+/** The origin of a part of a line: this writer's own, since only it makes runs. */
+export const originOf = (part: { readonly origin?: unknown }): Origin | undefined => part.origin as Origin | undefined;
+
+/** The element that an origin asks for around its text: a link, or a span in another language. */
+export function elementFor({ link, lang }: Origin): Omit<PlacedElement, 'type' | 'children'> {
+  return { role: link ? 'Link' : 'Span', ...(link ? { link } : {}), ...(lang ? { lang } : {}) };
 }
 
 /** Collects what a whole page must remember of its runs. */

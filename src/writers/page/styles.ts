@@ -1,7 +1,7 @@
 // Theme tokens → run styles: which font, features and colour a piece of the page is set in.
 
 import type { FontLibrary } from '../../fonts/index.ts';
-import type { PageStyle, Theme } from '../../theme/index.ts';
+import type { PageStyle, PaletteRole, Theme } from '../../theme/index.ts';
 import type { RunStyle } from '../../typeset/index.ts';
 import type { Color } from '../../units/units.ts';
 
@@ -19,24 +19,29 @@ export interface Styles {
   code(base: RunStyle, emphasis?: Emphasis): RunStyle;
   /** The style of an ordinal's letters: heavier, since they are small. */
   raisedNumeral(): RunStyle;
-  /** The same style with lining tabular figures. */
-  tabular(style: RunStyle): RunStyle;
   color(role: keyof Theme['palette']['page']): Color;
+  /** The colour of any role; ink for one that the page's palette lacks. */
+  inPalette(role: PaletteRole | undefined): Color;
+  /** The body's size that the theme's lengths are drawn for, in pt. */
+  readonly nominal: number;
 }
 
 /** Source Code Pro's x-height is 0.48 em as Source Sans 3's, but its letters are 0.6 em wide: at 0.9 they sit well in text. */
-const CODE_SCALE = 0.9;
+export const CODE_SCALE = 0.9;
 
 export function pageStyles(theme: Theme, fonts: FontLibrary): Styles {
   const { palette, page, figures } = theme;
   const color = (role: keyof Theme['palette']['page']) => palette.page[role];
+  const inPalette = (role: PaletteRole | undefined) =>
+    color(role && role in palette.page ? (role as keyof Theme['palette']['page']) : 'ink');
   return {
     theme,
     color,
+    inPalette,
+    nominal: page.type.body.size,
     of(name, scale = 1, emphasis = {}) {
       const style = page.type[name];
       const weight = emphasis.bold ? (style.bold ?? 600) : style.weight;
-      const role = style.color && style.color in palette.page ? (style.color as keyof Theme['palette']['page']) : 'ink';
       return {
         font: fonts.face(style.family, weight, emphasis.italic ?? style.italic ?? false),
         fallbacks: fonts.fallbacks,
@@ -49,7 +54,7 @@ export function pageStyles(theme: Theme, fonts: FontLibrary): Styles {
         scale,
         rise: 0,
         tracking: (style.tracking ?? 0) * 1000,
-        color: color(role),
+        color: inPalette(style.color),
         strike: false,
       };
     },
@@ -61,6 +66,5 @@ export function pageStyles(theme: Theme, fonts: FontLibrary): Styles {
       const { family, ordinal } = page.type.numeral;
       return { ...this.of('numeral'), font: fonts.face(family, ordinal.weight, false) };
     },
-    tabular: (style) => ({ ...style, features: figures.table.join(',') }),
   };
 }
