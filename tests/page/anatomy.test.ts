@@ -284,6 +284,29 @@ describe('findings of the page', () => {
     ]);
   });
 
+  it('refuse an organization that would be too small to be read', () => {
+    expect(
+      codes(pitch({ organization: { name: 'A very long name '.repeat(20) } }, slide('a', 'Heading', paragraph('x')))),
+    ).toEqual(['page-head-too-long: The organization or the event is too long for the head of the page.']);
+  });
+
+  it('name a table in a callout whose words were cut', () => {
+    const wide = table(
+      Array.from({ length: 7 }, () => 'Wordsomelong'),
+      Array.from({ length: 7 }, () => 'x'),
+    );
+    const callout = {
+      type: 'callout',
+      kind: 'note',
+      children: [paragraph('See'), wide],
+      attributes: { classes: [] },
+      span: figures.span,
+    } as const;
+    expect(codes(pitch({}, slide('a', 'Heading', callout)))).toEqual([
+      'page-cut-word: Words of this table are wider than its columns and were cut.',
+    ]);
+  });
+
   it('name a second ask', () => {
     const ask = (value: string) =>
       ({ type: 'ask', children: [paragraph(text(value))], attributes: { classes: [] }, span: figures.span }) as const;

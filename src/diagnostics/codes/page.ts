@@ -8,6 +8,10 @@ export const pageCodes = {
     severity: 'error',
     summary: 'The columns of a table do not stand side by side on the page.',
   },
+  'page-head-too-long': {
+    severity: 'error',
+    summary: 'The organization or the event does not fit the head of the page.',
+  },
   'page-title-too-long': { severity: 'error', summary: 'The title does not fit the head of the page.' },
   'missing-glyph': { severity: 'error', summary: 'No font has a character of the text.' },
   'page-picture-alt': { severity: 'error', summary: 'A picture on the page has no alternative text.' },

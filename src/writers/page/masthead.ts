@@ -40,6 +40,8 @@ export interface Masthead {
   readonly firstBaseline: number;
   /** False when the title does not fit even at the smallest step. */
   readonly titleFits: boolean;
+  /** False when the organization's name or the event would have to be set too small to be read. */
+  readonly rowFits: boolean;
 }
 
 /** Steps of the title: its size as a share of the theme's, and how many lines it may have between the logo's row and the subtitle. */
@@ -76,14 +78,20 @@ export function layMasthead(content: MastheadContent, sheet: Sheet, styles: Styl
   const afterTitle = subtitle ? subtitle.last : title.last;
   const ask = layAsk(content, setting, afterTitle, drop);
   const figures = layFigures(content.figures, setting, ask?.bottom ?? afterTitle, ask !== undefined);
+  const row = hasRow ? layRow(content, setting) : [];
   const elements: Placed[] = [
-    ...(hasRow ? layRow(content, setting) : []),
+    ...row,
     title.element,
     ...(subtitle ? [subtitle.element] : []),
     ...(ask?.elements ?? []),
     ...figures.elements,
   ];
-  return { elements, firstBaseline: figures.firstBaseline, titleFits: title.fits };
+  return {
+    elements,
+    firstBaseline: figures.firstBaseline,
+    titleFits: title.fits,
+    rowFits: sizesOf(row).every((size) => size >= LEAST),
+  };
 }
 
 const titleMeasure = (sheet: Sheet): number => (sheet.columns[2] ?? 0) + sheet.columnWidth - sheet.left;
@@ -124,6 +132,9 @@ function layRow(content: MastheadContent, { sheet, styles }: Setting): readonly 
   return elements;
 }
 
+/** Nothing is set smaller than the smallest size that a page may have, pt. */
+const LEAST = 7;
+
 /** A line that is made smaller when it would not fit its room. */
 function oneLine(runs: readonly TextRun[], size: number, x: number, baseline: number, room: number): PlacedElement {
   const paragraph = prepareParagraph(runs);
@@ -136,6 +147,12 @@ function oneLine(runs: readonly TextRun[], size: number, x: number, baseline: nu
     children: parts.map((part) => withOrigin(part.line, originOf(part))),
   };
 }
+
+/** The type sizes of placed lines. */
+const sizesOf = (placed: readonly Placed[]): readonly number[] =>
+  placed.flatMap((one) =>
+    one.type === 'line' ? one.runs.map((run) => run.size) : one.type === 'element' ? sizesOf(one.children) : [],
+  );
 
 function layTitle(content: MastheadContent, { sheet, styles }: Setting, shift: number) {
   const { mm, type } = styles.theme.page;

@@ -1,7 +1,7 @@
 // What else can be wrong with a page's body: pictures that say nothing to those who can't see them, tables and words that are too wide.
 
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
-import { type BodyPart, partsOf } from './body-part.ts';
+import { type BodyPart, partsOf, type TablePart } from './body-part.ts';
 import { leastTableWidth } from './lay-table.ts';
 
 /** A picture needs words, unless it is said to be decoration. */
@@ -40,6 +40,7 @@ export function checkTables(parts: readonly BodyPart[], size: number, width: num
 /** Words that had to be cut to stay within their column at a size, in pt. */
 export function checkWords(parts: readonly BodyPart[], size: number, column: number): readonly Diagnostic[] {
   return partsOf(parts).flatMap((part) => {
+    if (part.type === 'table' && !parts.includes(part) && leastTableWidth(part, size) > column) return [cutTable(part)];
     if ((part.type !== 'text' && part.type !== 'heading') || (part.paragraph.widest * size) / 1000 <= column + 0.01)
       return [];
     const word = part.paragraph.segments.reduce((widest, segment) => (segment.width > widest.width ? segment : widest));
@@ -51,6 +52,14 @@ export function checkWords(parts: readonly BodyPart[], size: number, column: num
       ]),
     ];
   });
+}
+
+/** A table within a list, a quotation or a callout has a column's width, however wide it is. */
+function cutTable({ span }: TablePart): Diagnostic {
+  return diagnostic('page-cut-word', 'Words of this table are wider than its columns and were cut.', span, [
+    'A table within a list, a quotation or a callout has no more room than a column of the page.',
+    'Put the table outside, where it may stand across the page, or write it shorter.',
+  ]);
 }
 
 /** A long word by its beginning: a message names it, it need not hold it. */

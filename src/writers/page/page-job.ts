@@ -44,7 +44,7 @@ export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob 
     ...checkGlyphs(log.spans),
     ...checkPictures(content.body),
     ...checkDrawings(resolved, content.body, context.fonts),
-    ...checkTitle(resolved, frame),
+    ...checkHead(resolved, frame),
   ];
   return {
     resolved,
@@ -56,19 +56,32 @@ export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob 
   };
 }
 
-function checkTitle({ page }: ResolvedPitch, { masthead }: PageFrame): readonly Diagnostic[] {
-  if (masthead.titleFits) return [];
+function checkHead({ page }: ResolvedPitch, { masthead }: PageFrame): readonly Diagnostic[] {
   const { title, places } = page.frontMatter;
-  const span = places.get('title') ?? page.slides[0]?.heading?.span;
-  return [
-    diagnostic(
-      'page-title-too-long',
-      `The title is too long for the head of the page (${Array.from(title).length} characters).`,
-      span,
-      [
-        'Even at its smallest size it takes more lines than the head has.',
-        'Shorten it, and say the rest in `subtitle`.',
-      ],
-    ),
-  ];
+  const start = page.slides[0]?.heading?.span;
+  const findings: Diagnostic[] = [];
+  if (!masthead.titleFits) {
+    const letters = Array.from(title).length;
+    findings.push(
+      diagnostic(
+        'page-title-too-long',
+        `The title is too long for the head of the page (${letters} characters).`,
+        places.get('title') ?? start,
+        [
+          'Even at its smallest size it takes more lines than the head has.',
+          'Shorten it, and say the rest in `subtitle`.',
+        ],
+      ),
+    );
+  }
+  if (!masthead.rowFits) {
+    const span = places.get('organization.name') ?? places.get('organization') ?? places.get('event') ?? start;
+    findings.push(
+      diagnostic('page-head-too-long', 'The organization or the event is too long for the head of the page.', span, [
+        'Each has one line beside the logo, and would be too small to be read.',
+        'Shorten it; what an organization must say of itself has room in `organization.legal`.',
+      ]),
+    );
+  }
+  return findings;
 }
