@@ -108,7 +108,7 @@ export const frontMatterTable = {
   title: option(text, 'What the pitch is called; else its first level-1 heading, else the file’s name.'),
   subtitle: option(text, 'A line under the title.'),
   description: option(text, 'One sentence for search engines and PDF readers.'),
-  lang: option(language, 'The language: hyphenation, quotes, numbers.', 'en'),
+  lang: option(language, 'The language: quotes, dashes, dates, and the words that the outputs add.', 'en'),
   date: option(day, 'The day that is printed, and the PDF’s date.'),
   link: option(address, 'The pitch’s one address.'),
   authors: option(list(person, 'a name, a mapping with `name`, or a list of them'), 'Who wrote it.', []),

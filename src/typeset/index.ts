@@ -2,12 +2,11 @@
 
 export { breakGreedy, breakOptimal, cutWideSegments, lineWidth } from './break-lines.ts';
 export { fitSize, SIZE_STEP, sizeLadder } from './fit.ts';
-export type { Atom, Band, BandPlan, BodyGrid, BodyPlan, PlacedAtom } from './flow.ts';
+export type { Atom, Band, BodyPlan, PlacedAtom } from './flow.ts';
 export { excessOf, loosenHeads, placeBody, planBody } from './flow.ts';
 export type {
   Artifact,
   ArtifactPicture,
-  ArtifactText,
   GlyphRun,
   Placed,
   PlacedDocument,
@@ -16,13 +15,11 @@ export type {
   PlacedPicture,
   Role,
   Shape,
-  SheetBreak,
 } from './frames.ts';
 export { missingCharacters } from './itemize.ts';
 export type { FontMetrics, ShapedText } from './metrics.ts';
 export { prepareCode, prepareParagraph, prepareUnbroken } from './prepare.ts';
-export type { LinePart } from './set-line.ts';
 export { originsOf, setLine, widthOfLine } from './set-line.ts';
 export type { Leaf, Skeleton } from './structure.ts';
 export { artifactsOf, fillSkeleton } from './structure.ts';
-export type { LineRange, MissingCharacter, Paragraph, Piece, RunStyle, Segment, TextRun } from './text.ts';
+export type { LineRange, MissingCharacter, Paragraph, RunStyle, Segment, TextRun } from './text.ts';

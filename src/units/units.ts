@@ -20,7 +20,6 @@ export const mm = (value: number): Mm => value as Mm;
 const POINTS_PER_MM = 72 / 25.4;
 
 export const mmToPt = (value: Mm): Pt => (value * POINTS_PER_MM) as Pt;
-export const ptToMm = (value: Pt): Mm => (value / POINTS_PER_MM) as Mm;
 
 /** Reads `#RGB` or `#RRGGBB`; undefined when the text is neither. */
 export function parseColor(text: string): Color | undefined {
@@ -36,7 +35,7 @@ export function channels(color: Color): readonly [number, number, number] {
 }
 
 /** Relative luminance, 0–1 (WCAG 2.2, "relative luminance"). */
-export function luminance(color: Color): number {
+function luminance(color: Color): number {
   const [r, g, b] = channels(color).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
   return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0);
 }

@@ -1,4 +1,4 @@
-// The theme `summit` holds what the look asks for, and a theme with mistakes is told where they are.
+// The theme `summit` holds what its design asks for, and a theme with mistakes is told where they are.
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -21,7 +21,7 @@ function complaints(source: string): readonly string[] {
 describe('summit', () => {
   it('is read without a finding', () => expect(read(text).diagnostics).toEqual([]));
 
-  it('has the colours and sizes of the look', () => {
+  it('has the colours and sizes of the design', () => {
     expect(summit.palette.light.red).toBe('#C4371A');
     expect(summit.palette.page.paper).toBe('#FFFFFF');
     expect(summit.deck.type.title).toMatchObject({
@@ -35,7 +35,7 @@ describe('summit', () => {
     expect(summit.page.mm.columns.x).toEqual([16, 62.5, 109, 155.5]);
   });
 
-  // The ratios are the look's own table, worked out by hand with two decimals.
+  // The ratios are the design's own table, worked out by hand with two decimals.
   it.each([
     ['ink', 'paper', 13.24],
     ['muted', 'paper', 6.08],
