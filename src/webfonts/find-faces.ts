@@ -74,6 +74,7 @@ function textsByFace(trees: readonly HtmlNode[], theme: Theme): Iterable<FaceTex
     return already.texts;
   };
   const byStyle = new Map<TextStyle, string[]>();
+  const insideOf = createStyling(theme);
   const walk = (node: HtmlNode, style: TextStyle): void => {
     if (node.type === 'text') {
       const texts = byStyle.get(style);
@@ -82,12 +83,26 @@ function textsByFace(trees: readonly HtmlNode[], theme: Theme): Iterable<FaceTex
       return;
     }
     if (node.type !== 'element') return;
-    const { class: classes } = node.attributes;
-    const inner = styleInside(node.tag, classes === undefined ? [] : `${classes}`.split(' '), style, theme);
+    const inner = insideOf(node.tag, `${node.attributes.class ?? ''}`, style);
     for (const child of node.children) walk(child, inner);
   };
   for (const tree of trees) walk(tree, theme.deck.type.body);
   return byFace.values();
+}
+
+/** Thousands of elements share a few dozen names and classes: the style inside each is decided once. */
+function createStyling(theme: Theme): (tag: string, classes: string, outer: TextStyle) => TextStyle {
+  const decided = new Map<TextStyle, Map<string, TextStyle>>();
+  return (tag, classes, outer) => {
+    const styles = decided.get(outer) ?? new Map<string, TextStyle>();
+    if (styles.size === 0) decided.set(outer, styles);
+    const key = `${tag} ${classes}`;
+    const known = styles.get(key);
+    if (known) return known;
+    const style = styleInside(tag, classes.split(' '), outer, theme);
+    styles.set(key, style);
+    return style;
+  };
 }
 
 function styleInside(tag: string, classes: readonly string[], outer: TextStyle, theme: Theme): TextStyle {
