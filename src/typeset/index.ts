@@ -19,7 +19,7 @@ export type {
 export { missingCharacters } from './itemize.ts';
 export type { FontMetrics, ShapedText } from './metrics.ts';
 export { prepareCode, prepareParagraph, prepareUnbroken } from './prepare.ts';
-export { originsOf, setLine, widthOfLine } from './set-line.ts';
+export { originsOf, setLine, wholeLine, widthOfLine } from './set-line.ts';
 export type { Leaf, Skeleton } from './structure.ts';
 export { artifactsOf, fillSkeleton } from './structure.ts';
 export type { LineRange, MissingCharacter, Paragraph, RunStyle, Segment, TextRun } from './text.ts';

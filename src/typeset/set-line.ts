@@ -11,6 +11,9 @@ export interface LinePart {
   readonly origin?: unknown;
 }
 
+/** All of a paragraph on one line. */
+export const wholeLine = (paragraph: Paragraph): LineRange => ({ from: 0, to: paragraph.segments.length });
+
 /** The width of a line in pt at a type size. */
 export const widthOfLine = (paragraph: Paragraph, range: LineRange, size: number): Pt =>
   pt((lineWidth(paragraph.segments, range.from, range.to) * size) / 1000);

@@ -7,6 +7,8 @@ import {
   type RunStyle,
   setLine,
   type TextRun,
+  wholeLine,
+  widthOfLine,
 } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
 import { layLines, ruleAcross, type Setting, withOrigin } from './lines.ts';
@@ -41,7 +43,7 @@ export function layFigures(figures: readonly FigureContent[], setting: Setting, 
       ...figure.numeral,
       { text: ' ', style: figure.numeral.at(-1)?.style ?? styles.of('numeral') },
     ]);
-    const range = { from: 0, to: paragraph.segments.length };
+    const range = wholeLine(paragraph);
     const lines = layLines(figure.label, 'label', 'P', place.x, label, place.width, setting);
     const numerals = setLine(paragraph, range, size, place.x, numeral).map((part) =>
       withOrigin(part.line, originOf(part)),
@@ -67,11 +69,9 @@ function numeralSize(
   nominal: number,
 ): number {
   const sizes = figures.map((figure, index) => {
-    const width = prepareParagraph(figure.numeral).segments.reduce(
-      (total, segment) => total + segment.width + segment.spaceWidth,
-      0,
-    );
-    return ((places[index]?.width ?? 0) * 1000) / Math.max(width, 1);
+    const paragraph = prepareParagraph(figure.numeral);
+    const width = widthOfLine(paragraph, wholeLine(paragraph), 1);
+    return (places[index]?.width ?? 0) / Math.max(width, 1e-6);
   });
   return Math.min(nominal, ...sizes);
 }

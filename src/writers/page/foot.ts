@@ -4,11 +4,12 @@
 import {
   breakOptimal,
   cutWideSegments,
-  lineWidth,
   type Placed,
   prepareParagraph,
   setLine,
   type TextRun,
+  wholeLine,
+  widthOfLine,
 } from '../../typeset/index.ts';
 import { ruleAcross, withOrigin } from './lines.ts';
 import { originOf } from './runs.ts';
@@ -61,7 +62,7 @@ export function layFoot(content: FootContent, sheet: Sheet, styles: Styles): Foo
   const baseline = (row: number) => sheet.at(first) + sheet.footShift - raised + row * step;
   const element = (row: Row, at: number): Placed => {
     const paragraph = prepareParagraph(row.runs);
-    const range = { from: 0, to: paragraph.segments.length };
+    const range = wholeLine(paragraph);
     const children = setLine(paragraph, range, at, row.x, baseline(row.row)).map((part) =>
       withOrigin(part.line, originOf(part)),
     );
@@ -118,8 +119,8 @@ function linesOf(group: readonly FootEntry[]): readonly (readonly TextRun[])[] {
 }
 
 const widthOf = (runs: readonly TextRun[], size: number): number => {
-  const { segments } = prepareParagraph(runs);
-  return (lineWidth(segments, 0, segments.length) * size) / 1000;
+  const paragraph = prepareParagraph(runs);
+  return widthOfLine(paragraph, wholeLine(paragraph), size);
 };
 
 /** All ways to cut a list into at most `most` groups that keep its order. */

@@ -7,12 +7,14 @@ import {
   cutWideSegments,
   type Leaf,
   type LineRange,
+  lineWidth,
   originsOf,
   type Paragraph,
   type Placed,
   type Shape,
   type Skeleton,
   setLine,
+  wholeLine,
   widthOfLine,
 } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
@@ -72,10 +74,7 @@ export function layTable(table: TablePart, frame: TextFrame, styles: Styles, bef
       head: false,
       keep: !last,
       breakCost: BREAK_COST.block,
-      words: row.reduce(
-        (sum, cell) => sum + wordsIn(cell.paragraph, { from: 0, to: cell.paragraph.segments.length }),
-        0,
-      ),
+      words: row.reduce((sum, cell) => sum + wordsIn(cell.paragraph, wholeLine(cell.paragraph)), 0),
       place: (x, top) => ({
         parts: row.flatMap((cell) => placeCell(cell, frame, x, top + textTop * frame.row)),
         artifacts: [
@@ -117,8 +116,7 @@ function columnWidths(table: TablePart, frame: TextFrame): readonly number[] {
   return least.map((width, index) => width + ((room - sum(least)) * (wishes[index] ?? 0)) / (sum(wishes) || 1));
 }
 
-const widthOfAll = (paragraph: Paragraph): number =>
-  paragraph.segments.reduce((total, segment) => total + segment.width + segment.spaceWidth, 0);
+const widthOfAll = (paragraph: Paragraph): number => lineWidth(paragraph.segments, 0, paragraph.segments.length);
 
 function layCell(source: Paragraph, width: number, left: number, align: Cell['align'], frame: TextFrame): Cell {
   // A column that is exactly as wide as its text must not lose its last word to rounding.

@@ -15,6 +15,8 @@ import {
   type Shape,
   setLine,
   type TextRun,
+  wholeLine,
+  widthOfLine,
 } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
 import { type FigureContent, hillAt, layFigures } from './figures.ts';
@@ -138,8 +140,8 @@ const LEAST = 7;
 /** A line that is made smaller when it would not fit its room. */
 function oneLine(runs: readonly TextRun[], size: number, x: number, baseline: number, room: number): PlacedElement {
   const paragraph = prepareParagraph(runs);
-  const range = { from: 0, to: paragraph.segments.length };
-  const width = paragraph.segments.reduce((total, segment) => total + segment.width + segment.spaceWidth, 0) / 1000;
+  const range = wholeLine(paragraph);
+  const width = widthOfLine(paragraph, range, 1);
   const parts = setLine(paragraph, range, Math.min(size, room / Math.max(width, 1e-6)), x, baseline);
   return {
     type: 'element',

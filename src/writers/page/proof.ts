@@ -14,6 +14,7 @@ import {
   prepareParagraph,
   type Shape,
   setLine,
+  wholeLine,
 } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
 import { capacityFrom } from './fit-page.ts';
@@ -91,7 +92,7 @@ function markOf({ frame: { sheet, styles } }: PageJob, text: string, baseline: n
   const color = styles.color('red');
   const edge = sheet.at(EDGE);
   const paragraph = prepareParagraph([{ text, style: { ...styles.of('sectionHead'), color } }]);
-  const range = { from: 0, to: paragraph.segments.length };
+  const range = wholeLine(paragraph);
   const [part] = setLine(paragraph, range, styles.theme.page.type.sectionHead.size, sheet.left, baseline);
   const frame: Shape = {
     kind: 'frame',

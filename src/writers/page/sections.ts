@@ -1,7 +1,7 @@
 // How many words each section of a body has: what to look at when a page is too long.
 
 import type { Span } from '../../diagnostics/index.ts';
-import type { Paragraph } from '../../typeset/index.ts';
+import { type Paragraph, wholeLine } from '../../typeset/index.ts';
 import type { BodyPart } from './body-part.ts';
 import { wordsIn } from './lay-text.ts';
 
@@ -48,5 +48,4 @@ function wordsOfPart(part: BodyPart): number {
   }
 }
 
-const wordsOfParagraph = (paragraph: Paragraph): number =>
-  wordsIn(paragraph, { from: 0, to: paragraph.segments.length });
+const wordsOfParagraph = (paragraph: Paragraph): number => wordsIn(paragraph, wholeLine(paragraph));
