@@ -7,7 +7,7 @@ import { lineAt } from './block-places.ts';
 import { tokenizeBlock } from './block-tokenizer.ts';
 import { readContainer, readLeaf } from './container-rules.ts';
 import { followTags } from './html-balance.ts';
-import { type Parser, type Sheet, sheetOf } from './sheet.ts';
+import { type Parser, type Sheet, setPlace, sheetOf } from './sheet.ts';
 
 const interrupting = { alt: ['paragraph', 'reference', 'blockquote', 'list'] };
 
@@ -70,7 +70,7 @@ function readPart(state: StateBlock, line: number, end: number, silent: boolean)
   const token = state.push('part', '', 0);
   token.info = name === 'Page' ? 'page' : 'note';
   token.map = [line, line + 1];
-  sheet.places.set(token, [state.bMarks[line]!, state.bMarks[line]! + name.length + 1]);
+  setPlace(token, [state.bMarks[line]!, state.bMarks[line]! + name.length + 1]);
   if (token.info === 'note') sheet.inNotes = true;
   const rest = state.skipSpaces(state.bMarks[line]! + name.length + 1);
   if (rest >= state.eMarks[line]!) {

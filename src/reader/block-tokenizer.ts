@@ -1,5 +1,5 @@
 // markdown-it's loop over blocks, written anew for three things it lacks: places, the end of containers, and a limit that speaks.
-// In: a block state and a range of lines. Out: tokens in the state, their places in the sheet.
+// In: a block state and a range of lines. Out: tokens in the state, each with its place.
 
 import type { StateBlock, Token } from 'markdown-it';
 import { diagnostic } from '../diagnostics/index.ts';
@@ -7,7 +7,7 @@ import { cellSegments, headingSegments, lineAt, lineSegments, rowPlaces, trimmed
 import { opensContainer } from './container-rules.ts';
 import { trackOpenHtml } from './html-balance.ts';
 import { fileSpan } from './normal-text.ts';
-import { type Sheet, sheetOf } from './sheet.ts';
+import { placeOf, type Sheet, setPlace, sheetOf } from './sheet.ts';
 
 /** Depths that blocks may stand at: a list in a list is one deeper. markdown-it's own limit drops the rest without a word. */
 const MAX_DEPTH = 100;
@@ -78,13 +78,13 @@ function recordPlaces(state: StateBlock, before: number, start: number, line: nu
   const token = state.tokens[before];
   if (!token) return;
   const sheet = sheetOf(state.env);
-  if (!sheet.places.has(token)) sheet.places.set(token, [start, endOf(state, line, state.line)]);
+  if (!placeOf(token)) setPlace(token, [start, endOf(state, line, state.line)]);
   if (token.type === 'table_open') {
     recordTable(state, before, sheet);
     return;
   }
   if (token.type === 'bullet_list_open' || token.type === 'ordered_list_open') {
-    recordItems(state, before, sheet);
+    recordItems(state, before);
     return;
   }
   if (token.type === 'html_block') {
@@ -113,13 +113,13 @@ function endOf(state: StateBlock, first: number, after: number): number {
   return state.eMarks[last]!;
 }
 
-function recordItems(state: StateBlock, before: number, sheet: Sheet): void {
+function recordItems(state: StateBlock, before: number): void {
   const level = state.tokens[before]!.level + 1;
   for (let index = before + 1; index < state.tokens.length; index++) {
     const token = state.tokens[index]!;
     if (token.type !== 'list_item_open' || token.level !== level || !token.map) continue;
     const [first, after] = token.map;
-    sheet.places.set(token, [state.bMarks[first]! + state.tShift[first]!, endOf(state, first, after)]);
+    setPlace(token, [state.bMarks[first]! + state.tShift[first]!, endOf(state, first, after)]);
   }
 }
 
@@ -135,10 +135,10 @@ function recordTable(state: StateBlock, before: number, sheet: Sheet): void {
       const end = state.eMarks[token.map[0]]!;
       cells = rowPlaces(state.src, start, end);
       column = 0;
-      sheet.places.set(row, [start, end]);
+      setPlace(row, [start, end]);
     } else if (token.type === 'inline') {
-      const cell = cells[column++] ?? [sheet.places.get(row!)![1], sheet.places.get(row!)![1]];
-      sheet.places.set(token, cell);
+      const cell = cells[column++] ?? [placeOf(row!)![1], placeOf(row!)![1]];
+      setPlace(token, cell);
       sheet.segments.set(token, cellSegments(state.src, cell));
     }
   }

@@ -3,7 +3,7 @@
 
 import type { StateBlock, Token } from 'markdown-it';
 import { blockTags, voidTags } from './html-table.ts';
-import type { Sheet } from './sheet.ts';
+import { placeOf, type Sheet } from './sheet.ts';
 
 const TAG = /<(\/?)([a-z][a-z0-9]*)\b(?:"[^"]*"|'[^']*'|[^'"<>])*>/gi;
 const lastClosings = new WeakMap<Sheet, Map<string, number>>();
@@ -11,7 +11,7 @@ const lastClosings = new WeakMap<Sheet, Map<string, number>>();
 /** Follows the tags of a top-level HTML block. */
 export function trackOpenHtml(state: StateBlock, token: Token, sheet: Sheet): void {
   if (state.level > 0) return;
-  const end = sheet.places.get(token)?.[1] ?? 0;
+  const end = placeOf(token)?.[1] ?? 0;
   const closes = (tag: string): boolean =>
     lastClosing(state.src, tag, sheet) >= end || token.content.toLowerCase().includes(`</${tag}`);
   followTags(token.content.replace(/<!--(?:[\s\S]*?-->|[\s\S]*$)/g, ''), sheet.openHtml, closes);

@@ -1,12 +1,11 @@
 // markdown-it's loop over inlines, written anew so that every token knows its place in the content.
-// In: an inline state. Out: tokens in the state, their places (offsets in the content) in the sheet.
+// In: an inline state. Out: tokens in the state, each with its place (offsets in the content).
 
 import type { StateInline, Token } from 'markdown-it';
-import { type Place, type Sheet, sheetOf } from './sheet.ts';
+import { type Place, placeOf, setPlace } from './sheet.ts';
 
 /** Replaces `ParserInline.tokenize`. What is nested deeper than the limit stays text. */
 export function tokenizeInlines(state: StateInline): void {
-  const sheet = sheetOf(state.env);
   const rules = state.md.inline.ruler.getRules('');
   const end = state.posMax;
   let pendingStart = state.pos;
@@ -18,13 +17,13 @@ export function tokenizeInlines(state: StateInline): void {
     const taken = state.level < state.md.options.maxNesting && takeRule(state, rules);
     if (!taken) state.pending += state.src[state.pos++];
     else if (state.tokens.length > before) {
-      recordPlaces(state, before, pending === '' ? undefined : pendingStart, [start, state.pos], sheet);
+      recordPlaces(state, before, pending === '' ? undefined : pendingStart, [start, state.pos]);
       if (state.pending !== '') pendingStart = state.pos - state.pending.length;
     }
   }
   if (state.pending !== '') {
     const token = state.pushPending();
-    sheet.places.set(token, [pendingStart, pendingStart + token.content.length]);
+    setPlace(token, [pendingStart, pendingStart + token.content.length]);
   }
 }
 
@@ -37,17 +36,11 @@ function takeRule(state: StateInline, rules: readonly InlineRule[]): boolean {
 }
 
 /** Gives places to the tokens that one rule pushed; the first may be the text that waited before it. */
-function recordPlaces(
-  state: StateInline,
-  before: number,
-  pendingStart: number | undefined,
-  rule: Place,
-  sheet: Sheet,
-): void {
+function recordPlaces(state: StateInline, before: number, pendingStart: number | undefined, rule: Place): void {
   let index = before;
   const first = state.tokens[index];
-  if (pendingStart !== undefined && first?.type === 'text' && !sheet.places.has(first)) {
-    sheet.places.set(first, [pendingStart, pendingStart + first.content.length]);
+  if (pendingStart !== undefined && first?.type === 'text' && !placeOf(first)) {
+    setPlace(first, [pendingStart, pendingStart + first.content.length]);
     index++;
   }
   const [start, end] = rule;
@@ -55,11 +48,8 @@ function recordPlaces(
   let cursor = start;
   for (; index < state.tokens.length; index++) {
     const token = state.tokens[index]!;
-    if (sheet.places.has(token)) continue;
-    sheet.places.set(
-      token,
-      autolink && token.type === 'text' ? [start + 1, end - 1] : placeInRule(state, token, cursor, rule),
-    );
+    if (placeOf(token)) continue;
+    setPlace(token, autolink && token.type === 'text' ? [start + 1, end - 1] : placeInRule(state, token, cursor, rule));
     // Runs of `*`, `_` and `~` are pushed as one text each, and become marks later.
     if (token.type === 'text') cursor += token.content.length;
   }

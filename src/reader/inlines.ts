@@ -20,7 +20,7 @@ import {
   type Frame,
   type InlineBuilder,
 } from './inline-builder.ts';
-import { contentSpan, type Place, type Sheet } from './sheet.ts';
+import { contentSpan, type Place, placeOf, type Sheet } from './sheet.ts';
 
 /** Items and the places they were written at, for whom they belong to. */
 export interface PlacedItems {
@@ -76,7 +76,7 @@ const isTrailing = (token: Token): boolean =>
   (token.type === 'text' && token.content.trim() === '');
 
 function readToken(token: Token, trailing: boolean, reading: Reading): void {
-  const place = reading.sheet.places.get(token) ?? [0, 0];
+  const place = placeOf(token) ?? [0, 0];
   if (token.nesting !== 0) {
     readMark(token, place, reading);
     return;

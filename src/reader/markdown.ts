@@ -1,5 +1,5 @@
 // markdown-it as pitchpipe uses it: CommonMark, tables and strikethrough, with our rules and places.
-// In: a sheet with its text. Out: block tokens, their inlines in `children`, all with places in the sheet.
+// In: a sheet with its text. Out: block tokens, their inlines in `children`, all with their places.
 
 import MarkdownIt, { type Token } from 'markdown-it';
 import { addBlockRules } from './block-rules.ts';

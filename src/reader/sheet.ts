@@ -1,4 +1,4 @@
-// What the rules of one Markdown parse share: places of tokens, open containers, findings.
+// What the rules of one Markdown parse share: where content stands, open containers, findings; and the places of tokens.
 // It travels in markdown-it's `env`, the only thing that every rule is handed.
 
 import type MarkdownItFactory from 'markdown-it';
@@ -25,8 +25,6 @@ export interface Sheet {
   readonly by: 'rules' | 'headings';
   /** `Note:` begins the speaker's part; `Page:` always begins the page's. */
   readonly notesCut: boolean;
-  /** Block tokens: offsets in the normal text. Inline tokens: offsets in the content of their block. */
-  readonly places: Map<Token, Place>;
   /** The line that opens a container. */
   readonly openers: Map<Token, Place>;
   readonly segments: Map<Token, readonly Segment[]>;
@@ -46,7 +44,6 @@ export function createSheet(normal: NormalText, by: Sheet['by'], notesCut: boole
     normal,
     by,
     notesCut,
-    places: new Map(),
     openers: new Map(),
     segments: new Map(),
     items: new Map(),
@@ -62,9 +59,23 @@ export function sheetOf(env: Readonly<Record<string | symbol, unknown>>): Sheet 
   return env.sheet as Sheet;
 }
 
+/**
+ * The place of a token. Block tokens: offsets in the normal text. Inline tokens: offsets in the content of their block.
+ * It stands in `meta`, which markdown-it leaves to its users: a parse has tens of thousands of tokens, too many to be keys.
+ */
+export function placeOf(token: Token): Place | undefined {
+  return token.meta?.place as Place | undefined;
+}
+
+/** Gives a token its place. */
+export function setPlace(token: Token, place: Place): void {
+  if (token.meta) token.meta.place = place;
+  else token.meta = { place };
+}
+
 /** The span of a block token. */
 export function blockSpan(sheet: Sheet, token: Token): Span {
-  const [start, end] = sheet.places.get(token) ?? [0, 0];
+  const [start, end] = placeOf(token) ?? [0, 0];
   return fileSpan(sheet.normal, start, end);
 }
 
