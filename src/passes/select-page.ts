@@ -49,7 +49,6 @@ function selectBlock(block: Block, output: Output): readonly Block[] {
       ];
     case 'ask':
     case 'contact':
-      return keepUnlessEmptied(block, selectBlocks(block.children, output));
     case 'quote':
     case 'callout':
     case 'fragments':

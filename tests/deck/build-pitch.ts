@@ -6,7 +6,6 @@ import type {
   Attributes,
   Block,
   CodeStep,
-  DeckSettings,
   FrontMatter,
   Heading,
   HeadingLevel,
@@ -18,7 +17,7 @@ import type {
   Slide,
 } from '../../src/model/index.ts';
 import { noAttributes } from '../../src/model/index.ts';
-import { pt } from '../../src/units/units.ts';
+import { deckSettings, pageSettings } from '../settings.ts';
 
 export const file: SourceFile = { path: 'decks/harbour.md', text: '' };
 export const span: Span = { file, start: 0, end: 0 };
@@ -134,16 +133,6 @@ export function slide(
   return { id, span, attributes: noAttributes, heading: head, blocks, notes: [], below: false, ...more };
 }
 
-export const deckSettings: DeckSettings = {
-  show: 'all',
-  split: 'auto',
-  transition: 'none',
-  slideNumber: true,
-  notes: 'separate',
-  titleSlide: true,
-  reveal: {},
-};
-
 export function pitch(slides: readonly Slide[], more: Partial<FrontMatter> = {}): Pitch {
   return {
     name: 'harbour',
@@ -158,7 +147,7 @@ export function pitch(slides: readonly Slide[], more: Partial<FrontMatter> = {})
       theme: 'summit',
       vars: {},
       deck: deckSettings,
-      page: { paper: 'A4', minSize: pt(8.5), maxSize: pt(11.5) },
+      page: pageSettings,
       places: new Map(),
       file,
       ...more,

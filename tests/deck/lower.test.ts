@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { type HtmlNode, serialize } from '../../src/html/index.ts';
 import type { FrontMatter, Pitch, Slide } from '../../src/model/index.ts';
 import { deckWriter, type LoweredDeck, loadDeckContext } from '../../src/writers/deck/index.ts';
+import { deckSettings } from '../settings.ts';
 import {
   ask,
   code,
   columns,
   contact,
-  deckSettings,
   figure,
   fragments,
   heading,

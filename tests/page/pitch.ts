@@ -3,7 +3,7 @@
 import type { SourceFile, Span } from '../../src/diagnostics/index.ts';
 import type { Block, FrontMatter, Heading, Inline, ListItem, Pitch, Slide } from '../../src/model/index.ts';
 import { noAttributes } from '../../src/model/index.ts';
-import { pt } from '../../src/units/units.ts';
+import { deckSettings, pageSettings } from '../settings.ts';
 
 const file: SourceFile = { path: 'decks/test.md', text: '' };
 export const span: Span = { file, start: 0, end: 0 };
@@ -109,16 +109,8 @@ export function pitch(frontMatter: Partial<FrontMatter>, ...slides: readonly Sli
       contact: [],
       theme: 'summit',
       vars: {},
-      deck: {
-        show: 'all',
-        split: 'auto',
-        transition: 'none',
-        slideNumber: true,
-        notes: 'separate',
-        titleSlide: true,
-        reveal: {},
-      },
-      page: { paper: 'A4', minSize: pt(8.5), maxSize: pt(11.5) },
+      deck: deckSettings,
+      page: pageSettings,
       places: new Map(),
       file,
       ...frontMatter,

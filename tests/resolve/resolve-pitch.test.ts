@@ -6,7 +6,7 @@ import { createMemoryHost, type MemoryFile } from '../../src/host/index.ts';
 import { type Block, type FrontMatter, noAttributes, type Pitch } from '../../src/model/index.ts';
 import { builtinThemes, findTheme, picturesOf, resolvePitch } from '../../src/resolve/index.ts';
 import { readTheme } from '../../src/theme/index.ts';
-import { pt } from '../../src/units/units.ts';
+import { deckSettings, pageSettings } from '../settings.ts';
 
 const themePath = new URL('../../assets/themes/summit.yaml', import.meta.url);
 const { value: theme } = readTheme({ path: 'summit.yaml', text: readFileSync(themePath, 'utf8') });
@@ -22,16 +22,8 @@ const frontMatter: FrontMatter = {
   contact: [],
   theme: 'summit',
   vars: {},
-  deck: {
-    show: 'all',
-    split: 'auto',
-    transition: 'none',
-    slideNumber: true,
-    notes: 'none',
-    titleSlide: true,
-    reveal: {},
-  },
-  page: { paper: 'A4', minSize: pt(8.5), maxSize: pt(11.5) },
+  deck: { ...deckSettings, notes: 'none' },
+  page: pageSettings,
   places: new Map(),
   file,
 };

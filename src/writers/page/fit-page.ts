@@ -1,9 +1,10 @@
 // Copy-fit of a page: the largest size at which head, body and foot stand on one sheet, and what to do with the room that is left.
 
 import { type BodyPlan, fitSize, loosenHeads, planBody, sizeLadder } from '../../typeset/index.ts';
+import type { BodyMeasures } from './body-flow.ts';
 import type { PageContent } from './content.ts';
 import { type Foot, layFoot } from './foot.ts';
-import { type BodyMeasures, type LaidBody, layBody } from './lay-body.ts';
+import { type LaidBody, layBody } from './lay-body.ts';
 import { widestTable } from './lay-table.ts';
 import { layMasthead, type Masthead } from './masthead.ts';
 import type { Sheet } from './sheet.ts';
@@ -97,6 +98,6 @@ function spendRoom(content: PageContent, frame: PageFrame, trial: Trial): Fitted
   const spare = (trial.capacity - plan.rows) * trial.row;
   const most = content.masthead.ask ? MOST_ABOVE_ASK : MOST_ABOVE_TITLE;
   const drop = Math.min(spare * ABOVE, frame.sheet.at(most));
-  const masthead = layMasthead(content.masthead, frame.sheet, frame.styles, drop);
+  const masthead = drop > 0 ? layMasthead(content.masthead, frame.sheet, frame.styles, drop) : frame.masthead;
   return { ...trial, plan, masthead, foot: frame.foot, top: frame.top + drop };
 }

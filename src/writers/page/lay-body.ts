@@ -1,21 +1,22 @@
 // The body at a size: prepared parts → bands of atoms for the flow, and the skeleton of the structure tree.
 
-import type { Picture } from '../../pictures/picture.ts';
-import type { Atom, Band, Leaf, Paragraph, Shape, Skeleton } from '../../typeset/index.ts';
-import { breakGreedy, lineWidth, prepareParagraph } from '../../typeset/index.ts';
+import {
+  type Atom,
+  type Band,
+  breakGreedy,
+  type Leaf,
+  type Paragraph,
+  type Shape,
+  type Skeleton,
+} from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
-import type { BodyPart, CodePart, GroupPart, HeadingPart, ListPart, PicturePart, TextPart } from './body-part.ts';
+import { append, type BodyMeasures, element, type Flow, push, takeGap } from './body-flow.ts';
+import type { BodyPart, GroupPart, HeadingPart, ListPart, TextPart } from './body-part.ts';
+import { layCode } from './lay-code.ts';
+import { layPicture } from './lay-picture.ts';
 import { layTable, leastTableWidth } from './lay-table.ts';
-import { BREAK_COST, type LaidText, layText, type TextFrame } from './lay-text.ts';
-import { CODE_SCALE, type Styles } from './styles.ts';
-
-export interface BodyMeasures {
-  readonly styles: Styles;
-  readonly pictures: ReadonlyMap<string, Picture>;
-  /** Widths of a column and of both with the gutter, in pt. */
-  readonly column: number;
-  readonly full: number;
-}
+import { BREAK_COST, layText, type TextFrame } from './lay-text.ts';
+import type { Styles } from './styles.ts';
 
 export interface LaidBody {
   readonly bands: readonly Band[];
@@ -25,32 +26,15 @@ export interface LaidBody {
 /** What a nested list is indented by, and the first line of a paragraph that follows another: em. */
 const INDENT = 1.2;
 const FIRST_LINE = 1;
-/** Code is never set smaller than this; longer lines are cut. */
-const LEAST_CODE = 6.5;
 /** The size of a head of several lines, against that of one. */
 const LONG_HEAD = 0.88;
-/** What a line of code that goes on is indented by, em. */
-const CODE_HANG = 1;
-/** No picture is taller than this many rows. */
-const TALLEST_PICTURE = 14;
-
-interface Flow {
-  readonly bands: { kind: Band['kind']; atoms: Atom[] }[];
-  /** Empty rows that what came last asks for. */
-  after: number;
-  /** True right behind a heading. */
-  underHeading: boolean;
-  /** Levels of the headings that are open, outermost first. */
-  readonly levels: number[];
-}
 
 export function layBody(parts: readonly BodyPart[], size: number, optimal: boolean, measures: BodyMeasures): LaidBody {
   const flow: Flow = { bands: [], after: 0, underHeading: false, levels: [] };
   const skeletons: Skeleton[] = [];
   const frame = frameAt(size, optimal, measures);
   parts.forEach((part, index) => {
-    // Headings stand with the first text below them.
-    const text = part.type === 'heading' ? parts.slice(index).find(({ type }) => type !== 'heading') : part;
+    const text = textUnder(parts, index);
     const wide = text !== undefined && isWide(text, measures);
     const kind = wide ? 'wide' : 'columns';
     if (flow.bands.at(-1)?.kind !== kind) {
@@ -61,6 +45,13 @@ export function layBody(parts: readonly BodyPart[], size: number, optimal: boole
     flow.underHeading = part.type === 'heading';
   });
   return { bands: flow.bands, skeletons };
+}
+
+/** A heading stands with the first part below it that is none; any other part by itself. */
+function textUnder(parts: readonly BodyPart[], index: number): BodyPart | undefined {
+  let at = index;
+  while (parts[at]?.type === 'heading') at++;
+  return parts[at];
 }
 
 /** A table whose longest words don't fit a column at the nominal size stands across the page, at every size. */
@@ -155,82 +146,6 @@ function layList(part: ListPart, frame: TextFrame, measures: BodyMeasures, flow:
   return { type: 'skeleton', element: { role: 'L', numbering: part.numbering }, children: items };
 }
 
-function layPicture(part: PicturePart, frame: TextFrame, measures: BodyMeasures, flow: Flow): readonly Skeleton[] {
-  const picture = measures.pictures.get(part.picture);
-  if (!picture) {
-    const texts = [...(part.alt ? [altText(part.alt, measures.styles)] : []), ...(part.caption ? [part.caption] : [])];
-    return texts.map((text, index) =>
-      element('P', append(flow, layText(text, frame, { before: takeGap(flow, index === 0 ? 1 : 0) }))),
-    );
-  }
-  const ratio = picture.height / picture.width;
-  const width = Math.min(widthOf(part.width, frame.width), (TALLEST_PICTURE * frame.row) / ratio);
-  const height = width * ratio;
-  const rows = Math.ceil(height / frame.row);
-  const before = takeGap(flow, 1);
-  const atom: Atom = {
-    rows,
-    before,
-    head: false,
-    keep: part.caption !== undefined,
-    breakCost: BREAK_COST.block,
-    words: 0,
-    place(x, top) {
-      const y = top + rows * frame.row - height;
-      const placed = {
-        type: 'picture',
-        x: pt(x + frame.inset),
-        y: pt(y),
-        width: pt(width),
-        height: pt(height),
-        picture: part.picture,
-      } as const;
-      return part.decorative
-        ? { parts: [], artifacts: [{ type: 'artifact-picture', picture: placed }] }
-        : { parts: [placed], artifacts: [] };
-    },
-  };
-  push(flow, [atom]);
-  const figure: readonly Skeleton[] = part.decorative
-    ? []
-    : [{ type: 'skeleton', element: { role: 'Figure', alt: part.alt }, children: [{ type: 'leaf', atom, part: 0 }] }];
-  const caption = part.caption ? [element('P', append(flow, layText(part.caption, frame)))] : [];
-  flow.after = 1;
-  return [...figure, ...caption];
-}
-
-/** `50%` of the measure, or CSS pixels at 96 to the inch; never more than the measure. */
-function widthOf(width: string | undefined, measure: number): number {
-  const match = /^([\d.]+)(%|px)?$/.exec(width ?? '');
-  if (!match) return measure;
-  const value = Number(match[1]);
-  return Math.min(measure, match[2] === '%' ? (measure * value) / 100 : value * 0.75);
-}
-
-const altText = (alt: string, styles: Styles): Paragraph =>
-  prepareParagraph([{ text: alt, style: { ...styles.of('body', 1, { italic: true }), color: styles.color('muted') } }]);
-
-/** Code is made smaller until its longest line fits, down to a floor; then lines go on below, indented. */
-function layCode(part: CodePart, frame: TextFrame, flow: Flow): Skeleton {
-  const longest = part.lines.reduce(
-    (width, line) => Math.max(width, lineWidth(line.segments, 0, line.segments.length)),
-    1,
-  );
-  const size = Math.min(frame.size, Math.max((frame.width * 1000) / longest, LEAST_CODE / CODE_SCALE));
-  const hang = CODE_HANG * size;
-  const inner = { ...frame, size, inset: frame.inset + hang, width: frame.width - hang };
-  const before = takeGap(flow, 1);
-  const leaves = part.lines.flatMap((line, index) => {
-    const keepNext = index === 0 || index === part.lines.length - 2;
-    return append(
-      flow,
-      layText(line, inner, { indent: -CODE_HANG * 1000, before: index === 0 ? before : 0, keepNext }),
-    );
-  });
-  flow.after = 1;
-  return element('P', [element('Code', leaves)]);
-}
-
 function layGroup(part: GroupPart, frame: TextFrame, measures: BodyMeasures, flow: Flow): Skeleton {
   const { page } = measures.styles.theme;
   flow.after = Math.max(flow.after, 1);
@@ -307,28 +222,6 @@ function ruleAtom(frame: TextFrame, styles: Styles, before: number): Atom {
       ],
     }),
   };
-}
-
-const element = (role: Skeleton['element']['role'], children: Skeleton['children']): Skeleton => ({
-  type: 'skeleton',
-  element: { role },
-  children,
-});
-
-/** The empty rows before what comes next: its own wish or what came last asked for. */
-function takeGap(flow: Flow, wish: number): number {
-  const gap = Math.max(wish, flow.after);
-  flow.after = 0;
-  return gap;
-}
-
-function push(flow: Flow, atoms: readonly Atom[]): void {
-  flow.bands.at(-1)?.atoms.push(...atoms);
-}
-
-function append(flow: Flow, laid: LaidText): readonly (Skeleton | Leaf)[] {
-  push(flow, laid.atoms);
-  return laid.children;
 }
 
 /** The same skeleton over atoms that took the place of others. */

@@ -32,20 +32,9 @@ export function labelOf(
     ]);
     return { type: 'label', paragraph, bearing: 0 };
   }
-  if (nested) {
-    const style = { ...styles.of('body', NESTED.scale), rise: NESTED.rise, color: styles.color('muted') };
-    return {
-      type: 'label',
-      paragraph: prepareUnbroken([{ text: DISC.glyph, style }]),
-      bearing: DISC.bearing,
-      spoken: DISC.spoken,
-    };
-  }
-  const style = { ...styles.of('body', DISC.scale), rise: DISC.rise, color: red };
-  return {
-    type: 'label',
-    paragraph: prepareUnbroken([{ text: DISC.glyph, style }]),
-    bearing: DISC.bearing,
-    spoken: DISC.spoken,
-  };
+  const style = nested
+    ? { ...styles.of('body', NESTED.scale), rise: NESTED.rise, color: styles.color('muted') }
+    : { ...styles.of('body', DISC.scale), rise: DISC.rise, color: red };
+  const paragraph = prepareUnbroken([{ text: DISC.glyph, style }]);
+  return { type: 'label', paragraph, bearing: DISC.bearing, spoken: DISC.spoken };
 }

@@ -1,0 +1,50 @@
+// What laying out a body carries along: the bands filled so far, the rows asked for, the headings that are open.
+
+import type { Picture } from '../../pictures/picture.ts';
+import type { Atom, Band, Leaf, Skeleton } from '../../typeset/index.ts';
+import type { LaidText } from './lay-text.ts';
+import type { Styles } from './styles.ts';
+
+export interface BodyMeasures {
+  readonly styles: Styles;
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** Widths of a column and of both with the gutter, in pt. */
+  readonly column: number;
+  readonly full: number;
+}
+
+/** It is filled from the first part to the last. */
+export interface Flow {
+  readonly bands: { kind: Band['kind']; atoms: Atom[] }[];
+  /** Empty rows that what came last asks for. */
+  after: number;
+  /** True right behind a heading. */
+  underHeading: boolean;
+  /** Levels of the headings that are open, outermost first. */
+  readonly levels: number[];
+}
+
+/** An element over parts. */
+export const element = (role: Skeleton['element']['role'], children: Skeleton['children']): Skeleton => ({
+  type: 'skeleton',
+  element: { role },
+  children,
+});
+
+/** The empty rows before what comes next: its own wish or what came last asked for. */
+export function takeGap(flow: Flow, wish: number): number {
+  const gap = Math.max(wish, flow.after);
+  flow.after = 0;
+  return gap;
+}
+
+/** Adds atoms to the band that is being filled. */
+export function push(flow: Flow, atoms: readonly Atom[]): void {
+  flow.bands.at(-1)?.atoms.push(...atoms);
+}
+
+/** Adds a text's atoms, and gives its part of the structure. */
+export function append(flow: Flow, laid: LaidText): readonly (Skeleton | Leaf)[] {
+  push(flow, laid.atoms);
+  return laid.children;
+}
