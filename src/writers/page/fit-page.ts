@@ -1,12 +1,11 @@
 // Copy-fit of a page: the largest size at which head, body and foot stand on one sheet, and what to do with the room that is left.
 
 import { type BodyPlan, fitSize, loosenHeads, planBody, sizeLadder } from '../../typeset/index.ts';
+import { type Around, layAround } from './around.ts';
 import type { BodyMeasures } from './body-flow.ts';
 import type { PageContent } from './content.ts';
-import { type Foot, layFoot } from './foot.ts';
 import { type LaidBody, layBody } from './lay-body.ts';
 import { widestTable } from './lay-table.ts';
-import { layMasthead, type Masthead } from './masthead.ts';
 import type { Sheet } from './sheet.ts';
 import type { Styles } from './styles.ts';
 
@@ -20,8 +19,7 @@ export interface Trial {
 }
 
 export interface FittedPage extends Trial {
-  readonly masthead: Masthead;
-  readonly foot: Foot;
+  readonly around: Around;
   /** The upper edge of the body's first row, in pt. */
   readonly top: number;
 }
@@ -30,8 +28,7 @@ export interface PageFrame {
   readonly sheet: Sheet;
   readonly styles: Styles;
   readonly measures: BodyMeasures;
-  readonly masthead: Masthead;
-  readonly foot: Foot;
+  readonly around: Around;
   readonly top: number;
   /** The last baseline that the body may have. */
   readonly last: number;
@@ -39,9 +36,6 @@ export interface PageFrame {
 
 /** The share of the spare room that goes above the ask, or above the title of a page that asks for nothing; the rest stands above the foot. */
 const ABOVE = 0.4;
-/** More than this above the ask would tear the head apart; a title alone may stand lower on a page that is short. In mm. */
-const MOST_ABOVE_ASK = 22;
-const MOST_ABOVE_TITLE = 40;
 /** Smaller type takes fewer rows, but for what a column's end may change: never a half of them. */
 const HOPELESS = 1.5;
 /** Rows by which the columns may differ for the sake of a better break. */
@@ -51,10 +45,15 @@ const HEAD_ROWS = { least: 1, wished: 2 } as const;
 
 /** Head and foot, which don't change with the body's size, and the room between them. */
 export function framePage(content: PageContent, sheet: Sheet, styles: Styles, measures: BodyMeasures): PageFrame {
-  const masthead = layMasthead(content.masthead, sheet, styles, 0);
-  const foot = layFoot(content.foot, sheet, styles);
-  const top = masthead.firstBaseline - styles.nominal;
-  return { sheet, styles, measures, masthead, foot, top, last: foot.bodyLast };
+  const around = layAround(content, sheet, styles, 0);
+  return {
+    sheet,
+    styles,
+    measures,
+    around,
+    top: around.firstBaseline - styles.nominal,
+    last: around.lastBaseline,
+  };
 }
 
 /** Lays the body at a size with the least gaps. `optimal` mends the rag and changes no height. */
@@ -96,8 +95,7 @@ function spendRoom(content: PageContent, frame: PageFrame, trial: Trial): Fitted
   const even = planBody(bands, headRows, Math.min(trial.capacity - fewest.rows, MOST_UNEVEN));
   const plan = loosenHeads(even, HEAD_ROWS.wished);
   const spare = (trial.capacity - plan.rows) * trial.row;
-  const most = content.masthead.ask ? MOST_ABOVE_ASK : MOST_ABOVE_TITLE;
-  const drop = Math.min(spare * ABOVE, frame.sheet.at(most));
-  const masthead = drop > 0 ? layMasthead(content.masthead, frame.sheet, frame.styles, drop) : frame.masthead;
-  return { ...trial, plan, masthead, foot: frame.foot, top: frame.top + drop };
+  const drop = Math.min(spare * ABOVE, frame.around.mostDrop);
+  const around = drop > 0 ? layAround(content, frame.sheet, frame.styles, drop) : frame.around;
+  return { ...trial, plan, around, top: frame.top + drop };
 }

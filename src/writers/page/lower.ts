@@ -43,12 +43,7 @@ function lowered(job: PageJob, fitted: FittedPage): LoweredPage {
   const { resolved, context, frame } = job;
   const placed = placeBody(fitted.plan, { top: fitted.top, row: fitted.row, columns: frame.sheet.body });
   const body = fitted.body.skeletons.flatMap((skeleton) => fillSkeleton(skeleton, placed) ?? []);
-  const document = documentOf(job, [
-    ...fitted.masthead.elements,
-    ...artifactsOf(placed),
-    ...body,
-    ...fitted.foot.elements,
-  ]);
+  const document = documentOf(job, [...fitted.around.before, ...artifactsOf(placed), ...body, ...fitted.around.after]);
   return {
     name: resolved.page.name,
     document,

@@ -56,11 +56,11 @@ export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob 
   };
 }
 
-function checkHead({ page }: ResolvedPitch, { masthead }: PageFrame): readonly Diagnostic[] {
+function checkHead({ page }: ResolvedPitch, { around }: PageFrame): readonly Diagnostic[] {
   const { title, places } = page.frontMatter;
   const start = page.slides[0]?.heading?.span;
   const findings: Diagnostic[] = [];
-  if (!masthead.titleFits) {
+  if (around.crowded.includes('title')) {
     const letters = Array.from(title).length;
     findings.push(
       diagnostic(
@@ -74,7 +74,7 @@ function checkHead({ page }: ResolvedPitch, { masthead }: PageFrame): readonly D
       ),
     );
   }
-  if (!masthead.rowFits) {
+  if (around.crowded.includes('row')) {
     const span = places.get('organization.name') ?? places.get('organization') ?? places.get('event') ?? start;
     findings.push(
       diagnostic('page-head-too-long', 'The organization or the event is too long for the head of the page.', span, [

@@ -34,9 +34,9 @@ export function lowerProof(resolved: ResolvedPitch, context: PageContext): Outco
   const first = sheetOf(job, planBody(kept, smallest.plan.headRows), frame.top);
   const excess = measureExcess(job);
   const document = documentOf(job, [
-    ...frame.masthead.elements,
+    ...frame.around.before,
     ...first,
-    ...frame.foot.elements,
+    ...frame.around.after,
     ...(excess.lines > 0 ? excessSheets(job, formatExcess(excess)) : markOf(job, 'not final', sheetFoot(job))),
   ]);
   const value: LoweredPage = {
