@@ -13,6 +13,7 @@ export interface Words extends Readonly<Record<CalloutKind, string>> {
   readonly talkToUs: string;
   readonly edition: string;
   readonly logo: string;
+  readonly qrCode: string;
   /** The states of a task. */
   readonly done: string;
   readonly open: string;
@@ -39,6 +40,7 @@ const english: Words = {
   talkToUs: 'Talk to us',
   edition: 'Edition',
   logo: 'Logo',
+  qrCode: 'QR code',
   done: 'done',
   open: 'to do',
   onPage: 'On the page',
@@ -64,6 +66,7 @@ const languages: Readonly<Record<string, Words>> = {
     talkToUs: 'Sprechen Sie uns an',
     edition: 'Stand',
     logo: 'Logo',
+    qrCode: 'QR-Code',
     done: 'erledigt',
     open: 'offen',
     onPage: 'Auf der Seite',
@@ -86,6 +89,7 @@ const languages: Readonly<Record<string, Words>> = {
     talkToUs: 'Hable con nosotros',
     edition: 'Edición',
     logo: 'Logotipo',
+    qrCode: 'Código QR',
     done: 'hecho',
     open: 'pendiente',
     onPage: 'En la página',
@@ -108,6 +112,7 @@ const languages: Readonly<Record<string, Words>> = {
     talkToUs: 'Parlons-en',
     edition: 'Édition',
     logo: 'Logo',
+    qrCode: 'Code QR',
     done: 'fait',
     open: 'à faire',
     onPage: 'Sur la page',
@@ -130,6 +135,7 @@ const languages: Readonly<Record<string, Words>> = {
     talkToUs: 'Fale conosco',
     edition: 'Edição',
     logo: 'Logotipo',
+    qrCode: 'Código QR',
     done: 'feito',
     open: 'a fazer',
     onPage: 'Na página',

@@ -23,6 +23,15 @@ export function formatShape(shape: Shape): string {
       return `${formatColor(shape.color)} rg ${formatArc(shape, 1)} ${formatArc(shape, -1)} f`;
     case 'dome':
       return `${formatColor(shape.color)} rg ${formatArc(shape, 1)} h f`;
+    case 'modules': {
+      // Boxes of one path are filled at once, so no light lines show where they meet.
+      const field = shape.width / shape.modules;
+      const boxes = shape.boxes.map((box) => {
+        const corner = [shape.x + box.x * field, shape.y + box.y * field] as const;
+        return `${formatNumbers(...corner, box.width * field, box.height * field)} re`;
+      });
+      return `${formatColor(shape.color)} rg ${boxes.join(' ')} f`;
+    }
     default:
       return shape satisfies never;
   }

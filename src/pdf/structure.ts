@@ -3,7 +3,7 @@
 
 import type PDFDocument from 'pdfkit';
 import type { StructureElement } from 'pdfkit';
-import type { Placed, PlacedElement, PlacedLine, PlacedPicture } from '../typeset/frames.ts';
+import type { Placed, PlacedElement, PlacedLine } from '../typeset/frames.ts';
 
 export interface Box {
   readonly x: number;
@@ -74,16 +74,18 @@ function linkBoxes(children: readonly Placed[]): readonly Box[] {
   const boxes: Box[] = [];
   let baseline: number | undefined;
   for (const leaf of leavesOf(children)) {
-    const box = leaf.type === 'line' ? lineBox(leaf) : leaf;
-    if (leaf.type === 'line' && leaf.baseline === baseline) boxes.push(union([boxes.pop() ?? box, box]));
+    const box = 'baseline' in leaf ? lineBox(leaf) : leaf;
+    if ('baseline' in leaf && leaf.baseline === baseline) boxes.push(union([boxes.pop() ?? box, box]));
     else boxes.push(box);
-    baseline = leaf.type === 'line' ? leaf.baseline : undefined;
+    baseline = 'baseline' in leaf ? leaf.baseline : undefined;
   }
   return boxes;
 }
 
-function leavesOf(children: readonly Placed[]): readonly (PlacedLine | PlacedPicture)[] {
-  return children.flatMap((child) => {
+/** A figure is pressed as a whole, whatever it is drawn of. */
+function leavesOf(children: readonly Placed[]): readonly (PlacedLine | Box)[] {
+  return children.flatMap((child): readonly (PlacedLine | Box)[] => {
+    if (child.type === 'element' && child.role === 'Figure') return [boxOf(child.children) ?? []].flat();
     if (child.type === 'element') return leavesOf(child.children);
     return child.type === 'line' || child.type === 'picture' ? [child] : [];
   });
@@ -119,7 +121,7 @@ function boxesOf(child: Placed): readonly Box[] {
     case 'artifact':
       return child.shapes.map((shape) => {
         if (shape.kind === 'rule') return { x: shape.x, y: shape.y, width: shape.width, height: 0 };
-        if (shape.kind === 'rectangle' || shape.kind === 'frame') return shape;
+        if (shape.kind === 'rectangle' || shape.kind === 'frame' || shape.kind === 'modules') return shape;
         const { x, y, radius } = shape;
         const height = shape.kind === 'disc' ? radius * 2 : radius;
         return { x: x - radius, y: y - radius, width: radius * 2, height };

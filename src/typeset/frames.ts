@@ -101,6 +101,17 @@ export type Shape =
       readonly height: Pt;
       readonly weight: Pt;
       readonly color: Color;
+    }
+  /** A square of `modules` × `modules` fields; `boxes` count in fields from its upper left corner and are filled as one. It has no direction. */
+  | {
+      readonly kind: 'modules';
+      readonly x: Pt;
+      readonly y: Pt;
+      readonly width: Pt;
+      readonly height: Pt;
+      readonly modules: number;
+      readonly boxes: readonly Readonly<Record<'x' | 'y' | 'width' | 'height', number>>[];
+      readonly color: Color;
     };
 
 /** Decoration: drawn, never read. */
