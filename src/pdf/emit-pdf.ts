@@ -4,7 +4,7 @@
 import type PDFDocument from 'pdfkit';
 import type { ArtifactKind, PdfReference, StructureElement } from 'pdfkit';
 import type { FontLibrary } from '../fonts/index.ts';
-import type { Picture } from '../pictures/picture.ts';
+import type { Picture, RasterPicture } from '../pictures/picture.ts';
 import type {
   Artifact,
   Placed,
@@ -19,6 +19,7 @@ import { type DocumentFonts, openFonts } from './document-fonts.ts';
 import { formatNumbers } from './numbers.ts';
 import { addOutline, type Bookmark } from './outline.ts';
 import { closeDocument, openDocument } from './pdfkit-document.ts';
+import { printPictures } from './print-pictures.ts';
 import { embedRaster } from './raster-image.ts';
 import { formatShape } from './shapes.ts';
 import { addLink, boxOf, createElement } from './structure.ts';
@@ -31,7 +32,7 @@ interface Drawing {
   readonly library: FontLibrary;
   readonly fonts: DocumentFonts;
   readonly pictures: ReadonlyMap<string, Picture>;
-  readonly images: Map<string, PdfReference>;
+  readonly images: Map<RasterPicture, PdfReference>;
   readonly bookmarks: Bookmark[];
 }
 
@@ -47,7 +48,7 @@ export async function emitPdf(
     document,
     library: fonts,
     fonts: openFonts(document, fonts),
-    pictures,
+    pictures: await printPictures(placed, pictures),
     images: new Map(),
     bookmarks: [],
   };
@@ -131,9 +132,9 @@ function drawPicture(drawing: Drawing, place: PlacedPicture): void {
     drawVector(document, picture, place, drawing.library, drawing.fonts);
     return;
   }
-  const image = images.get(place.picture) ?? embedRaster(document, picture);
-  images.set(place.picture, image);
-  const name = `I${[...images.keys()].indexOf(place.picture) + 1}`;
+  const image = images.get(picture) ?? embedRaster(document, picture);
+  images.set(picture, image);
+  const name = `I${[...images.keys()].indexOf(picture) + 1}`;
   document.page.xobjects[name] = image;
   const matrix = formatNumbers(place.width, 0, 0, -place.height, place.x, place.y + place.height);
   document.addContent(`q ${matrix} cm /${name} Do Q`);

@@ -46,8 +46,17 @@ function embedRows(
     DecodeParms: { Predictor: 15, Colors: components, BitsPerComponent: 8, Columns: width },
     ...(mask ? { SMask: mask } : {}),
   });
-  image.end(deflateSync(predictRows(samples, width * components, components), { level: 9 }));
+  image.end(packRows(samples, width, components));
   return image;
+}
+
+/** Packed rows by their samples: a picture of a thousand documents is packed once. */
+const packed = new WeakMap<Uint8Array, Uint8Array>();
+
+function packRows(samples: Uint8Array, width: number, components: 1 | 3): Uint8Array {
+  const rows = packed.get(samples) ?? deflateSync(predictRows(samples, width * components, components), { level: 9 });
+  packed.set(samples, rows);
+  return rows;
 }
 
 /** The colour components of a JPEG, from its frame header (ITU-T T.81, B.2.2): 1 is grey, 3 is colour. */

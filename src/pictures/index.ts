@@ -2,3 +2,4 @@
 
 export type { Picture, RasterPicture, VectorPicture } from './picture.ts';
 export { readPicture } from './read-picture.ts';
+export { resampleRaster } from './resample.ts';

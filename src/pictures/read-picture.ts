@@ -12,15 +12,18 @@ export async function readPicture(path: string, bytes: Uint8Array): Promise<Outc
   const hash = createHash('sha256').update(bytes).digest('hex');
   const format = formatOf(bytes);
   switch (format) {
-    case 'image/png':
-    case 'image/jpeg':
+    case 'PNG':
+    case 'JPEG':
+    case 'WebP':
+    case 'AVIF':
+    case 'GIF':
       return readRaster(path, bytes, format, hash);
-    case 'image/svg+xml':
+    case 'SVG':
       return readDrawing({ path, text: '' }, bytes, hash);
     default: {
       const kind = format ? `a ${format} file` : 'not a picture that is known here';
-      const message = `\`${path}\` is ${kind}; a picture is PNG, JPEG or SVG.`;
-      const notes = ['Both a browser and a PDF can show these three. Save the picture as one of them.'];
+      const message = `\`${path}\` is ${kind}; a picture is PNG, JPEG, WebP, AVIF, GIF or SVG.`;
+      const notes = ['Save the picture as one of these.'];
       return { value: undefined, diagnostics: [diagnostic('picture-format', message, undefined, notes)] };
     }
   }
@@ -39,9 +42,9 @@ async function readDrawing(file: SourceFile, bytes: Uint8Array, hash: string): P
 
 /** The first bytes of what people take for pictures; those that are none of ours have a name for the message. */
 const signatures: readonly (readonly [format: string, pattern: RegExp])[] = [
-  ['image/png', /^\x89PNG\r\n\x1a\n/],
-  ['image/jpeg', /^\xff\xd8\xff/],
-  ['image/svg+xml', /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!DOCTYPE\s+svg|(?:svg:)?svg[\s>/])/i],
+  ['PNG', /^\x89PNG\r\n\x1a\n/],
+  ['JPEG', /^\xff\xd8\xff/],
+  ['SVG', /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!DOCTYPE\s+svg|(?:svg:)?svg[\s>/])/i],
   ['GIF', /^GIF8/],
   ['WebP', /^RIFF[\s\S]{4}WEBP/],
   ['AVIF', /^[\s\S]{4}ftypavi[fs]/],

@@ -17,8 +17,11 @@ export function createPictureCache(): PictureCache {
   let held = 0;
   return {
     async read(path, bytes) {
-      const key = `${path}\0${createHash('sha256').update(bytes).digest('hex')}`;
-      const entry = known.get(key) ?? withSize(await readPicture(path, bytes));
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      // What is said of a file names it, so only a picture without findings is the same under every name.
+      const named = `${path}\0${hash}`;
+      const entry = known.get(hash) ?? known.get(named) ?? withSize(await readPicture(path, bytes));
+      const key = entry.outcome.diagnostics.length === 0 ? hash : named;
       if (!known.delete(key)) held += entry.size;
       known.set(key, entry);
       for (const [oldest, { size }] of known) {

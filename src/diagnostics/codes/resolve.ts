@@ -11,7 +11,11 @@ export const resolveCodes = {
     summary: 'A picture lies on the network, from where nothing is fetched; its alt text stands in its place.',
   },
   'picture-unreadable': { severity: 'error', summary: 'The system does not let a picture be read.' },
-  'picture-format': { severity: 'error', summary: 'A picture is neither PNG nor JPEG nor SVG.' },
+  'picture-format': { severity: 'error', summary: 'A picture is of a kind that is not read.' },
+  'picture-animated': {
+    severity: 'warning',
+    summary: 'A picture is an animation, of which the first frame is shown.',
+  },
   'picture-broken': { severity: 'error', summary: 'A picture file is damaged.' },
   'picture-too-large': { severity: 'error', summary: 'A picture has more bytes or pixels than the limit.' },
   'svg-entity': { severity: 'error', summary: 'An SVG drawing declares XML entities.' },

@@ -1,4 +1,4 @@
-// PNG and JPEG files: decoded whole, upright, 8-bit sRGB, without the camera's notes. The pictures are drawn here, by pixel.
+// Bitmap files: decoded whole, upright, 8-bit sRGB, PNG or JPEG, without the camera's notes. The pictures are drawn here, by pixel.
 
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -118,10 +118,82 @@ describe('other files', () => {
   });
 
   it('are named for what they are', async () => {
-    const { diagnostics } = await readPicture('a.webp', await draw(RED, RED).webp().toBuffer());
-    expect(diagnostics[0]?.message).toBe('`a.webp` is a WebP file; a picture is PNG, JPEG or SVG.');
-    expect(await codes(await draw(RED, RED).gif().toBuffer())).toEqual(['picture-format']);
+    const { diagnostics } = await readPicture('a.tif', await draw(RED, RED).tiff().toBuffer());
+    expect(diagnostics[0]?.message).toBe('`a.tif` is a TIFF file; a picture is PNG, JPEG, WebP, AVIF, GIF or SVG.');
     expect(await codes(new Uint8Array([1, 2, 3]))).toEqual(['picture-format']);
+  });
+});
+
+describe('WebP, AVIF and GIF', () => {
+  /** Every pixel of another colour, as in a photograph. */
+  const photo = () => {
+    const pixels = Buffer.alloc(64 * 64 * 3);
+    for (let at = 0; at < pixels.length; at++) pixels[at] = (at * at * 7919) >>> 5;
+    return sharp(pixels, { raw: { width: 64, height: 64, channels: 3 } });
+  };
+
+  it('become PNG where they are drawn, pixel by pixel', async () => {
+    for (const bytes of [
+      await draw(RED, RED).webp({ lossless: true }).toBuffer(),
+      await draw(RED, RED).gif().toBuffer(),
+    ]) {
+      const picture = await raster(bytes);
+      expect(picture).toMatchObject({ type: 'image/png', width: 2, height: 1, alpha: false });
+      expect([...(picture.pixels?.rgb ?? [])]).toEqual([255, 0, 0, 255, 0, 0]);
+      expect((await sharp(picture.bytes).metadata()).format).toBe('png');
+    }
+  });
+
+  it('become JPEG where they are photographed', async () => {
+    for (const bytes of [
+      await photo().webp({ quality: 95 }).toBuffer(),
+      await photo().avif({ quality: 90 }).toBuffer(),
+    ]) {
+      const picture = await raster(bytes);
+      expect(picture).toMatchObject({ type: 'image/jpeg', width: 64, height: 64, alpha: false });
+      expect((await sharp(picture.bytes).metadata()).format).toBe('jpeg');
+    }
+  });
+
+  it('keep an alpha channel that says something', async () => {
+    const picture = await raster(await draw(RED, CLEAR).webp({ lossless: true, exact: true }).toBuffer());
+    expect(picture).toMatchObject({ type: 'image/png', alpha: true });
+    expect([...(picture.pixels?.alpha ?? [])]).toEqual([255, 0]);
+  });
+
+  it('give the first frame of an animation, and say so', async () => {
+    const frames = Buffer.from([...RED, ...RED, 0, 255, 0, 255, 0, 255, 0, 255]);
+    const raw = { raw: { width: 2, height: 2, channels: 4, pageHeight: 1 } } as const;
+    for (const bytes of [
+      await sharp(frames, raw).gif().toBuffer(),
+      await sharp(frames, raw).webp({ lossless: true }).toBuffer(),
+    ]) {
+      const { value, diagnostics } = await readPicture('wave.gif', bytes);
+      expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+        ['picture-animated', '`wave.gif` moves; its first frame stands for it.'],
+      ]);
+      expect(value?.kind === 'raster' && [...(value.pixels?.rgb ?? [])]).toEqual([255, 0, 0, 255, 0, 0]);
+    }
+  });
+
+  it('are found damaged too', async () => {
+    const bytes = await photo().webp().toBuffer();
+    expect(await codes(bytes.subarray(0, bytes.length >> 1))).toEqual(['picture-broken']);
+  });
+});
+
+describe('an animated PNG', () => {
+  it('is told by its control chunk', async () => {
+    const plain = await draw(RED, CLEAR).png().toBuffer();
+    // An acTL chunk of two frames behind IHDR, which ends at byte 33.
+    const control = Buffer.alloc(20);
+    control.writeUInt32BE(8, 0);
+    control.write('acTL', 4);
+    control.writeUInt32BE(2, 8);
+    control.writeUInt32BE(crc32(control.subarray(4, 16)), 16);
+    const moving = Buffer.concat([plain.subarray(0, 33), control, plain.subarray(33)]);
+    expect(await codes(plain)).toEqual([]);
+    expect(await codes(moving)).toEqual(['picture-animated']);
   });
 });
 
