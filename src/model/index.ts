@@ -62,6 +62,7 @@ export type {
   Text,
   Variable,
 } from './inline.ts';
+export { isRightToLeft } from './language.ts';
 export type { BoldBeginning } from './lead.ts';
 export { boldBeginning } from './lead.ts';
 export type { Pitch, Slide, Split } from './pitch.ts';

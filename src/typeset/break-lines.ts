@@ -1,9 +1,9 @@
 // Paragraph → lines. Greedy gives the number of lines; the optimal breaks keep that number and mend the rag.
-// `measure` is the line's width in 1/1000 of the type size; `indent` is what the first line is shorter by.
+// `measure` is the line's width in 1/1000 of the type size.
 
 import { graphemesOf } from './graphemes.ts';
 import { shapePiece } from './itemize.ts';
-import { widestOf } from './prepare.ts';
+import { trackedOf, widestOf } from './prepare.ts';
 import type { LineRange, Paragraph, Piece, Segment } from './text.ts';
 
 /** Rounding of widths must not push a word off a line that it fills. */
@@ -22,24 +22,43 @@ const COST = {
   line: 1e6,
 } as const;
 
+export interface BreakOptions {
+  /** What the first line is shorter by, in 1/1000 of the type size. */
+  readonly indent?: number;
+  /** Added behind every glyph, in 1/1000 em of its own size. */
+  readonly tracking?: number;
+}
+
 /** The natural width of segments `from` to `to`: the space behind the last one left out. */
-export function lineWidth(segments: readonly Segment[], from: number, to: number): number {
+export function lineWidth(segments: readonly Segment[], from: number, to: number, tracking = 0): number {
   let width = 0;
-  for (let i = from; i < to; i++) width += segments[i]!.width + (i < to - 1 ? segments[i]!.spaceWidth : 0);
+  for (let i = from; i < to; i++) {
+    width += widthOf(segments[i]!, tracking) + (i < to - 1 ? spaceOf(segments[i]!, tracking) : 0);
+  }
   return width;
 }
 
+const widthOf = (segment: Segment, tracking: number): number => segment.width + tracking * segment.tracked;
+
+function spaceOf({ space, spaceWidth }: Segment, tracking: number): number {
+  return tracking === 0 || !space ? spaceWidth : spaceWidth + tracking * trackedOf([space]);
+}
+
 /** First fit: each line takes what it can. A segment wider than the measure stands alone; see `cutWideSegments`. */
-export function breakGreedy(paragraph: Paragraph, measure: number, indent = 0): readonly LineRange[] {
+export function breakGreedy(
+  paragraph: Paragraph,
+  measure: number,
+  { indent = 0, tracking = 0 }: BreakOptions = {},
+): readonly LineRange[] {
   const { segments } = paragraph;
   const lines: LineRange[] = [];
   let from = 0;
   while (from < segments.length) {
     const room = measure - (lines.length === 0 ? indent : 0) + EPSILON;
-    let width = segments[from]!.width;
+    let width = widthOf(segments[from]!, tracking);
     let to = from + 1;
     while (to < segments.length && segments[to - 1]!.ends !== 'kept') {
-      const next = width + segments[to - 1]!.spaceWidth + segments[to]!.width;
+      const next = width + spaceOf(segments[to - 1]!, tracking) + widthOf(segments[to]!, tracking);
       if (next > room) break;
       width = next;
       to++;
@@ -51,18 +70,22 @@ export function breakGreedy(paragraph: Paragraph, measure: number, indent = 0): 
 }
 
 /** Best total over the paragraph, in as few lines as greedy needs. */
-export function breakOptimal(paragraph: Paragraph, measure: number, indent = 0): readonly LineRange[] {
+export function breakOptimal(
+  paragraph: Paragraph,
+  measure: number,
+  { indent = 0, tracking = 0 }: BreakOptions = {},
+): readonly LineRange[] {
   const { segments } = paragraph;
   const count = segments.length;
   const best = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
   const previous = new Int32Array(count + 1).fill(-1);
   best[0] = 0;
   for (let to = 1; to <= count; to++) {
-    let width = segments[to - 1]!.width;
+    let width = widthOf(segments[to - 1]!, tracking);
     for (let from = to - 1; from >= 0; from--) {
       if (from < to - 1) {
         if (segments[from]!.ends === 'kept') break;
-        width += segments[from]!.width + segments[from]!.spaceWidth;
+        width += widthOf(segments[from]!, tracking) + spaceOf(segments[from]!, tracking);
       }
       const room = measure - (from === 0 ? indent : 0);
       if (width > room + EPSILON && from < to - 1) break;
@@ -90,27 +113,28 @@ function lineCost(segments: readonly Segment[], from: number, to: number, width:
 }
 
 /** Cuts every segment that is wider than the measure between its letters, so that nothing is clipped. */
-export function cutWideSegments(paragraph: Paragraph, measure: number): Paragraph {
-  if (paragraph.widest <= measure + EPSILON) return paragraph;
+export function cutWideSegments(paragraph: Paragraph, measure: number, tracking = 0): Paragraph {
+  if (tracking <= 0 && paragraph.widest <= measure + EPSILON) return paragraph;
   const segments = paragraph.segments.flatMap((segment) =>
-    segment.width <= measure + EPSILON ? [segment] : cutSegment(segment, measure),
+    widthOf(segment, tracking) <= measure + EPSILON ? [segment] : cutSegment(segment, measure, tracking),
   );
   return { ...paragraph, segments, widest: widestOf(segments) };
 }
 
-function cutSegment(segment: Segment, measure: number): readonly Segment[] {
+function cutSegment(segment: Segment, measure: number, tracking: number): readonly Segment[] {
   const letters: Piece[] = segment.pieces.flatMap((piece) =>
     graphemesOf(piece.shaped.text).map((text) => shapePiece(piece.font, piece.style, text, piece.origin)),
   );
   const groups: Piece[][] = [[]];
   let width = 0;
   for (const letter of letters) {
-    if (width + letter.width > measure && groups.at(-1)!.length > 0) {
+    const letterWidth = letter.width + tracking * trackedOf([letter]);
+    if (width + letterWidth > measure && groups.at(-1)!.length > 0) {
       groups.push([]);
       width = 0;
     }
     groups.at(-1)!.push(letter);
-    width += letter.width;
+    width += letterWidth;
   }
   return groups.map((group, index) => {
     const pieces = joinPieces(group);
@@ -118,6 +142,7 @@ function cutSegment(segment: Segment, measure: number): readonly Segment[] {
     return {
       pieces,
       width: pieces.reduce((total, piece) => total + piece.width, 0),
+      tracked: trackedOf(pieces),
       space: last ? segment.space : undefined,
       spaceWidth: last ? segment.spaceWidth : 0,
       ends: last ? segment.ends : 'forced',

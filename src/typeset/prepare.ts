@@ -2,13 +2,18 @@
 
 import LineBreaker from 'linebreak';
 import { itemize, shapePiece } from './itemize.ts';
-import type { BreakKind, Paragraph, Piece, Segment, TextRun } from './text.ts';
+import type { BreakKind, Direction, Paragraph, Piece, Segment, TextRun } from './text.ts';
+
+export interface PrepareOptions {
+  /** How the paragraph as a whole is read; left to right unless it is said. */
+  readonly direction?: Direction;
+}
 
 /** A word that counts. */
 const counted = /[\p{L}\p{N}]/u;
 
 /** Cuts and shapes the runs of a paragraph. Spaces at a line's end take no room; a line end in a run is kept. */
-export function prepareParagraph(runs: readonly TextRun[]): Paragraph {
+export function prepareParagraph(runs: readonly TextRun[], { direction = 'ltr' }: PrepareOptions = {}): Paragraph {
   const text = runs.map((run) => run.text).join('');
   const segments: Segment[] = [];
   const starts = runStarts(runs);
@@ -25,6 +30,7 @@ export function prepareParagraph(runs: readonly TextRun[]): Paragraph {
     segments.push({
       pieces,
       width: sum(pieces),
+      tracked: trackedOf(pieces),
       space,
       spaceWidth: space?.width ?? 0,
       ends,
@@ -36,7 +42,7 @@ export function prepareParagraph(runs: readonly TextRun[]): Paragraph {
   }
   const last = segments.at(-1);
   if (last) segments[segments.length - 1] = { ...last, ends: 'end' };
-  return { segments, widest: widestOf(segments) };
+  return { segments, widest: widestOf(segments), direction };
 }
 
 /** A line of code: broken only where it has spaces, which are kept in their number, also at its beginning. */
@@ -53,6 +59,7 @@ export function prepareCode(run: TextRun): Paragraph {
     return {
       pieces,
       width: sum(pieces),
+      tracked: trackedOf(pieces),
       space,
       spaceWidth: space?.width ?? 0,
       ends,
@@ -60,7 +67,7 @@ export function prepareCode(run: TextRun): Paragraph {
       counts: counted.test(word),
     };
   });
-  return { segments, widest: widestOf(segments) };
+  return { segments, widest: widestOf(segments), direction: 'ltr' };
 }
 
 /** The same text in one unbreakable segment: for labels. */
@@ -68,13 +75,25 @@ export function prepareUnbroken(runs: readonly TextRun[]): Paragraph {
   const starts = runStarts(runs);
   const length = runs.reduce((total, run) => total + run.text.length, 0);
   const pieces = shapeRange(runs, starts, 0, length);
-  const width = sum(pieces);
-  return { segments: [{ pieces, width, spaceWidth: 0, ends: 'end', startsWord: true, counts: false }], widest: width };
+  const segment: Segment = {
+    pieces,
+    width: sum(pieces),
+    tracked: trackedOf(pieces),
+    spaceWidth: 0,
+    ends: 'end',
+    startsWord: true,
+    counts: false,
+  };
+  return { segments: [segment], widest: segment.width, direction: 'ltr' };
 }
 
 /** Without spreading, since a paragraph may have more segments than a call takes arguments. */
 export const widestOf = (segments: readonly Segment[]): number =>
   segments.reduce((widest, segment) => Math.max(widest, segment.width), 0);
+
+/** What pieces grow by for each 1/1000 em of tracking. */
+export const trackedOf = (pieces: readonly Piece[]): number =>
+  pieces.reduce((total, piece) => total + piece.shaped.glyphs.length * piece.style.scale, 0);
 
 const sum = (pieces: readonly Piece[]): number => pieces.reduce((total, piece) => total + piece.width, 0);
 

@@ -3,6 +3,7 @@
 import { type Pt, pt } from '../units/units.ts';
 import { lineWidth } from './break-lines.ts';
 import type { GlyphRun, PlacedLine } from './frames.ts';
+import { trackedOf } from './prepare.ts';
 import type { LineRange, Paragraph, Piece } from './text.ts';
 
 /** A stretch of a line whose runs share an origin, with its own left edge. */
@@ -14,9 +15,14 @@ export interface LinePart {
 /** All of a paragraph on one line. */
 export const wholeLine = (paragraph: Paragraph): LineRange => ({ from: 0, to: paragraph.segments.length });
 
+export interface SetOptions {
+  /** Added behind every glyph, in 1/1000 em of its own size; the same as the lines were broken with. */
+  readonly tracking?: number;
+}
+
 /** The width of a line in pt at a type size. */
-export const widthOfLine = (paragraph: Paragraph, range: LineRange, size: number): Pt =>
-  pt((lineWidth(paragraph.segments, range.from, range.to) * size) / 1000);
+export const widthOfLine = (paragraph: Paragraph, range: LineRange, size: number, tracking = 0): Pt =>
+  pt((lineWidth(paragraph.segments, range.from, range.to, tracking) * size) / 1000);
 
 /** The origins of the parts that `setLine` would cut a line into: what can be known of it before it is set. */
 export function originsOf(paragraph: Paragraph, range: LineRange): readonly unknown[] {
@@ -37,6 +43,7 @@ export function setLine(
   size: number,
   x: number,
   baseline: number,
+  { tracking = 0 }: SetOptions = {},
 ): readonly LinePart[] {
   const parts: LinePart[] = [];
   let runs: GlyphRun[] = [];
@@ -56,8 +63,8 @@ export function setLine(
   const add = (piece: Piece, counts: boolean) => {
     if (runs.length > 0 && piece.origin !== origin) flush();
     origin = piece.origin;
-    runs.push(glyphRun(piece, size));
-    at += (piece.width * size) / 1000;
+    runs.push(glyphRun(piece, size, tracking));
+    at += ((piece.width + (tracking === 0 ? 0 : tracking * trackedOf([piece]))) * size) / 1000;
     if (counts) width = at - left;
   };
   for (let i = range.from; i < range.to; i++) {
@@ -69,7 +76,7 @@ export function setLine(
   return parts;
 }
 
-function glyphRun(piece: Piece, size: number): GlyphRun {
+function glyphRun(piece: Piece, size: number, tracking: number): GlyphRun {
   const { style } = piece;
   return {
     type: 'glyphs',
@@ -77,7 +84,7 @@ function glyphRun(piece: Piece, size: number): GlyphRun {
     size: pt(size * style.scale),
     color: style.color,
     rise: pt(style.rise * size),
-    tracking: style.tracking,
+    tracking: style.tracking + tracking,
     after: pt(0),
     shaped: piece.shaped,
     hyphen: false,

@@ -16,6 +16,8 @@ export interface RunStyle {
   readonly tracking: number;
   readonly color: Color;
   readonly strike: boolean;
+  /** BCP 47: what the text is shaped and hyphenated as. */
+  readonly language: string;
 }
 
 /** Text in one style. A line end in `text` is a break that must be kept. */
@@ -41,6 +43,8 @@ export type BreakKind = 'end' | 'space' | 'opportunity' | 'kept' | 'forced';
 export interface Segment {
   readonly pieces: readonly Piece[];
   readonly width: number;
+  /** What the segment grows by for each 1/1000 em of tracking: its glyphs, each as large as its style. */
+  readonly tracked: number;
   readonly space?: Piece;
   readonly spaceWidth: number;
   readonly ends: BreakKind;
@@ -49,6 +53,8 @@ export interface Segment {
   /** Whether a word that counts begins here: one that holds a letter or a figure. */
   readonly counts: boolean;
 }
+
+export type Direction = 'ltr' | 'rtl';
 
 /** A character that no font has. `offset` counts in the run's text. */
 export interface MissingCharacter {
@@ -61,6 +67,8 @@ export interface Paragraph {
   readonly segments: readonly Segment[];
   /** The widest segment. */
   readonly widest: number;
+  /** Segments stand in logical order; this is the way that they are read on the sheet. */
+  readonly direction: Direction;
 }
 
 /** Segments `from` to `to` (exclusive) on one line. */

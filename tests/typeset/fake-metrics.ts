@@ -34,6 +34,7 @@ export const plain: RunStyle = {
   tracking: 0,
   color: '#000000' as Color,
   strike: false,
+  language: 'en',
 };
 
 export const run = (text: string, style: RunStyle = plain): TextRun => ({ text, style });

@@ -34,7 +34,11 @@ describe('greedy lines', () => {
 
   it('leave room for the first line’s indent', () => {
     const paragraph = prepareParagraph([run('one two three')]);
-    expect(linesOf(paragraph, breakGreedy(paragraph, characters(7), characters(1)))).toEqual(['one', 'two', 'three']);
+    expect(linesOf(paragraph, breakGreedy(paragraph, characters(7), { indent: characters(1) }))).toEqual([
+      'one',
+      'two',
+      'three',
+    ]);
   });
 
   it('break behind a hyphen and a slash, never before a full stop or at a no-break space', () => {
@@ -45,6 +49,14 @@ describe('greedy lines', () => {
       'and/or',
       '10\u00A0000 .',
     ]);
+  });
+
+  it('take less when every glyph is tracked, at no new shaping', () => {
+    const paragraph = prepareParagraph([run('one two three')]);
+    // Seven glyphs of 500 and 50 more each: 3850.
+    expect(breakGreedy(paragraph, 3850, { tracking: 50 })[0]).toEqual({ from: 0, to: 2 });
+    expect(breakGreedy(paragraph, 3840, { tracking: 50 })[0]).toEqual({ from: 0, to: 1 });
+    expect(breakOptimal(paragraph, 3840, { tracking: 50 })[0]).toEqual({ from: 0, to: 1 });
   });
 
   it('keep a line end that must be kept', () => {
@@ -214,6 +226,13 @@ describe('a set line', () => {
     const [part] = setLine(paragraph, { from: 0, to: 1 }, 10, 100, 50);
     expect(part?.line.runs.map((glyphs) => glyphs.shaped.text)).toEqual(['one', ' ']);
     expect(part?.line).toMatchObject({ x: 100, baseline: 50, width: 15 });
+  });
+
+  it('is as wide as its glyphs with the tracking that it was broken with', () => {
+    const paragraph = prepareParagraph([run('one two', { ...plain, scale: 2 })]);
+    const [part] = setLine(paragraph, { from: 0, to: 2 }, 10, 0, 0, { tracking: 50 });
+    expect(part?.line.width).toBeCloseTo(7 * 2 * (5 + 0.5));
+    expect(part?.line.runs.map(({ tracking }) => tracking)).toEqual([50, 50, 50]);
   });
 
   it('is cut where the origin changes', () => {

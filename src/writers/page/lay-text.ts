@@ -30,6 +30,8 @@ export interface TextFrame {
   readonly inset: number;
   /** The search for a size breaks by first fit, the finished page optimally; both give the same number of lines. */
   readonly optimal: boolean;
+  /** Added behind every glyph, in 1/1000 em; none unless it is said. */
+  readonly tracking?: number;
   readonly disc: { readonly color: Color; readonly radius: number; readonly hang: number };
 }
 
@@ -61,11 +63,12 @@ const MIN_LINES = 2;
 /** Lays a paragraph in rows. Lines are only counted and divided here; their glyphs are set when they are placed. */
 export function layText(source: Paragraph, frame: TextFrame, options: TextOptions = {}): LaidText {
   const measure = (frame.width * 1000) / frame.size;
-  const paragraph = cutWideSegments(source, measure);
+  const { tracking } = frame;
+  const paragraph = cutWideSegments(source, measure, tracking);
   // A first word that fills the line leaves no room for an indent.
   const fits = (paragraph.segments[0]?.width ?? 0) <= measure - (options.indent ?? 0);
   const indent = fits ? (options.indent ?? 0) : 0;
-  const ranges = (frame.optimal ? breakOptimal : breakGreedy)(paragraph, measure, indent);
+  const ranges = (frame.optimal ? breakOptimal : breakGreedy)(paragraph, measure, { indent, tracking });
   const label = options.marker?.type === 'label' ? options.marker : undefined;
   const baseline = frame.baseline - (options.rise ?? 0);
   const atoms = ranges.map((range, index): Atom => {
@@ -83,7 +86,7 @@ export function layText(source: Paragraph, frame: TextFrame, options: TextOption
       place: (x, top) => ({
         parts: [
           ...(first && label ? placeLabel(label, frame, x, top) : []),
-          ...setLine(paragraph, range, frame.size, x + inset, top + baseline).map((part) => part.line),
+          ...setLine(paragraph, range, frame.size, x + inset, top + baseline, { tracking }).map((part) => part.line),
         ],
         artifacts: first && options.marker?.type === 'disc' ? [discAt(frame, x, top)] : [],
       }),

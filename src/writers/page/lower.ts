@@ -1,10 +1,18 @@
 // Resolved pitch → a page that is laid out to the last glyph, or the reasons why there is none.
 
 import { isError, type Outcome } from '../../diagnostics/index.ts';
+import { isRightToLeft } from '../../model/index.ts';
 import type { PdfAbout } from '../../pdf/index.ts';
 import type { Picture } from '../../pictures/picture.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
-import { artifactsOf, fillSkeleton, type Placed, type PlacedDocument, placeBody } from '../../typeset/index.ts';
+import {
+  artifactsOf,
+  fillSkeleton,
+  mirrorDocument,
+  type Placed,
+  type PlacedDocument,
+  placeBody,
+} from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
 import { type FittedPage, fitPage } from './fit-page.ts';
 import { checkTables, checkWords } from './page-checks.ts';
@@ -53,8 +61,14 @@ function lowered(job: PageJob, fitted: FittedPage): LoweredPage {
   };
 }
 
-export function documentOf({ frame: { sheet } }: PageJob, children: readonly Placed[]): PlacedDocument {
-  return { width: pt(sheet.width), height: pt(sheet.height), root: { type: 'element', role: 'Document', children } };
+/** A page that is read from right to left is laid out as any other, and turned here. */
+export function documentOf({ resolved, frame: { sheet } }: PageJob, children: readonly Placed[]): PlacedDocument {
+  const document: PlacedDocument = {
+    width: pt(sheet.width),
+    height: pt(sheet.height),
+    root: { type: 'element', role: 'Document', children },
+  };
+  return isRightToLeft(resolved.page.frontMatter.lang) ? mirrorDocument(document) : document;
 }
 
 export function aboutOf({ page }: ResolvedPitch, date: Date): PdfAbout {

@@ -33,7 +33,7 @@ export interface PageJob {
 /** Reads the pitch's content and lays what doesn't depend on the body's size. */
 export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob {
   const { frontMatter } = resolved.page;
-  const styles = pageStyles(resolved.theme, context.fonts);
+  const styles = pageStyles(resolved.theme, context.fonts, frontMatter.lang);
   const log: RunLog = { spans: new Map(), diagnostics: [] };
   const content = readContent(resolved, { styles, words: wordsFor(frontMatter.lang), log });
   const sheet = laySheet(resolved.theme.page, frontMatter.page.paper);

@@ -179,8 +179,9 @@ function styleFor(set: RunSet, state: State, styles: Styles): RunStyle {
   const base = state.bold ? (state.italic ? set.boldItalic : set.bold) : state.italic ? set.italic : set.plain;
   const faced = state.code ? styles.code(base, { bold: state.bold, italic: state.italic }) : base;
   const struck = state.strike ? { ...faced, strike: true } : faced;
-  if (!state.shift) return struck;
-  return { ...struck, scale: struck.scale * RAISED.scale, rise: struck.rise + RAISED[state.shift] * base.scale };
+  const spoken = state.origin?.lang ? { ...struck, language: state.origin.lang } : struck;
+  if (!state.shift) return spoken;
+  return { ...spoken, scale: spoken.scale * RAISED.scale, rise: spoken.rise + RAISED[state.shift] * base.scale };
 }
 
 /** The plain text of inlines: for bookmarks, alternative texts and counting. */

@@ -29,7 +29,8 @@ export interface Styles {
 /** Source Code Pro's x-height is 0.48 em as Source Sans 3's, but its letters are 0.6 em wide: at 0.9 they sit well in text. */
 export const CODE_SCALE = 0.9;
 
-export function pageStyles(theme: Theme, fonts: FontLibrary): Styles {
+/** `language` is the pitch's; a run in another language says so itself. */
+export function pageStyles(theme: Theme, fonts: FontLibrary, language: string): Styles {
   const { palette, page, figures } = theme;
   const color = (role: keyof Theme['palette']['page']) => palette.page[role];
   const inPalette = (role: PaletteRole | undefined) =>
@@ -56,6 +57,7 @@ export function pageStyles(theme: Theme, fonts: FontLibrary): Styles {
         tracking: (style.tracking ?? 0) * 1000,
         color: inPalette(style.color),
         strike: false,
+        language,
       };
     },
     code(base, emphasis = {}) {
