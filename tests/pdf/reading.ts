@@ -2,7 +2,7 @@
 // In: the bytes of a PDF. Out: its structure tree with the text of each element, its glyphs, links, outline, metadata and pixels.
 
 import * as mupdf from 'mupdf';
-import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { openInPdfJs, pagesOf, shownGlyphs } from './marked-content.ts';
 
 /** An element of the structure tree. A text child holds the characters of one run of marked content, exactly as they are drawn. */
 export interface StructNode {
@@ -137,7 +137,7 @@ export async function linksOf(pdf: Uint8Array): Promise<readonly Link[]> {
 export async function outlineOf(pdf: Uint8Array): Promise<readonly OutlineItem[]> {
   const simplify = (items: readonly OutlineItem[]): readonly OutlineItem[] =>
     items.map(({ title, items: below }) => ({ title, items: simplify(below) }));
-  return simplify((await (await load(pdf)).getOutline()) ?? []);
+  return simplify((await (await openInPdfJs(pdf)).getOutline()) ?? []);
 }
 
 /** The XMP packet as it stands in the file. */
@@ -241,43 +241,29 @@ function textOfChild(child: StructNode['children'][number]): string {
   return 'annotation' in child ? '' : textOfNode(child);
 }
 
-/** For each sheet, the characters of each run of marked content, by its MCID. */
+/** For each sheet, the text of each run of marked content, by its MCID. A span with a text of its own is read as that text. */
 async function markedTexts(pdf: Uint8Array): Promise<readonly ReadonlyMap<number, string>[]> {
-  return Promise.all((await pagesOf(pdf)).map(markedTextsOf));
-}
-
-async function markedTextsOf(page: PDFPageProxy): Promise<ReadonlyMap<number, string>> {
-  const { fnArray, argsArray } = await page.getOperatorList();
-  const texts = new Map<number, string>();
-  const open: (number | undefined)[] = [];
-  for (const [index, operator] of fnArray.entries()) {
-    const operands: readonly unknown[] = argsArray[index] ?? [];
-    if (operator === OPS.beginMarkedContent) open.push(open.at(-1));
-    else if (operator === OPS.beginMarkedContentProps) open.push(numberOr(operands[1], open.at(-1)));
-    else if (operator === OPS.endMarkedContent) open.pop();
-    else if (operator === OPS.showText) {
-      const mcid = open.at(-1);
-      if (mcid !== undefined) texts.set(mcid, (texts.get(mcid) ?? '') + charactersOf(operands[0]));
+  const document = openPdf(pdf);
+  return (await shownGlyphs(pdf)).map((glyphs, page) => {
+    const replacements = actualTextsOf(document, page);
+    const texts = new Map<number, string>();
+    for (const [index, { text, mcid, span }] of glyphs.entries()) {
+      if (mcid === undefined) continue;
+      const begins = span !== undefined && span !== glyphs[index - 1]?.span;
+      const read = span === undefined ? text : begins ? (replacements[span] ?? text) : '';
+      texts.set(mcid, (texts.get(mcid) ?? '') + read);
     }
-  }
-  return texts;
+    return texts;
+  });
 }
 
-const numberOr = (value: unknown, other: number | undefined) => (typeof value === 'number' ? value : other);
-
-/** pdf.js gives a glyph as an object and a move as a number. */
-function charactersOf(shown: unknown): string {
-  if (!Array.isArray(shown)) return '';
-  return shown.map((item: { unicode?: string } | number) => (typeof item === 'number' ? '' : item.unicode)).join('');
+/** The texts that spans of a sheet's content have instead of their glyphs, in the order of the content. */
+function actualTextsOf(document: mupdf.PDFDocument, page: number): readonly string[] {
+  const content = document.findPage(page).get('Contents').readStream().asString();
+  return [...content.matchAll(/\/Span\s*<<\s*\/ActualText\s*<feff([0-9a-f]*)>/gi)].map(([, hex = '']) =>
+    String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16))),
+  );
 }
-
-async function pagesOf(pdf: Uint8Array): Promise<readonly PDFPageProxy[]> {
-  const document = await load(pdf);
-  return Promise.all(range(document.numPages).map((index) => document.getPage(index + 1)));
-}
-
-/** pdf.js takes the array it is given away, so it gets a copy. */
-const load = (pdf: Uint8Array) => getDocument({ data: pdf.slice(), verbosity: 0 }).promise;
 
 const hexOf = (color: readonly number[]): string => {
   const channels = color.length === 1 ? [color[0]!, color[0]!, color[0]!] : color;
