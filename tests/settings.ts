@@ -13,4 +13,9 @@ export const deckSettings: DeckSettings = {
   reveal: {},
 };
 
-export const pageSettings: PageSettings = { paper: 'A4', minSize: pt(8.5), maxSize: pt(11.5) };
+export const pageSettings: PageSettings = {
+  paper: 'A4',
+  layout: 'columns',
+  minSize: pt(8.5),
+  maxSize: pt(11.5),
+};

@@ -58,7 +58,9 @@ export interface DeckSettings {
 }
 
 export interface PageSettings {
-  readonly paper: 'A4' | 'Letter';
+  /** `auto`: by the region of `lang`. */
+  readonly paper: 'A4' | 'Letter' | 'auto';
+  readonly layout: 'columns' | 'sidebar';
   readonly minSize: Pt;
   readonly maxSize: Pt;
 }

@@ -99,7 +99,12 @@ export const deckTable = {
 } as const;
 
 export const pageTable = {
-  paper: option(oneOf(['A4', 'Letter']), 'The sheet.', 'A4'),
+  paper: option(oneOf(['A4', 'Letter', 'auto']), 'The sheet; `auto` goes by the region in `lang`.', 'A4'),
+  layout: option(
+    oneOf(['columns', 'sidebar']),
+    'The ask across the page and the text in two columns, or ask, figures and contact in a column beside the text.',
+    'columns',
+  ),
   minSize: option(typeSize, 'The smallest type.', pt(8.5)),
   maxSize: option(typeSize, 'The largest type.', pt(11.5)),
 } as const;

@@ -79,6 +79,10 @@ export const pageStyles = [
   'body',
   'runIn',
   'sectionHead',
+  'quote',
+  'calloutLabel',
+  'figure',
+  'code',
   'tierName',
   'price',
   'cell',
@@ -186,7 +190,8 @@ export interface PageMillimetres {
   readonly logo: { readonly size: number; readonly x: number; readonly y: number };
   readonly organization: { readonly x: number; readonly baseline: number };
   readonly event: { readonly x: number; readonly baseline: number };
-  readonly title: { readonly baselines: readonly number[]; readonly lastBaseline: number };
+  /** The letters of a title don't rise above `top`. */
+  readonly title: { readonly top: number; readonly baselines: readonly number[]; readonly lastBaseline: number };
   readonly subtitle: { readonly baseline: number };
   readonly askBand: {
     readonly x: number;
@@ -199,6 +204,8 @@ export interface PageMillimetres {
   readonly dome: { readonly centre: number; readonly radius: number; readonly base: number };
   readonly figures: { readonly numeral: number; readonly labels: readonly number[]; readonly rule: number };
   readonly bodyText: { readonly first: number; readonly last: number };
+  /** The narrow column is the sheet's last; `panel` is what the ask's ground reaches beyond it, `last` the last baseline of it and of the body. */
+  readonly sidebar: { readonly panel: number; readonly bodyFirst: number; readonly last: number };
   readonly foot: { readonly rule: number; readonly baselines: readonly number[] };
 }
 
@@ -206,6 +213,8 @@ export interface PageTokens {
   readonly paper: string;
   /** The baseline unit in pt at the nominal body size. */
   readonly row: number;
+  /** The longest line of one column, in em of its type. */
+  readonly measure: number;
   readonly mm: PageMillimetres;
   readonly rules: { readonly strong: number; readonly normal: number; readonly hair: number };
   readonly type: Readonly<Record<PageStyle, TextStyle>> & {

@@ -3,9 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { severityOf } from '../../src/diagnostics/index.ts';
 import type { FrontMatter, Pitch } from '../../src/model/index.ts';
-import { pt } from '../../src/units/units.ts';
 import { lowerProof, pageWriter } from '../../src/writers/page/index.ts';
 import { glyphsOf, structureText } from '../pdf/reading.ts';
+import { pageSettings } from '../settings.ts';
 import { heading, item, link, list, numbered, paragraph, pitch, slide, stats, strong, table, text } from './pitch.ts';
 import { context, resolved } from './setting.ts';
 
@@ -78,7 +78,7 @@ describe('the page', () => {
   for (const paper of ['A4', 'Letter'] as const) {
     for (const [name, without] of parts) {
       it(`stays within the sheet on ${paper} without ${name}`, async () => {
-        const page = { paper, minSize: pt(8.5), maxSize: pt(11.5) };
+        const page = { ...pageSettings, paper };
         const pdf = await pdfOf(pitch({ ...operators, page, ...without }, figures, why));
         const [width, height] = paper === 'A4' ? [595.28, 841.89] : [612, 792];
         // 6 mm, which no printer can be trusted to reach.

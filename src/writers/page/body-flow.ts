@@ -8,7 +8,7 @@ import type { Styles } from './styles.ts';
 export interface BodyMeasures {
   readonly styles: Styles;
   readonly pictures: ReadonlyMap<string, Picture>;
-  /** Widths of a column and of both with the gutter, in pt. */
+  /** Widths of a column, and of all of them with the gutter between, in pt: the same where there is one. */
   readonly column: number;
   readonly full: number;
 }

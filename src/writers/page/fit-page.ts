@@ -11,6 +11,7 @@ import type { Styles } from './styles.ts';
 
 /** A body at a size, with the rows that its columns may take. */
 export interface Trial {
+  readonly sheet: Sheet;
   readonly size: number;
   readonly row: number;
   readonly body: LaidBody;
@@ -19,6 +20,7 @@ export interface Trial {
 }
 
 export interface FittedPage extends Trial {
+  readonly frame: PageFrame;
   readonly around: Around;
   /** The upper edge of the body's first row, in pt. */
   readonly top: number;
@@ -62,6 +64,7 @@ export function tryBody(content: PageContent, frame: PageFrame, size: number, op
   const row = (page.row * size) / page.type.body.size;
   const body = layBody(content.body, size, optimal, frame.measures);
   return {
+    sheet: frame.sheet,
     size,
     row,
     body,
@@ -74,13 +77,27 @@ export function tryBody(content: PageContent, frame: PageFrame, size: number, op
 export const capacityFrom = (top: number, last: number, row: number, size: number): number =>
   Math.max(0, Math.floor((last - top - size) / row + 1e-6) + 1);
 
-/** The page at the largest size that holds; undefined when none does. `least` is the body at the smallest size. */
-export function fitPage(content: PageContent, frame: PageFrame, least: Trial, largest: number): FittedPage | undefined {
+/** The page at the largest size that holds, on the first sheet that it holds on; undefined when none does. `least` is the body at the smallest size on the last sheet. */
+export function fitPage(
+  content: PageContent,
+  frames: readonly PageFrame[],
+  least: Trial,
+  largest: number,
+): FittedPage | undefined {
   // What is far over at the smallest size need not be tried at the others.
   if (least.plan.rows > HOPELESS * Math.max(least.capacity, 1)) return undefined;
+  for (const frame of frames) {
+    const fitted = fitFrame(content, frame, least, largest);
+    if (fitted) return fitted;
+  }
+  return undefined;
+}
+
+function fitFrame(content: PageContent, frame: PageFrame, least: Trial, largest: number): FittedPage | undefined {
+  const { leastSize } = frame.sheet;
   const fitted = fitSize(
-    sizeLadder(least.size, largest),
-    (size) => (size === least.size ? least : tryBody(content, frame, size, false)),
+    sizeLadder(least.size, largest).filter((size) => size >= leastSize),
+    (size) => (size === least.size && frame.sheet === least.sheet ? least : tryBody(content, frame, size, false)),
     (trial) => trial.plan.rows <= trial.capacity && widestTable(content.body, trial.size) <= frame.measures.full,
   );
   return fitted && spendRoom(content, frame, tryBody(content, frame, fitted.size, true));
@@ -97,5 +114,5 @@ function spendRoom(content: PageContent, frame: PageFrame, trial: Trial): Fitted
   const spare = (trial.capacity - plan.rows) * trial.row;
   const drop = Math.min(spare * ABOVE, frame.around.mostDrop);
   const around = drop > 0 ? layAround(content, frame.sheet, frame.styles, drop) : frame.around;
-  return { ...trial, plan, around, top: frame.top + drop };
+  return { ...trial, frame, plan, around, top: frame.top + drop };
 }

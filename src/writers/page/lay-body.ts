@@ -26,8 +26,6 @@ export interface LaidBody {
 /** What a nested list is indented by, and the first line of a paragraph that follows another: em. */
 const INDENT = 1.2;
 const FIRST_LINE = 1;
-/** The size of a head of several lines, against that of one. */
-const LONG_HEAD = 0.88;
 
 export function layBody(parts: readonly BodyPart[], size: number, optimal: boolean, measures: BodyMeasures): LaidBody {
   const flow: Flow = { bands: [], after: 0, underHeading: false, levels: [] };
@@ -54,8 +52,9 @@ function textUnder(parts: readonly BodyPart[], index: number): BodyPart | undefi
   return parts[at];
 }
 
-/** A table whose longest words don't fit a column at the nominal size stands across the page, at every size. */
-function isWide(part: BodyPart, { styles, column }: BodyMeasures): boolean {
+/** One column is all of the page. Of two, a table whose longest words don't fit one at the nominal size stands across both, at every size. */
+function isWide(part: BodyPart, { styles, column, full }: BodyMeasures): boolean {
+  if (column >= full) return true;
   return part.type === 'table' && leastTableWidth(part, styles.nominal) > column;
 }
 
@@ -88,7 +87,7 @@ function layPart(part: BodyPart, frame: TextFrame, measures: BodyMeasures, flow:
     case 'picture':
       return layPicture(part, frame, measures, flow);
     case 'code':
-      return [layCode(part, frame, flow)];
+      return [layCode(part, frame, measures.styles, flow)];
     case 'group':
       return [layGroup(part, frame, measures, flow)];
     case 'rule':
@@ -112,7 +111,7 @@ function layHeading(part: HeadingPart, frame: TextFrame, { styles }: BodyMeasure
   flow.levels.push(part.level);
   // The title is H1; below it no level is skipped, whatever the source skips.
   const role = (['H2', 'H3', 'H4', 'H5', 'H6'] as const)[Math.min(flow.levels.length, 5) - 1] ?? 'H6';
-  const laid = layText(part.paragraph, section ? headFrame(part.paragraph, frame) : frame, {
+  const laid = layText(part.paragraph, section ? headFrame(part.paragraph, frame, styles) : frame, {
     rise: section ? (rise * frame.size) / styles.nominal : 0,
     before: takeGap(flow, rowsBefore[0] ?? 1),
     head: section,
@@ -123,9 +122,11 @@ function layHeading(part: HeadingPart, frame: TextFrame, { styles }: BodyMeasure
 }
 
 /** A head of several lines is set smaller: its lines stand on the body's rows, which are close for its size. */
-function headFrame(paragraph: Paragraph, frame: TextFrame): TextFrame {
+function headFrame(paragraph: Paragraph, frame: TextFrame, styles: Styles): TextFrame {
   const lines = breakGreedy(paragraph, (frame.width * 1000) / frame.size).length;
-  return lines > 1 ? { ...frame, size: frame.size * LONG_HEAD } : frame;
+  const { size, down = [] } = styles.theme.page.type.sectionHead;
+  const [[smaller] = [size]] = down;
+  return lines > 1 ? { ...frame, size: (frame.size * smaller) / size } : frame;
 }
 
 function layList(part: ListPart, frame: TextFrame, measures: BodyMeasures, flow: Flow): Skeleton {

@@ -4,7 +4,7 @@ import { lineWidth, type Skeleton } from '../../typeset/index.ts';
 import { append, element, type Flow, takeGap } from './body-flow.ts';
 import type { CodePart } from './body-part.ts';
 import { layText, type TextFrame } from './lay-text.ts';
-import { CODE_SCALE } from './styles.ts';
+import type { Styles } from './styles.ts';
 
 /** Code is never set smaller than this; longer lines are cut. */
 const LEAST_CODE = 6.5;
@@ -12,12 +12,12 @@ const LEAST_CODE = 6.5;
 const CODE_HANG = 1;
 
 /** Code is made smaller until its longest line fits, down to a floor; then lines go on below, indented. */
-export function layCode(part: CodePart, frame: TextFrame, flow: Flow): Skeleton {
+export function layCode(part: CodePart, frame: TextFrame, styles: Styles, flow: Flow): Skeleton {
   const longest = part.lines.reduce(
     (width, line) => Math.max(width, lineWidth(line.segments, 0, line.segments.length)),
     1,
   );
-  const size = Math.min(frame.size, Math.max((frame.width * 1000) / longest, LEAST_CODE / CODE_SCALE));
+  const size = Math.min(frame.size, Math.max((frame.width * 1000) / longest, LEAST_CODE / styles.share('code')));
   const hang = CODE_HANG * size;
   const inner = { ...frame, size, inset: frame.inset + hang, width: frame.width - hang };
   const before = takeGap(flow, 1);

@@ -35,12 +35,12 @@ export function lowerPage(resolved: ResolvedPitch, context: PageContext): Outcom
   if (hopeless) return { value: undefined, diagnostics: [hopeless] };
   const job = openJob(resolved, context);
   const { measures } = job.frame;
-  const fitted = fitPage(job.content, job.frame, job.smallest, resolved.page.frontMatter.page.maxSize);
+  const fitted = fitPage(job.content, job.frames, job.smallest, resolved.page.frontMatter.page.maxSize);
   const wide = fitted ? [] : checkTables(job.content.body, job.smallest.size, measures.full);
   const found = [
     ...job.diagnostics,
     ...wide,
-    ...(fitted ? checkWords(job.content.body, fitted.size, measures.column) : []),
+    ...(fitted ? checkWords(job.content.body, fitted.size, fitted.frame.measures.column) : []),
     ...(fitted || wide.length > 0 ? [] : [tooLongFor(job)]),
   ];
   if (!fitted || found.some(isError)) return { value: undefined, diagnostics: found };
@@ -48,8 +48,8 @@ export function lowerPage(resolved: ResolvedPitch, context: PageContext): Outcom
 }
 
 function lowered(job: PageJob, fitted: FittedPage): LoweredPage {
-  const { resolved, context, frame } = job;
-  const placed = placeBody(fitted.plan, { top: fitted.top, row: fitted.row, columns: frame.sheet.body });
+  const { resolved, context } = job;
+  const placed = placeBody(fitted.plan, { top: fitted.top, row: fitted.row, columns: fitted.frame.sheet.body });
   const body = fitted.body.skeletons.flatMap((skeleton) => fillSkeleton(skeleton, placed) ?? []);
   const document = documentOf(job, [...fitted.around.before, ...artifactsOf(placed), ...body, ...fitted.around.after]);
   return {

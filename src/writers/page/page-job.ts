@@ -9,8 +9,9 @@ import { checkDrawings } from './drawings.ts';
 import { framePage, type PageFrame, type Trial, tryBody } from './fit-page.ts';
 import { checkGlyphs } from './glyphs.ts';
 import { checkPictures } from './page-checks.ts';
+import { paperOf } from './paper.ts';
 import type { RunLog } from './runs.ts';
-import { laySheet } from './sheet.ts';
+import { laySheets } from './sheet.ts';
 import { pageStyles } from './styles.ts';
 
 export interface PageContext {
@@ -24,6 +25,8 @@ export interface PageJob {
   readonly resolved: ResolvedPitch;
   readonly context: PageContext;
   readonly content: PageContent;
+  /** The sheets that the layout offers, the best first; the last one, which takes any size, is also `frame`. */
+  readonly frames: readonly PageFrame[];
   readonly frame: PageFrame;
   /** The body at the smallest size. */
   readonly smallest: Trial;
@@ -36,9 +39,12 @@ export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob 
   const styles = pageStyles(resolved.theme, context.fonts, frontMatter.lang);
   const log: RunLog = { spans: new Map(), diagnostics: [] };
   const content = readContent(resolved, { styles, words: wordsFor(frontMatter.lang), log });
-  const sheet = laySheet(resolved.theme.page, frontMatter.page.paper);
-  const measures = { styles, pictures: resolved.pictures, column: sheet.bodyWidth, full: sheet.right - sheet.left };
-  const frame = framePage(content, sheet, styles, measures);
+  const paper = paperOf(frontMatter.page.paper, frontMatter.lang);
+  const frames = laySheets(resolved.theme.page, paper, frontMatter.page.layout).map((sheet) => {
+    const measures = { styles, pictures: resolved.pictures, column: sheet.bodyWidth, full: sheet.bodyMeasure };
+    return framePage(content, sheet, styles, measures);
+  });
+  const frame = frames.at(-1)!;
   const diagnostics = [
     ...log.diagnostics,
     ...checkGlyphs(log.spans),
@@ -50,6 +56,7 @@ export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob 
     resolved,
     context,
     content,
+    frames,
     frame,
     smallest: tryBody(content, frame, frontMatter.page.minSize, true),
     diagnostics,

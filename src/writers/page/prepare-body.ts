@@ -242,4 +242,4 @@ function logged(run: TextRun, span: Span, context: BodyContext): TextRun {
   return run;
 }
 
-const noteRun = (text: string, styles: Styles): TextRun => textRun(text, styles.of('note', 0.85));
+const noteRun = (text: string, styles: Styles): TextRun => textRun(text, styles.of('note', styles.share('note')));

@@ -10,9 +10,10 @@ import { plainText, runsOf } from './runs.ts';
 /** The first column names the rows when the table's corner is empty. */
 export function prepareTable(table: Table, context: BodyContext): TablePart {
   const { styles, log } = context;
-  const head = { ...styles.of('cell', CELL_SCALE, { bold: true }), color: styles.color('muted') };
+  const share = styles.share('cell');
+  const head = { ...styles.of('cell', share, { bold: true }), color: styles.color('muted') };
   const headRow = table.head.cells.map((cell) => prepareParagraph(runsOf(cell.children, same(head), styles, log)));
-  const set = runSet(styles, 'cell', false, CELL_SCALE);
+  const set = runSet(styles, 'cell', false, share);
   const rows = table.rows.map((row) =>
     row.cells.map((cell) => prepareParagraph(runsOf(cell.children, set, styles, log))),
   );
@@ -25,6 +26,3 @@ export function prepareTable(table: Table, context: BodyContext): TablePart {
     span: table.span,
   };
 }
-
-/** A cell is 9.5 pt where the body is 10. */
-const CELL_SCALE = 0.95;

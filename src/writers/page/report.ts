@@ -43,7 +43,7 @@ function textOf(placed: Placed): string {
 
 /** How many more words would hold at the smallest size: free rows, filled with words as wide as the body's own. */
 export function roomOf({ smallest, content, frame }: Pick<PageJob, 'smallest' | 'content' | 'frame'>): number {
-  const free = (smallest.capacity - smallest.plan.rows) * 2;
+  const free = (smallest.capacity - smallest.plan.rows) * frame.sheet.body.length;
   const measure = (frame.measures.column * 1000) / smallest.size;
   return Math.max(0, Math.floor((free * measure * FILLED) / averageWord(content.body)));
 }

@@ -30,25 +30,21 @@ export function mutedSet(styles: Styles): RunSet {
   };
 }
 
-/** Level 1 and 2 are section heads (13 pt where the body is 10), deeper ones stand in the body's size. */
+/** Level 1 and 2 are section heads, deeper ones stand in the body's size. */
 export const headingSet = (styles: Styles, level: number): RunSet =>
-  level <= 2 ? runSet(styles, 'sectionHead', false, 1.3) : runSet(styles, 'runIn');
+  level <= 2 ? runSet(styles, 'sectionHead', false, styles.share('sectionHead')) : runSet(styles, 'runIn');
 
 /** A quotation speaks in the serif's italic, a little larger than the body; what it stresses stands upright. */
 export function quoteSet(styles: Styles): RunSet {
-  const base = styles.of('sectionHead', 1.15, { italic: true });
-  const stressed = styles.of('sectionHead', 1.15);
+  const base = styles.of('quote', styles.share('quote'));
+  const stressed = styles.of('quote', styles.share('quote'), { italic: false });
   return { plain: base, bold: stressed, italic: stressed, boldItalic: stressed };
 }
 
 /** The label of a callout points, so it is red; italic, so it is no heading. */
-export const calloutStyle = (styles: Styles): RunStyle => ({
-  ...styles.of('sectionHead', 1.05, { italic: true }),
-  color: styles.color('red'),
-});
+export const calloutStyle = (styles: Styles): RunStyle => styles.of('calloutLabel', styles.share('calloutLabel'));
 
 /** A figure in running text. */
 export function figureSet(styles: Styles): RunSet {
-  const style = { ...styles.of('runIn', 1.1), color: styles.color('red') };
-  return same(style);
+  return same(styles.of('figure', styles.share('figure')));
 }

@@ -15,6 +15,8 @@ export interface Styles {
   readonly theme: Theme;
   /** The run style of a token at `scale` × the paragraph's size. */
   of(name: PageStyle, scale?: number, emphasis?: Emphasis): RunStyle;
+  /** The size of a style as a share of the body's, for what grows and shrinks with the body. */
+  share(name: PageStyle): number;
   /** Text in the code font, a little smaller so that its x-height agrees with the text's. */
   code(base: RunStyle, emphasis?: Emphasis): RunStyle;
   /** The style of an ordinal's letters: heavier, since they are small. */
@@ -25,9 +27,6 @@ export interface Styles {
   /** The body's size that the theme's lengths are drawn for, in pt. */
   readonly nominal: number;
 }
-
-/** Source Code Pro's x-height is 0.48 em as Source Sans 3's, but its letters are 0.6 em wide: at 0.9 they sit well in text. */
-export const CODE_SCALE = 0.9;
 
 /** `language` is the pitch's; a run in another language says so itself. */
 export function pageStyles(theme: Theme, fonts: FontLibrary, language: string): Styles {
@@ -62,8 +61,9 @@ export function pageStyles(theme: Theme, fonts: FontLibrary, language: string): 
     },
     code(base, emphasis = {}) {
       const font = fonts.face('code', emphasis.bold ? 600 : 400, emphasis.italic ?? false);
-      return { ...base, font, features: '', tracking: 0, scale: base.scale * CODE_SCALE };
+      return { ...base, font, features: '', tracking: 0, scale: base.scale * this.share('code') };
     },
+    share: (name) => page.type[name].size / page.type.body.size,
     raisedNumeral() {
       const { family, ordinal } = page.type.numeral;
       return { ...this.of('numeral'), font: fonts.face(family, ordinal.weight, false) };
