@@ -131,8 +131,8 @@ function breakCost({ atoms }: Band, split: number): number {
 export interface BodyGrid {
   readonly top: number;
   readonly row: number;
-  /** Left edges of the two columns; the first is also that of wide bands. */
-  readonly columns: readonly [number, number];
+  /** Left edges of the columns, one or two; the first is also that of wide bands. */
+  readonly columns: readonly number[];
 }
 
 /** Places every atom of a plan. */
@@ -140,8 +140,9 @@ export function placeBody(plan: BodyPlan, grid: BodyGrid): ReadonlyMap<Atom, Pla
   const placed = new Map<Atom, PlacedAtom>();
   let row = 0;
   for (const { band, split, rows, headRows } of plan.bands) {
-    placeColumn(band.atoms.slice(0, split), grid.columns[0], row, headRows[0], grid, placed);
-    placeColumn(band.atoms.slice(split), grid.columns[1], row, headRows[1], grid, placed);
+    const [first = 0, second = first] = grid.columns;
+    placeColumn(band.atoms.slice(0, split), first, row, headRows[0], grid, placed);
+    placeColumn(band.atoms.slice(split), second, row, headRows[1], grid, placed);
     row += rows + BAND_GAP;
   }
   return placed;
