@@ -1,26 +1,36 @@
 // Turns text into positioned glyphs with HarfBuzz, and remembers the words it has shaped.
 // In: the bytes of a font, text and OpenType features. Out: ShapedText, whose lengths are in 1/1000 em.
 
-import type { ShapedText } from '../typeset/metrics.ts';
+import type { ShapedText, ShapeOptions } from '../typeset/metrics.ts';
+import { type RecentWords, rememberWords } from './recent-words.ts';
 
-type HarfBuzz = typeof import('harfbuzzjs');
+export type HarfBuzz = typeof import('harfbuzzjs');
 type Feature = InstanceType<HarfBuzz['Feature']>;
 
 /** One font's part of HarfBuzz. */
 export interface Shaper {
   /** True exactly when `shape` finds glyphs for the character, and others than its font can know what it means. */
   has(codePoint: number): boolean;
-  shape(text: string, features: string): ShapedText;
+  shape(text: string, features: string, options?: ShapeOptions): ShapedText;
 }
-
-/** Words that a font keeps; a long one-pager has fewer than a thousand different ones. */
-const MAX_WORDS = 8192;
 
 /** The glyph of everything that a font lacks. */
 const NOTDEF = 0;
 
 /** Characters for private use. What they mean is up to a font, so nobody can read them aloud, and PDF/A-3a refuses them. */
 const isPrivate = (codePoint: number): boolean => /\p{Co}/u.test(String.fromCodePoint(codePoint));
+
+/**
+ * Signs of East Asian keyboards, as wide as a kanji there, and the sign of the text font that means the same: U+FFE5 is a yen.
+ * Where the font lacks them, the other is drawn; what was written stays what is read.
+ */
+const drawnAs: ReadonlyMap<number, number> = new Map([
+  [0xffe0, 0xa2],
+  [0xffe1, 0xa3],
+  [0xffe5, 0xa5],
+  [0xffe6, 0x20a9],
+]);
+const drawnOtherwise = /[\uFFE0\uFFE1\uFFE5\uFFE6]/;
 
 /** HarfBuzz itself, a WebAssembly module. It is loaded when the first font is, so that commands that set no page don't pay for it. */
 export function loadHarfBuzz(): Promise<HarfBuzz> {
@@ -31,29 +41,47 @@ export function loadHarfBuzz(): Promise<HarfBuzz> {
 export function createShaper(harfBuzz: HarfBuzz, bytes: Uint8Array, advanceOf: (glyph: number) => number): Shaper {
   const font = lazily(() => new harfBuzz.Font(new harfBuzz.Face(new harfBuzz.Blob(bytes))));
   const buffer = lazily(() => new harfBuzz.Buffer());
-  const words = new Map<string, ShapedText>();
+  const words: RecentWords<ShapedText> = rememberWords();
   const parseFeatures = memoized((features: string) => readFeatures(harfBuzz, features));
-  const shapeWith = (text: string, features: string) =>
-    shapeText(harfBuzz, font(), buffer(), text, parseFeatures(features), advanceOf);
+  const hasGlyph = (codePoint: number): boolean => font().nominalGlyph(codePoint) !== undefined;
+  const shapeWith = (text: string, features: string, options: ShapeOptions = {}): ShapedText => {
+    const glyphs = shapeText(
+      harfBuzz,
+      font(),
+      buffer(),
+      replaceSigns(text, hasGlyph),
+      parseFeatures(features),
+      options,
+    );
+    return measureText(text, glyphs, 1000 / font().face.upem, advanceOf);
+  };
 
   return {
     // A letter without a glyph may still be made of its base letter and marks: HarfBuzz takes it apart.
     has: memoized(
       (codePoint: number) =>
         !isPrivate(codePoint) &&
-        (font().nominalGlyph(codePoint) !== undefined ||
-          !shapeWith(String.fromCodePoint(codePoint), '').glyphs.includes(NOTDEF)),
+        (hasGlyph(codePoint) || !shapeWith(String.fromCodePoint(codePoint), '').glyphs.includes(NOTDEF)),
     ),
-    shape(text, features) {
-      const key = `${features}\u0000${text}`;
-      const known = words.get(key);
-      if (known) return known;
-      const shaped = shapeWith(text, features);
-      if (words.size >= MAX_WORDS) words.delete(words.keys().next().value ?? '');
-      words.set(key, shaped);
-      return shaped;
+    shape(text, features, options) {
+      const setting = options ? `${features} ${options.direction} ${options.script} ${options.language}` : features;
+      return words.get(setting, text) ?? words.keep(setting, text, shapeWith(text, features, options));
     },
   };
+}
+
+/** The text to be drawn, as long as the one that is read. */
+function replaceSigns(text: string, hasGlyph: (codePoint: number) => boolean): string {
+  if (!drawnOtherwise.test(text)) return text;
+  return Array.from(text, (character) => {
+    const codePoint = character.codePointAt(0) ?? 0;
+    return String.fromCodePoint(hasGlyph(codePoint) ? codePoint : (drawnAs.get(codePoint) ?? codePoint));
+  }).join('');
+}
+
+interface Glyphs {
+  readonly infos: ReturnType<InstanceType<HarfBuzz['Buffer']>['getGlyphInfos']>;
+  readonly positions: ReturnType<InstanceType<HarfBuzz['Buffer']>['getGlyphPositions']>;
 }
 
 function shapeText(
@@ -62,17 +90,27 @@ function shapeText(
   buffer: InstanceType<HarfBuzz['Buffer']>,
   text: string,
   features: Feature[],
-  advanceOf: (glyph: number) => number,
-): ShapedText {
+  { direction = 'ltr', script, language }: ShapeOptions,
+): Glyphs {
   buffer.reset();
   // A mark keeps its own character, instead of lending it to the letter it stands on.
   buffer.setClusterLevel(harfBuzz.ClusterLevel.MONOTONE_CHARACTERS);
   buffer.addText(text);
+  buffer.setDirection(direction === 'rtl' ? harfBuzz.Direction.RTL : harfBuzz.Direction.LTR);
+  if (script !== undefined) buffer.setScript(script);
+  if (language !== undefined) buffer.setLanguage(language);
+  // It sets only what was not set.
   buffer.guessSegmentProperties();
   harfBuzz.shape(font, buffer, features);
-  const infos = buffer.getGlyphInfos();
-  const positions = buffer.getGlyphPositions();
-  const perMille = 1000 / font.face.upem;
+  return { infos: buffer.getGlyphInfos(), positions: buffer.getGlyphPositions() };
+}
+
+function measureText(
+  text: string,
+  { infos, positions }: Glyphs,
+  perMille: number,
+  advanceOf: (glyph: number) => number,
+): ShapedText {
   const offsets = new Map<number, readonly [number, number]>();
   for (const [index, { xOffset, yOffset }] of positions.entries()) {
     if (xOffset !== 0 || yOffset !== 0) offsets.set(index, [xOffset * perMille, yOffset * perMille]);

@@ -1,49 +1,39 @@
-// Which font draws which part of a text: the wanted one, or the first of its fallbacks that has the character.
-// In: a text in one style. Out: shaped pieces; and, asked for on its own, the characters that no font has.
+// Which font draws which part of a text: the wanted one, or the first of its fallbacks that has the letters of a script.
+// In: a text in one style. Out: shaped pieces in reading order; and, asked for on its own, the characters that no font has.
 
 import { graphemesOf } from './graphemes.ts';
-import type { FontMetrics } from './metrics.ts';
+import type { FontMetrics, ShapeOptions } from './metrics.ts';
+import { type ScriptRun, scriptsOf, scriptsOfCluster, splitByScript } from './scripts.ts';
 import type { MissingCharacter, Piece, RunStyle, TextRun } from './text.ts';
 
-/** Joins and variation selectors: they stay with the character before them and need no glyph of their own. */
-const ignorable = /^(?:[\u200B\u200C\u2060]|\u200D|[\uFE00-\uFE0F])$/u;
+/** Joins, marks of direction and variation selectors: they stay with the character before them and need no glyph of their own. */
+const ignorable = /^\p{Default_Ignorable_Code_Point}$/u;
+
+type Direction = NonNullable<ShapeOptions['direction']>;
 
 /** Shapes `run.text` from `start` to `end`; what no font has is left out, and found by `missingCharacters`. */
-export function itemize(run: TextRun, start: number, end: number): readonly Piece[] {
-  const { style } = run;
+export function itemize(run: TextRun, start: number, end: number, direction: Direction = 'ltr'): readonly Piece[] {
+  const { style, origin } = run;
   const text = run.text.slice(start, end);
-  if (hasAll(style.font, text)) return [shapePiece(style.font, style, text, run.origin)];
-  const pieces: { font: FontMetrics; text: string }[] = [];
-  for (const segment of graphemesOf(text)) {
-    for (const part of partsOf(style, segment)) {
-      const last = pieces.at(-1);
-      if (last?.font === part.font) last.text += part.text;
-      else pieces.push({ ...part });
-    }
-  }
-  return pieces.map((piece) => shapePiece(piece.font, style, piece.text, run.origin));
+  if (isOneScript(text) && hasAll(style.font, text))
+    return [shapePiece(style.font, style, text, origin, { direction })];
+  return splitByScript(graphemesOf(text)).flatMap(({ script, clusters }) =>
+    fontsOf(style, { script, clusters }).map((part) =>
+      shapePiece(part.font, style, part.text, origin, { direction, script: shapingScript(script, run, start) }),
+    ),
+  );
 }
 
-function hasAll(font: FontMetrics, text: string): boolean {
-  for (const character of text) if (!font.has(character.codePointAt(0) ?? 0)) return false;
-  return true;
-}
-
-/** A cluster stays in one font if one has all of it; else each of its characters goes to the first font that has it. */
-function partsOf(style: RunStyle, cluster: string): readonly { readonly font: FontMetrics; readonly text: string }[] {
-  const fonts = [style.font, ...style.fallbacks];
-  const drawn = Array.from(cluster).filter((character) => !ignorable.test(character));
-  const whole = fonts.find((font) => hasAll(font, drawn.join('')));
-  if (whole) {
-    const text = Array.from(cluster)
-      .filter((character) => whole.has(character.codePointAt(0) ?? 0))
-      .join('');
-    return [{ font: whole, text }];
-  }
-  return drawn.flatMap((text) => {
-    const font = fontFor(style, text);
-    return font ? [{ font, text }] : [];
-  });
+/** A piece in a font that has all of the text. */
+export function shapePiece(
+  font: FontMetrics,
+  style: RunStyle,
+  text: string,
+  origin?: unknown,
+  { direction, script }: Omit<ShapeOptions, 'language'> = {},
+): Piece {
+  const shaped = font.shape(text, style.features, { direction, script, language: style.language });
+  return { font, style, shaped, width: (shaped.width + style.tracking * shaped.glyphs.length) * style.scale, origin };
 }
 
 /** The characters of a run that none of its fonts has. */
@@ -59,13 +49,80 @@ export function missingCharacters(run: TextRun): readonly MissingCharacter[] {
   return missing;
 }
 
+interface Part {
+  readonly font: FontMetrics;
+  readonly text: string;
+}
+
+/**
+ * A run stays in the first font that has all letters of its script; a sign that this font lacks goes to the first that has it.
+ * Where no font has all letters, each cluster goes its own way.
+ */
+function fontsOf(style: RunStyle, { script, clusters }: ScriptRun): readonly Part[] {
+  const letters = script === undefined ? [] : clusters.filter((cluster) => scriptsOfCluster(cluster).includes(script));
+  const fonts = [style.font, ...style.fallbacks];
+  const base = fonts.find((font) => letters.every((cluster) => hasAll(font, drawn(cluster))));
+  const parts: { font: FontMetrics; text: string }[] = [];
+  for (const cluster of clusters) {
+    for (const part of partsOf(base ? [base, ...fonts] : fonts, cluster)) {
+      const last = parts.at(-1);
+      if (last?.font === part.font) last.text += part.text;
+      else parts.push({ ...part });
+    }
+  }
+  return parts;
+}
+
+/** A cluster stays in one font if one has all of it; else each of its characters goes to the first font that has it. */
+function partsOf(fonts: readonly FontMetrics[], cluster: string): readonly Part[] {
+  const whole = fonts.find((font) => hasAll(font, drawn(cluster)));
+  if (whole) {
+    const text = Array.from(cluster)
+      .filter((character) => whole.has(character.codePointAt(0) ?? 0))
+      .join('');
+    return [{ font: whole, text }];
+  }
+  return Array.from(drawn(cluster)).flatMap((text) => {
+    const font = fonts.find((candidate) => candidate.has(text.codePointAt(0) ?? 0));
+    return font ? [{ font, text }] : [];
+  });
+}
+
+const drawn = (cluster: string): string =>
+  cluster.length === 1
+    ? cluster
+    : Array.from(cluster)
+        .filter((character) => !ignorable.test(character))
+        .join('');
+
+function hasAll(font: FontMetrics, text: string): boolean {
+  for (const character of text) if (!font.has(character.codePointAt(0) ?? 0)) return false;
+  return true;
+}
+
+/** True where no character belongs to another script than the others. */
+function isOneScript(text: string): boolean {
+  let script: string | undefined;
+  for (const character of text) {
+    const [first, ...more] = scriptsOf(character.codePointAt(0) ?? 0);
+    if (first === undefined) continue;
+    if (more.length > 0 || (script !== undefined && script !== first)) return false;
+    script = first;
+  }
+  return true;
+}
+
+/** Signs alone are shaped as part of what stands before them in their run; letters say themselves what they are. */
+function shapingScript(script: string | undefined, run: TextRun, start: number): string | undefined {
+  if (script !== undefined) return undefined;
+  const before = splitByScript(graphemesOf(run.text.slice(Math.max(0, start - CONTEXT), start))).at(-1);
+  return before?.script === 'Zzzz' ? undefined : before?.script;
+}
+
+/** UTF-16 units that are looked at before a text of signs. */
+const CONTEXT = 32;
+
 function fontFor(style: RunStyle, character: string): FontMetrics | undefined {
   const codePoint = character.codePointAt(0) ?? 0;
   return [style.font, ...style.fallbacks].find((font) => font.has(codePoint));
-}
-
-/** A piece in a font that has all of the text. */
-export function shapePiece(font: FontMetrics, style: RunStyle, text: string, origin?: unknown): Piece {
-  const shaped = font.shape(text, style.features);
-  return { font, style, shaped, width: (shaped.width + style.tracking * shaped.glyphs.length) * style.scale, origin };
 }

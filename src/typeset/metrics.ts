@@ -1,6 +1,6 @@
 // What typesetting needs to know of a font. `fonts` implements it; nothing here knows a font file.
 
-/** Glyphs of one piece of text in one font. Lengths are in 1/1000 em. */
+/** Glyphs of one piece of text in one font, from left to right as they are drawn. Lengths are in 1/1000 em. */
 export interface ShapedText {
   readonly text: string;
   readonly glyphs: Uint16Array;
@@ -15,6 +15,16 @@ export interface ShapedText {
   readonly width: number;
 }
 
+/** What a font should know of a text besides its characters. */
+export interface ShapeOptions {
+  /** `ltr` where nothing is said. */
+  readonly direction?: 'ltr' | 'rtl';
+  /** ISO 15924, as `Arab`; where nothing is said, the script of the text's first letter. */
+  readonly script?: string;
+  /** BCP 47, as `tr`: some fonts have other forms of a letter for it. */
+  readonly language?: string;
+}
+
 /** A font at one weight and slant. Lengths are in 1/1000 em, up is positive. */
 export interface FontMetrics {
   /** Unique among the fonts of a compiler, for instance `Source Sans 3 600 italic`. */
@@ -25,5 +35,5 @@ export interface FontMetrics {
   readonly xHeight: number;
   has(codePoint: number): boolean;
   /** Shapes a text that holds no line end. `features` are OpenType tags to switch on, as `onum,pnum`, or off, as `-liga`. */
-  shape(text: string, features: string): ShapedText;
+  shape(text: string, features: string, options?: ShapeOptions): ShapedText;
 }
