@@ -13,8 +13,7 @@ export const svgElements: ReadonlySet<string> = new Set(
 export const svgReasons: Readonly<Record<string, string>> = {
   script: 'a script, which never runs in a picture',
   foreignObject: 'a foreign object, which a PDF cannot hold',
-  image: 'a bitmap; save the picture as PNG, or trace the bitmap',
-  filter: 'a filter effect, which a PDF cannot hold',
+  image: 'a bitmap that is no part of it; put the bitmap into the drawing, or save the whole as PNG',
   animate: 'an animation, which a page cannot show',
   animateMotion: 'an animation, which a page cannot show',
   animateTransform: 'an animation, which a page cannot show',
@@ -23,6 +22,22 @@ export const svgReasons: Readonly<Record<string, string>> = {
   audio: 'a sound',
   video: 'a film',
 };
+
+/** What filters are made of (Filter Effects 1, without `feImage`, which loads): only a bitmap of the drawing can show one that is used. */
+export const svgFilterElements: ReadonlySet<string> = new Set(
+  `filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight
+   feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset fePointLight
+   feSpecularLighting feSpotLight feTile feTurbulence`.split(/\s+/),
+);
+
+/** Their attributes, and those of bitmaps. */
+export const svgEffectAttributes: ReadonlySet<string> = new Set(
+  `filterUnits primitiveUnits color-interpolation-filters in in2 result mode type values operator k1 k2 k3 k4 order kernelMatrix divisor
+   bias targetX targetY edgeMode preserveAlpha surfaceScale diffuseConstant specularConstant specularExponent kernelUnitLength
+   limitingConeAngle pointsAtX pointsAtY pointsAtZ azimuth elevation z scale xChannelSelector yChannelSelector flood-color flood-opacity
+   stdDeviation radius baseFrequency numOctaves seed stitchTiles tableValues slope intercept amplitude exponent
+   lighting-color image-rendering`.split(/\s+/),
+);
 
 /** Elements that programs leave in a drawing and that draw nothing: they go without a word. */
 export const svgSilent: ReadonlySet<string> = new Set(['metadata']);

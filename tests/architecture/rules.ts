@@ -45,6 +45,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   qr: ['figures'],
   pdfkit: ['pdf'],
   'svg-to-pdfkit': ['pdf'],
+  culori: ['pictures'],
   sharp: ['pictures'],
   'node:fs': ['host', 'package'],
   'node:fs/promises': ['host', 'package'],

@@ -61,6 +61,71 @@ describe('an ordinary drawing', () => {
   });
 });
 
+describe('colours of newer CSS', () => {
+  it.each([
+    ['fill="#f008"', 'fill="rgba(255, 0, 0, 0.533)"'],
+    ['fill="#ff000080"', 'fill="rgba(255, 0, 0, 0.502)"'],
+    ['fill="hsl(120 100% 25%)"', 'fill="rgb(0, 128, 0)"'],
+    ['stroke="rgb(10 20 30 / 50%)"', 'stroke="rgba(10, 20, 30, 0.5)"'],
+    ['fill="oklch(62.8% 0.2577 29.23)"', 'fill="rgb(255, 0, 0)"'],
+    ['style="--brand:#123456;fill:var(--brand)"', 'style="--brand:#123456;fill:#123456"'],
+    ['fill="var(--none, #abc)"', 'fill="#abc"'],
+    ['fill="url(#abcd)" stroke="#abc"', 'fill="url(#abcd)" stroke="#abc"'],
+  ])('%s', async (written, drawn) => {
+    const svg = `<svg viewBox="0 0 9 9"><rect ${written} width="9" height="9"/></svg>`;
+    expect(await drawingOf(svg)).toContain(`<rect ${drawn} width="9"`);
+    expect(await said(svg)).toEqual([]);
+  });
+
+  it('are told where a property has two values, for then only a browser knows which', async () => {
+    const svg = '<svg viewBox="0 0 9 9"><style>.a{--c:red}.b{--c:blue}</style><rect class="a" fill="var(--c)"/></svg>';
+    expect(await said(svg)).toEqual([['svg-left-out', ['It holds a paint that is not known here, `var(--c)`.']]]);
+  });
+});
+
+describe('what only a bitmap can show', () => {
+  const blurred = '<filter id="f"><feGaussianBlur stdDeviation="1"/></filter>';
+
+  it('is drawn as one, and said to be', async () => {
+    const svg = `<svg viewBox="0 0 20 10">${blurred}<rect width="20" height="10" fill="#f00" filter="url(#f)"/></svg>`;
+    const { value, diagnostics } = await read(svg);
+    expect(value).toMatchObject({ kind: 'raster', type: 'image/png', width: 2100, height: 1050, alpha: true });
+    const middle = (1050 / 2) * 2100 + 1050;
+    expect(value?.kind === 'raster' && [...(value.pixels?.rgb.subarray(middle * 3, middle * 3 + 3) ?? [])]).toEqual([
+      255, 0, 0,
+    ]);
+    expect(diagnostics.map(({ code, notes }) => [code, notes[0]?.message])).toEqual([
+      ['svg-rasterised', 'It holds a filter effect, which a PDF cannot hold.'],
+    ]);
+  });
+
+  it('is a bitmap within, or colours that blend', async () => {
+    const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
+    for (const part of [
+      `<image href="data:image/png;base64,${dot}" width="9" height="9"/>`,
+      '<rect width="9" height="9" style="mix-blend-mode: multiply"/>',
+    ]) {
+      expect((await said(`<svg viewBox="0 0 9 9">${part}</svg>`)).map(([code]) => code)).toEqual(['svg-rasterised']);
+    }
+  });
+
+  it('stays a drawing without its effects when a text is in it, or a bitmap that does not decode', async () => {
+    const bomb = Buffer.from('\x89PNG\r\n\x1a\nnot a picture', 'latin1').toString('base64');
+    for (const part of [
+      `${blurred}<g filter="url(#f)"><text>Words</text></g>`,
+      `<image href="data:image/png;base64,${bomb}" width="9" height="9"/>`,
+    ]) {
+      const svg = `<svg viewBox="0 0 9 9">${part}</svg>`;
+      expect((await said(svg))[0]?.[0]).toBe('svg-left-out');
+      expect(await drawingOf(svg)).not.toMatch(/filter|image/);
+    }
+  });
+
+  it('is not made of a filter that nothing uses', async () => {
+    expect(await said(`<svg viewBox="0 0 9 9">${blurred}</svg>`)).toEqual([]);
+  });
+});
+
 describe('what is left out', () => {
   it.each([
     ['<script>alert(1)</script>', 'It holds a script, which never runs in a picture.'],
@@ -68,7 +133,7 @@ describe('what is left out', () => {
     ['<foreignObject><p>text</p></foreignObject>', 'It holds a foreign object, which a PDF cannot hold.'],
     [
       '<image href="https://photos.example/a.png"/>',
-      'It holds a bitmap; save the picture as PNG, or trace the bitmap.',
+      'It holds a bitmap that is no part of it; put the bitmap into the drawing, or save the whole as PNG.',
     ],
     ['<use href="https://icons.example/a.svg#b"/>', 'It holds a reference to `https://icons.example/a.svg#b`.'],
     ['<use href="#\\"/>', 'It holds a reference to `#\\`.'],
@@ -77,11 +142,19 @@ describe('what is left out', () => {
     ['<rect fill="url(https://icons.example/p)"/>', 'It holds a reference to `https://icons.example/p`.'],
     ['<rect style="fill:u\\72l(https://icons.example)"/>', 'It holds a style with escapes.'],
     ['<style>@import "https://fonts.example/a.css"; .a{fill:red}</style>', 'It holds a style that loads another file.'],
-    ['<filter id="f"><feFlood/></filter>', 'It holds a filter effect, which a PDF cannot hold.'],
+    [
+      '<text filter="url(#f)">a</text><filter id="f"><feFlood/></filter>',
+      'It holds a filter effect, which a PDF cannot hold.',
+    ],
+    [
+      '<rect fill="color-mix(in srgb, red, blue)"/>',
+      'It holds a paint that is not known here, `color-mix(in srgb, red, blue)`.',
+    ],
+    ['<rect fill="var(--nowhere)"/>', 'It holds a paint that is not known here, `var(--nowhere)`.'],
     ['<animate attributeName="x"/>', 'It holds an animation, which a page cannot show.'],
   ])('%s', async (part, message) => {
     const svg = `<svg viewBox="0 0 1 1">\n${part}</svg>`;
-    expect(await said(svg)).toEqual([['svg-left-out', [message]]]);
+    expect((await said(svg))[0]).toEqual(['svg-left-out', [message]]);
     expect(await drawingOf(svg)).not.toMatch(
       /script|example|onload|alert|foreignObject|@import|filter|animate|other\.svg/,
     );

@@ -24,6 +24,10 @@ export const resolveCodes = {
     severity: 'warning',
     summary: 'A part of an SVG drawing is unsafe or cannot be drawn alike everywhere.',
   },
+  'svg-rasterised': {
+    severity: 'warning',
+    summary: 'An SVG drawing holds effects that only a bitmap can show.',
+  },
   'svg-text': { severity: 'warning', summary: 'An SVG drawing holds text whose font depends on the computer.' },
   'theme-unknown': { severity: 'error', summary: 'The front matter names a theme that does not exist.' },
 } as const satisfies Record<string, CodeEntry>;
