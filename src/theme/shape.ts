@@ -85,10 +85,15 @@ const deck = map(
     table: numbersMap('top', 'head', 'headRule', 'first', 'row', 'dense'),
     tiers: data,
     callout: numbersMap('label', 'text', 'padTop', 'padBottom'),
-    logos: data,
-    ask: map({ x: number, baselines: numbers, rule: number, values: number, lines: numbers, qr: data }, ['qr']),
+    logos: numbersMap('height'),
+    ask: map({
+      ...numberFields('x', 'rule', 'values'),
+      baselines: numbers,
+      lines: numbers,
+      qr: numbersMap('size', 'right', 'top'),
+    }),
   },
-  ['tiers', 'logos'],
+  ['tiers'],
 );
 
 const millimetres = map(
@@ -117,6 +122,7 @@ const page = map(
     paper: text,
     row: number,
     measure: number,
+    text: map({ align: { kind: 'choice', of: ['ragged', 'justified'] }, hyphenate: flag }),
     mm: millimetres,
     rules: numbersMap('strong', 'normal', 'hair'),
     type: map(pageTypes),

@@ -173,7 +173,11 @@ export interface DeckTokens {
     readonly rule: number;
     readonly values: number;
     readonly lines: readonly number[];
+    /** A QR code with its white border: its side, its right edge, and how far below the rule it begins where the rule has its place. */
+    readonly qr: { readonly size: number; readonly right: number; readonly top: number };
   };
+  /** `height` is that of a square logo; wide ones are lower. */
+  readonly logos: { readonly height: number };
 }
 
 export interface DiscTokens {
@@ -215,6 +219,8 @@ export interface PageTokens {
   readonly row: number;
   /** The longest line of one column, in em of its type. */
   readonly measure: number;
+  /** How running text ends its lines. */
+  readonly text: { readonly align: 'ragged' | 'justified'; readonly hyphenate: boolean };
   readonly mm: PageMillimetres;
   readonly rules: { readonly strong: number; readonly normal: number; readonly hair: number };
   readonly type: Readonly<Record<PageStyle, TextStyle>> & {
