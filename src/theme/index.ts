@@ -2,12 +2,17 @@
 
 export type { FamilyHeights } from './css.ts';
 export { deckStyleRules, deckVariables, lineTop } from './css.ts';
-export { readTheme } from './read-theme.ts';
+export { faceOfName } from './font-tokens.ts';
+export type { OpenTheme } from './read-theme.ts';
+export { completeTheme, openTheme, readTheme } from './read-theme.ts';
 export type {
+  AnatomyPart,
   DeckStyle,
   DeckTokens,
   DiscTokens,
   FamilyRole,
+  FamilySource,
+  FontFiles,
   OrdinalStyle,
   PageMillimetres,
   PagePalette,
@@ -19,4 +24,4 @@ export type {
   Theme,
   Weight,
 } from './theme.ts';
-export { deckStyles, pageStyles, paletteRoles } from './theme.ts';
+export { deckStyles, faceNames, familyRoles, pageStyles, paletteRoles } from './theme.ts';

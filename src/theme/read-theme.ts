@@ -1,87 +1,106 @@
-// Reads a theme file: YAML text → typed design tokens.
-// In: a source file. Out: the theme, or a finding with its place for each value that is missing, unknown or of the wrong kind.
+// Reads a theme file: YAML text → typed design tokens, over those of the theme that it extends.
+// In: a source file, and the theme below it. Out: the theme, or a finding with its place for each value that is missing, unknown or of the wrong kind.
 
-import { type DataMap, type DataValue, didYouMean, nameKind, readYaml, toPlain } from '../data/index.ts';
-import { type Diagnostic, diagnostic, isError, type Outcome, type SourceFile } from '../diagnostics/index.ts';
-import { parseColor } from '../units/units.ts';
-import { type Shape, themeShape } from './shape.ts';
+import { type DataMap, type DataValue, readYaml } from '../data/index.ts';
+import {
+  type Diagnostic,
+  diagnostic,
+  isError,
+  type Outcome,
+  type SourceFile,
+  type Span,
+} from '../diagnostics/index.ts';
+import { type FontTokens, resolveFontTokens } from './font-tokens.ts';
+import { readShape } from './read-shape.ts';
+import { themeShape } from './shape.ts';
 import type { Theme } from './theme.ts';
 
-/** Reads and checks a theme. The value is undefined when the file has an error. */
+/** A theme file whose values have not been looked at yet. */
+export interface OpenTheme {
+  readonly file: SourceFile;
+  readonly tokens: DataMap;
+  /** The theme that it extends, as written. */
+  readonly base?: { readonly name: string; readonly span: Span };
+}
+
+/** Drawn by its stylesheet is every theme that extends none. */
+const USUAL_STYLESHEET = 'summit';
+
+/** Reads and checks a theme that extends none. The value is undefined when the file has an error. */
 export function readTheme(file: SourceFile): Outcome<Theme | undefined> {
-  const read = readYaml(file);
-  if (read.diagnostics.some(isError)) return { value: undefined, diagnostics: read.diagnostics };
-  const start = { file, start: 0, end: 0 };
-  if (!read.value) {
-    const empty = diagnostic('theme-value', 'This theme file is empty.', start, [
-      'A theme is a YAML mapping of design tokens.',
-    ]);
-    return { value: undefined, diagnostics: [empty] };
-  }
-  const found: Diagnostic[] = [...read.diagnostics];
-  const value = readValue(read.value, themeShape, 'theme', found);
-  // The shape mirrors the type key by key, so a value that passed it is one.
-  return { value: found.some(isError) ? undefined : (value as Theme), diagnostics: found };
+  const { value: open, diagnostics } = openTheme(file);
+  return open ? completeTheme(open) : { value: undefined, diagnostics };
 }
 
-function readValue(value: DataValue, shape: Shape, path: string, found: Diagnostic[]): unknown {
-  const refuse = (expected: string): undefined => {
-    found.push(
-      diagnostic('theme-value', `\`${path}\` has to be ${expected}, but it is ${nameKind(value)}.`, value.span),
-    );
-    return undefined;
-  };
-  switch (shape.kind) {
-    case 'data':
-      return toPlain(value);
+/** Parses a theme file and finds what it extends. */
+export function openTheme(file: SourceFile): Outcome<OpenTheme | undefined> {
+  const { value, diagnostics } = readYaml(file);
+  if (diagnostics.some(isError)) return { value: undefined, diagnostics };
+  if (value?.kind !== 'map') {
+    const message = value ? 'This theme file is no mapping.' : 'This theme file is empty.';
+    const note =
+      'A theme is a YAML mapping of design tokens; `extends: summit` takes all that it does not say from the built-in theme.';
+    const finding = diagnostic('theme-value', message, { file, start: 0, end: 0 }, [note]);
+    return { value: undefined, diagnostics: [...diagnostics, finding] };
+  }
+  const base = value.entries.find(({ key }) => key === 'extends')?.value;
+  const named = base?.kind === 'scalar' && typeof base.value === 'string';
+  const open = { file, tokens: value, ...(named ? { base: { name: `${base.value}`, span: base.span } } : {}) };
+  return { value: open, diagnostics };
+}
+
+/** Checks the values and puts them over those of the base; `path` is the file as a person would type it. */
+export function completeTheme({ file, tokens }: OpenTheme, base?: Theme, path?: string): Outcome<Theme | undefined> {
+  const found: Diagnostic[] = [];
+  const read = readShape(tokens, themeShape, '', { partial: base !== undefined, found });
+  if (found.some(isError)) return { value: undefined, diagnostics: found };
+  // The shape mirrors the file key by key, so a value that passed it is one; a theme that extends another gives a part of it.
+  const { extends: _, contrast, fonts, name = nameOf(file), ...own } = read as Partial<Theme> & ThemeExtras;
+  const theme = {
+    ...(base ? overlay(base, own) : own),
+    ...resolveFontTokens(name, fonts ?? {}, base),
+    name,
+    stylesheet: base?.stylesheet ?? USUAL_STYLESHEET,
+    ...(path === undefined ? {} : { path }),
+    fontPlaces: new Map([...(base?.fontPlaces ?? []), ...fontPlacesOf(tokens)]),
+  } as Theme;
+  return { value: theme, diagnostics: found };
+}
+
+/** What stands in a theme file and is another thing, or nothing, in a theme. */
+interface ThemeExtras {
+  readonly extends?: string;
+  readonly contrast?: unknown;
+  readonly fonts?: FontTokens;
+}
+
+const nameOf = ({ path }: SourceFile): string => path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+
+/** Mappings are laid over each other key by key; lists and all other values take the place of what was there. */
+function overlay<T>(base: T, own: unknown): T {
+  if (!isMapping(base) || !isMapping(own)) return own as T;
+  const merged: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(own)) merged[key] = key in merged ? overlay(merged[key], value) : value;
+  return merged as T;
+}
+
+const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Map);
+
+function fontPlacesOf(tokens: DataMap): readonly (readonly [string, Span])[] {
+  const fonts = tokens.entries.find(({ key }) => key === 'fonts')?.value;
+  return fonts ? placesIn(fonts, 'fonts') : [];
+}
+
+function placesIn(value: DataValue, path: string): readonly (readonly [string, Span])[] {
+  switch (value.kind) {
+    case 'scalar':
+      return [[path, value.span]];
+    case 'list':
+      return value.items.flatMap((item, index) => placesIn(item, `${path}[${index}]`));
     case 'map':
-      return value.kind === 'map' ? readMap(value, shape, path, found) : refuse('a mapping');
-    case 'list': {
-      if (value.kind !== 'list') return refuse('a list');
-      if (shape.length !== undefined && value.items.length !== shape.length) return refuse(`a list of ${shape.length}`);
-      return value.items.map((item, index) => readValue(item, shape.items, `${path}[${index}]`, found));
-    }
-    case 'number':
-      return value.kind === 'scalar' && typeof value.value === 'number' ? value.value : refuse('a number');
-    case 'text':
-      return value.kind === 'scalar' && typeof value.value === 'string' ? value.value : refuse('a text');
-    case 'flag':
-      return value.kind === 'scalar' && typeof value.value === 'boolean' ? value.value : refuse('`true` or `false`');
-    case 'color': {
-      const text = value.kind === 'scalar' && typeof value.value === 'string' ? parseColor(value.value) : undefined;
-      return text ?? refuse('a colour such as "#C4371A"');
-    }
-    case 'choice': {
-      const known = value.kind === 'scalar' ? shape.of.find((choice) => choice === value.value) : undefined;
-      return known ?? refuse(`one of ${shape.of.join(', ')}`);
-    }
+      return value.entries.flatMap((entry) => placesIn(entry.value, `${path}.${entry.key}`));
     default:
-      return shape satisfies never;
+      return value satisfies never;
   }
-}
-
-function readMap(
-  map: DataMap,
-  shape: Extract<Shape, { readonly kind: 'map' }>,
-  path: string,
-  found: Diagnostic[],
-): Readonly<Record<string, unknown>> {
-  const at = (key: string): string => (path === 'theme' ? key : `${path}.${key}`);
-  const values: [string, unknown][] = [];
-  for (const { key, keySpan, value } of map.entries) {
-    const field = Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
-    if (field) {
-      values.push([key, readValue(value, field, at(key), found)]);
-      continue;
-    }
-    const hints = didYouMean(key, Object.keys(shape.fields));
-    found.push(diagnostic('theme-unknown-key', `A theme has no \`${at(key)}\`.`, keySpan, hints));
-  }
-  const given = new Set(values.map(([key]) => key));
-  for (const key of Object.keys(shape.fields)) {
-    if (given.has(key) || shape.optional.includes(key)) continue;
-    found.push(diagnostic('theme-value', `\`${at(key)}\` is missing from this theme.`, map.span));
-  }
-  if (Object.hasOwn(shape.fields, 'tracking') && !given.has('tracking')) values.push(['tracking', 0]);
-  return Object.fromEntries(values);
 }

@@ -1,14 +1,23 @@
 // What a theme file has to hold, as a table: from it come the check, the message for an unknown key and the typed value.
 // In: nothing. Out: shapes that `read-theme.ts` holds a file against; they mirror the types in `theme.ts`.
 
-import { deckStyles, type PaletteRole, pageStyles, paletteRoles } from './theme.ts';
+import { anatomyParts, deckStyles, faceNames, type PaletteRole, pageStyles, paletteRoles } from './theme.ts';
 
 /** What a value may be. `data` is anything: tokens of slide kinds that are drawn from the same file by others. */
 export type Shape =
   | { readonly kind: 'number' | 'text' | 'flag' | 'color' | 'data' }
   | { readonly kind: 'choice'; readonly of: readonly (string | number)[] }
   | { readonly kind: 'list'; readonly items: Shape; readonly length?: number }
-  | { readonly kind: 'map'; readonly fields: Readonly<Record<string, Shape>>; readonly optional: readonly string[] };
+  /** A list that names each of `of` once. */
+  | { readonly kind: 'order'; readonly of: readonly string[] }
+  | { readonly kind: 'text-or-map'; readonly map: MapShape }
+  | MapShape;
+
+interface MapShape {
+  readonly kind: 'map';
+  readonly fields: Readonly<Record<string, Shape>>;
+  readonly optional: readonly string[];
+}
 
 const number: Shape = { kind: 'number' };
 const text: Shape = { kind: 'text' };
@@ -18,6 +27,11 @@ const data: Shape = { kind: 'data' };
 const role: Shape = { kind: 'choice', of: paletteRoles };
 const weight: Shape = { kind: 'choice', of: [300, 400, 500, 600] };
 const numbers = list(number);
+/** A built-in family, a font package, a file, or a file for each face. */
+const family: Shape = {
+  kind: 'text-or-map',
+  map: map(Object.fromEntries(faceNames.map((face) => [face, text])), [...faceNames]),
+};
 
 const pagePaletteRoles: readonly PaletteRole[] = ['paper', 'ink', 'muted', 'red', 'ask', 'onAsk', 'rule'];
 
@@ -108,10 +122,10 @@ const millimetres = map(
     subtitle: numbersMap('baseline'),
     askBand: map({ ...numberFields('x', 'right', 'y', 'bottom', 'perExtraLine'), baselines: numbers }),
     dome: numbersMap('centre', 'radius', 'base'),
-    figures: map({ numeral: number, labels: numbers, rule: number }),
+    figures: map({ ...numberFields('numeral', 'rule', 'underRule', 'rows'), labels: numbers }),
     bodyText: numbersMap('first', 'last'),
-    sidebar: numbersMap('panel', 'bodyFirst', 'last'),
-    foot: map({ rule: number, baselines: numbers, qr: data }, ['qr']),
+    sidebar: map({ ...numberFields('panel', 'bodyFirst', 'last', 'qr'), tighten: numbers }),
+    foot: map({ rule: number, baselines: numbers, qr: numbersMap('size', 'right', 'top') }),
     tiers: data,
   },
   ['tiers'],
@@ -121,6 +135,8 @@ const page = map(
   {
     paper: text,
     row: number,
+    anatomy: { kind: 'order', of: anatomyParts },
+    fit: map({ leading: list(number, 2), tracking: list(number, 2) }),
     measure: number,
     text: map({ align: { kind: 'choice', of: ['ragged', 'justified'] }, hyphenate: flag }),
     mm: millimetres,
@@ -136,17 +152,18 @@ const page = map(
 export const themeShape: Shape = map(
   {
     name: text,
-    fonts: map({ serif: text, sans: text, code: text }),
+    extends: text,
+    fonts: map({ serif: family, sans: family, code: family, fallback: list(text) }, ['fallback']),
     figures: map({ text: list(text), numeral: list(text), table: list(text) }),
     palette: map({ light: palette(paletteRoles), dark: palette(paletteRoles), page: palette(pagePaletteRoles) }),
     contrast: data,
     deck,
     page,
   },
-  ['contrast'],
+  ['contrast', 'extends'],
 );
 
-function map(fields: Readonly<Record<string, Shape>>, optional: readonly string[] = []): Shape {
+function map(fields: Readonly<Record<string, Shape>>, optional: readonly string[] = []): MapShape {
   return { kind: 'map', fields, optional };
 }
 

@@ -1,9 +1,23 @@
 // Design tokens, typed as `assets/themes/*.yaml` writes them. Deck lengths are px at 1280 × 720, page lengths pt, or mm below `mm`.
 
+import type { Span } from '../diagnostics/source-file.ts';
 import type { Color } from '../units/units.ts';
 
-export type FamilyRole = 'serif' | 'sans' | 'code';
+export const familyRoles = ['serif', 'sans', 'code'] as const;
+export type FamilyRole = (typeof familyRoles)[number];
 export type Weight = 300 | 400 | 500 | 600;
+
+/** The faces that a theme may give files for. */
+export const faceNames = [
+  ...(['light', 'regular', 'medium', 'semibold', 'bold'] as const),
+  ...(['lightItalic', 'italic', 'mediumItalic', 'semiboldItalic', 'boldItalic'] as const),
+] as const;
+export type FontFiles = Readonly<Partial<Record<(typeof faceNames)[number], string>>>;
+
+/** Where a family comes from that is not built in: a font package among the project's, or files; paths as written. */
+export type FamilySource =
+  | { readonly kind: 'package'; readonly name: string }
+  | { readonly kind: 'files'; readonly files: FontFiles };
 
 /** How a piece of text is set. `color` names a palette role; `bold` is the weight of strong text in it. */
 export interface TextStyle {
@@ -206,17 +220,45 @@ export interface PageMillimetres {
     readonly perExtraLine: number;
   };
   readonly dome: { readonly centre: number; readonly radius: number; readonly base: number };
-  readonly figures: { readonly numeral: number; readonly labels: readonly number[]; readonly rule: number };
+  /** `underRule`: from a rule to the numerals below it. `rows`: from one to the next where more than four stand in rows. */
+  readonly figures: {
+    readonly numeral: number;
+    readonly labels: readonly number[];
+    readonly rule: number;
+    readonly underRule: number;
+    readonly rows: number;
+  };
   readonly bodyText: { readonly first: number; readonly last: number };
-  /** The narrow column is the sheet's last; `panel` is what the ask's ground reaches beyond it, `last` the last baseline of it and of the body. */
-  readonly sidebar: { readonly panel: number; readonly bodyFirst: number; readonly last: number };
-  readonly foot: { readonly rule: number; readonly baselines: readonly number[] };
+  /**
+   * The narrow column is the sheet's last. `panel`: what the ask's ground reaches beyond it. `last`: the last baseline of it and of the body.
+   * `qr`: from the last line to the code. `tighten`: the gaps of a column that is full, as shares, each with one more step down of its type.
+   */
+  readonly sidebar: {
+    readonly panel: number;
+    readonly bodyFirst: number;
+    readonly last: number;
+    readonly qr: number;
+    readonly tighten: readonly number[];
+  };
+  readonly foot: {
+    readonly rule: number;
+    readonly baselines: readonly number[];
+    readonly qr: { readonly size: number; readonly right: number; readonly top: number };
+  };
 }
+
+/** What stands between the title and the foot. */
+export const anatomyParts = ['ask', 'figures', 'body'] as const;
+export type AnatomyPart = (typeof anatomyParts)[number];
 
 export interface PageTokens {
   readonly paper: string;
   /** The baseline unit in pt at the nominal body size. */
   readonly row: number;
+  /** The parts from above, each once. */
+  readonly anatomy: readonly AnatomyPart[];
+  /** What copy-fit may vary: the least and the most leading, as a share of the size, and tracking, in 1/1000 em. */
+  readonly fit: { readonly leading: readonly number[]; readonly tracking: readonly number[] };
   /** The longest line of one column, in em of its type. */
   readonly measure: number;
   /** How running text ends its lines. */
@@ -232,7 +274,18 @@ export interface PageTokens {
 
 export interface Theme {
   readonly name: string;
+  /** The built-in theme whose stylesheet draws it. */
+  readonly stylesheet: string;
+  /** The project's theme file, as a person would type it from the project's root; missing for a built-in theme. */
+  readonly path?: string;
+  /** The name of the family of each role. */
   readonly fonts: Readonly<Record<FamilyRole, string>>;
+  /** By name, those of the families that are not built in. */
+  readonly families: Readonly<Record<string, FamilySource>>;
+  /** Names of families that are tried in order for what a text's own family lacks. */
+  readonly fallback: readonly string[];
+  /** Where a theme file names its fonts: `fonts.serif.bold`, `fonts.fallback[0]`. */
+  readonly fontPlaces: ReadonlyMap<string, Span>;
   /** OpenType features of figures: in running text, in large numerals, in tables. */
   readonly figures: {
     readonly text: readonly string[];
