@@ -3,7 +3,7 @@
 
 import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build, type OutputFile, type Plugin } from 'esbuild';
 
 const require = createRequire(import.meta.url);
@@ -103,10 +103,8 @@ async function writeScripts(lib: string, files: readonly OutputFile[]): Promise<
   await Promise.all(old.map((name) => rm(join(lib, name))));
 }
 
-/** Some packages read a file that lies beside their code, which is the bundle now: pdfkit its sRGB profile, HarfBuzz its WebAssembly. */
+/** HarfBuzz reads its WebAssembly from beside its code, which is the bundle now. */
 async function copyBesideCode(lib: string): Promise<void> {
-  await mkdir(join(lib, 'data'), { recursive: true });
-  const profile = 'sRGB_IEC61966_2_1.icc';
-  await copyFile(join(dirname(require.resolve('pdfkit')), 'data', profile), join(lib, 'data', profile));
+  await mkdir(lib, { recursive: true });
   await copyFile(require.resolve('harfbuzzjs/dist/harfbuzz.wasm'), join(lib, 'harfbuzz.wasm'));
 }

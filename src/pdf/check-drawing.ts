@@ -11,7 +11,7 @@ import { drawVector } from './vector-image.ts';
 export function checkDrawing(picture: VectorPicture, library: FontLibrary): string | undefined {
   if (isPlain(picture.svg)) return undefined;
   const about = { title: '', authors: [], lang: 'en', date: new Date(0) };
-  const document = openDocument(picture.width, picture.height, about);
+  const { document } = openDocument(picture.width, picture.height, about);
   const place = { x: 0, y: 0, width: picture.width, height: picture.height };
   try {
     drawVector(document, picture, place, library, openFonts(document, library));

@@ -18,7 +18,7 @@ import type { PdfAbout } from './about.ts';
 import { type DocumentFonts, openFonts } from './document-fonts.ts';
 import { formatNumbers } from './numbers.ts';
 import { addOutline, type Bookmark } from './outline.ts';
-import { closeDocument, openDocument } from './pdfkit-document.ts';
+import { openDocument } from './pdfkit-document.ts';
 import { printPictures } from './print-pictures.ts';
 import { embedRaster } from './raster-image.ts';
 import { formatShape } from './shapes.ts';
@@ -43,7 +43,7 @@ export async function emitPdf(
   fonts: FontLibrary,
   pictures: ReadonlyMap<string, Picture>,
 ): Promise<Uint8Array> {
-  const document = openDocument(placed.width, placed.height, about);
+  const { document, close } = openDocument(placed.width, placed.height, about);
   const drawing: Drawing = {
     document,
     library: fonts,
@@ -57,7 +57,7 @@ export async function emitPdf(
   drawChildren(drawing, placed.root, root);
   root.end();
   addOutline(document, drawing.bookmarks);
-  return closeDocument(document);
+  return close();
 }
 
 /** The element is put into the tree before it is filled, because pdfkit never ends a document that has a loose element. */

@@ -6,7 +6,11 @@ declare module 'pdfkit' {
   export interface PdfReference {
     readonly id: number;
     readonly data: Record<string, unknown>;
+    /** What has been written to the stream. */
+    buffer: readonly Uint8Array[];
     end(stream?: Uint8Array | string): void;
+    /** Called by `end` when the object is complete. */
+    finalize(): void;
   }
 
   export interface PdfPage {
@@ -46,22 +50,25 @@ declare module 'pdfkit' {
     readonly size: readonly [width: number, height: number];
     readonly margin: number;
     readonly pdfVersion: '1.7';
-    readonly subset: 'PDF/A-3a';
     readonly tagged: true;
+    readonly compress: false;
     readonly lang: string;
     readonly displayTitle: true;
     /** No font at the start: the default is one that can't be embedded. */
     readonly font: null;
-    readonly info: Readonly<Record<string, string | Date | undefined>>;
+    readonly autoFirstPage: false;
   }
 
   export default class PDFDocument {
     constructor(options: DocumentOptions);
     readonly page: PdfPage;
-    metadata: { append(): void; end(): void; getXML(): string; getLength(): number };
+    info: Readonly<Record<string, string | Date>>;
     readonly _root: PdfReference;
-    /** The two halves of the trailer's /ID; written by `end`. */
-    _id: Uint8Array;
+    /** The information dictionary; there when the document has ended. */
+    readonly _info: PdfReference;
+    /** Called by `end`: the first for the XMP packet, the second when every object is complete. */
+    endMetadata(): void;
+    _finalize(): void;
     /** The font that `font` has set last. */
     readonly _font: EmbeddedFont;
     ref(data: Record<string, unknown>): PdfReference;
@@ -78,7 +85,6 @@ declare module 'pdfkit' {
     endMarkedContent(): this;
     annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): this;
     end(): void;
-    [Symbol.asyncIterator](): AsyncIterableIterator<Uint8Array>;
   }
 }
 

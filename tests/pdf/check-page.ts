@@ -2,13 +2,14 @@
 // In: the bytes of a PDF. Out: a sentence for each fault, none for a sound page.
 
 import { type Box, type DrawnGlyph, type DrawnSheet, drawnSheets } from './drawn-glyphs.ts';
-import { linksOf, plainText, type StructNode, structTree, structureText } from './reading.ts';
+import { linksOf, openPdf, plainText, type StructNode, structTree, structureText } from './reading.ts';
 
 /** All faults of a page, as two readers find them. A sound page has none. */
 export async function checkPage(pdf: Uint8Array): Promise<string[]> {
   const tree = await structTree(pdf);
   const sheets = await drawnSheets(pdf);
   return [
+    ...(openPdf(pdf).wasRepaired() ? ['The file is damaged; mupdf had to repair it.'] : []),
     ...sheets.flatMap((sheet, index) => checkSheet(sheet).map((fault) => `Sheet ${index + 1}: ${fault}`)),
     ...checkHeadings(tree),
     ...checkLinks(tree, (await linksOf(pdf)).length),
