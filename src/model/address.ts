@@ -17,3 +17,7 @@ export function refusedScheme(address: string): string | undefined {
   if (scheme === undefined || linkSchemes.some((allowed) => allowed === scheme)) return undefined;
   return scheme;
 }
+
+/** An address as people say it: without what their browser adds by itself. */
+export const shownAddress = (address: string): string =>
+  address.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|tel:)/, '').replace(/\/$/, '');

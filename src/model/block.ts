@@ -3,6 +3,7 @@
 import type { Span } from '../diagnostics/index.ts';
 import type { Attributes, Output } from './attributes.ts';
 import type { Image, Inline } from './inline.ts';
+import type { Tiers } from './tiers.ts';
 
 interface Node {
   readonly span: Span;
@@ -131,6 +132,26 @@ export interface Columns extends Node {
   readonly columns: readonly Column[];
 }
 
+/** A QR code; its address is printed under it. */
+export interface Qr extends Node {
+  readonly type: 'qr';
+  readonly url: string;
+}
+
+/** A picture in a row of logos; its alternative text is the name. */
+export interface Logo {
+  readonly span: Span;
+  readonly image: Image;
+  /** Where it leads. */
+  readonly url?: string;
+}
+
+/** Who is already in: at least one logo. */
+export interface Logos extends Node {
+  readonly type: 'logos';
+  readonly items: readonly Logo[];
+}
+
 export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 export type CalloutKind = (typeof calloutKinds)[number];
 
@@ -169,6 +190,7 @@ export type Block =
   | Figure
   | List
   | Table
+  | Tiers
   | Quote
   | CodeBlock
   | Rule
@@ -176,6 +198,8 @@ export type Block =
   | ContactBlock
   | Stats
   | Columns
+  | Qr
+  | Logos
   | Callout
   | Only
   | Fragments

@@ -1,6 +1,6 @@
 // The door of `model`.
 
-export { linkSchemes, refusedScheme } from './address.ts';
+export { linkSchemes, refusedScheme, shownAddress } from './address.ts';
 export type { Attributes, Background, FragmentStep, Output, Show } from './attributes.ts';
 export { noAttributes } from './attributes.ts';
 export type {
@@ -23,8 +23,11 @@ export type {
   HtmlBlock,
   List,
   ListItem,
+  Logo,
+  Logos,
   Only,
   Paragraph,
+  Qr,
   Quote,
   Rule,
   Stat,
@@ -45,6 +48,7 @@ export type {
   PageSettings,
   Person,
   PitchEvent,
+  PriceTerms,
   SplitMode,
   Transition,
 } from './front-matter.ts';
@@ -57,6 +61,7 @@ export type {
   Image,
   Inline,
   Link,
+  Mark,
   Strike,
   Strong,
   Text,
@@ -65,6 +70,21 @@ export type {
 export { isRightToLeft } from './language.ts';
 export type { BoldBeginning } from './lead.ts';
 export { boldBeginning } from './lead.ts';
+export type { MarkMeaning } from './marks.ts';
+export { leadingMark } from './marks.ts';
 export type { Pitch, Slide, Split } from './pitch.ts';
+export { featureKind, readTierValue } from './tier-values.ts';
+export { formatMoney, formatPlaces, formatPriceTerms } from './tier-words.ts';
+export type {
+  Money,
+  Tier,
+  TierFeature,
+  TierMark,
+  TierPlaces,
+  TierPrice,
+  Tiers,
+  TierText,
+  TierValue,
+} from './tiers.ts';
 export type { Words } from './words.ts';
-export { formatDay, wordsFor } from './words.ts';
+export { foreignWords, formatDay, wordsFor } from './words.ts';

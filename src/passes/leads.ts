@@ -46,12 +46,15 @@ function leadOfBlock(block: Block): Leads {
     case 'heading':
     case 'figure':
     case 'table':
+    case 'tiers':
     case 'quote':
     case 'code-block':
     case 'rule':
     case 'ask':
     case 'contact':
     case 'stats':
+    case 'logos':
+    case 'qr':
       return { shown: [block], onPage: [] };
     default:
       return block satisfies never;

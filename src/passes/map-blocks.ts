@@ -1,13 +1,26 @@
 // Walks through blocks and rebuilds them: each run of inlines, that is a line of text as a reader sees it, goes through one function.
 // In: blocks and a function over runs. Out: the same blocks with the function’s runs in their places; a block whose runs stay is itself.
 
-import type { Attribution, Block, Column, Image, Inline, Slide } from '../model/index.ts';
+import type {
+  Attribution,
+  Block,
+  Column,
+  Image,
+  Inline,
+  Slide,
+  TierFeature,
+  Tiers,
+  TierText,
+  TierValue,
+} from '../model/index.ts';
 
 export interface Mapping {
   /** Gives the run that stands in another's place; `lang` is set where the text is in another language than the pitch. */
   inlines(run: readonly Inline[], lang: string | undefined): readonly Inline[];
   /** Pictures that stand alone are no part of a run. */
   image?(image: Image): Image;
+  /** Gives the value that a text among tiers has become. */
+  tierText?(text: TierText, kind: TierFeature['kind']): TierValue;
 }
 
 export function mapSlide(slide: Slide, mapping: Mapping): Slide {
@@ -20,11 +33,11 @@ export function mapSlide(slide: Slide, mapping: Mapping): Slide {
 }
 
 /** Maps a list; one in which nothing changes is itself. */
-export function mapShared<T>(list: readonly T[], map: (one: T) => T): readonly T[] {
+export function mapShared<T>(list: readonly T[], map: (one: T, index: number) => T): readonly T[] {
   let changed: T[] | undefined;
   for (let index = 0; index < list.length; index++) {
     const one = list[index]!;
-    const mapped = map(one);
+    const mapped = map(one, index);
     if (mapped === one) continue;
     changed ??= [...list];
     changed[index] = mapped;
@@ -60,6 +73,8 @@ function mapBlock(block: Block, mapping: Mapping, lang: string | undefined): Blo
       });
       return { ...block, head: mapRow(block.head), rows: block.rows.map(mapRow) };
     }
+    case 'tiers':
+      return mapTiers(block, run, mapping);
     case 'quote': {
       const attribution = block.attribution && mapAttribution(block.attribution, run);
       return { ...block, children: inner(block.children), ...(attribution ? { attribution } : {}) };
@@ -85,12 +100,34 @@ function mapBlock(block: Block, mapping: Mapping, lang: string | undefined): Blo
     case 'only':
     case 'fragments':
       return { ...block, children: inner(block.children) };
+    case 'logos': {
+      const items = block.items.map((item) => ({ ...item, image: mapping.image?.(item.image) ?? item.image }));
+      return { ...block, items };
+    }
     case 'code-block':
     case 'rule':
+    case 'qr':
       return block;
     default:
       return block satisfies never;
   }
+}
+
+function mapTiers(block: Tiers, run: (inlines: readonly Inline[]) => readonly Inline[], mapping: Mapping): Tiers {
+  const features = mapShared(block.features, (feature) => {
+    const label = run(feature.label);
+    return label === feature.label ? feature : { ...feature, label };
+  });
+  const tiers = block.tiers.map((tier) => ({
+    ...tier,
+    name: run(tier.name),
+    values: mapShared(tier.values, (value, index) => {
+      if (value.type !== 'text') return value;
+      const mapped = withChildren(value, run(value.children));
+      return mapped === value ? value : (mapping.tierText?.(mapped, block.features[index]!.kind) ?? mapped);
+    }),
+  }));
+  return { ...block, nameLabel: run(block.nameLabel), features, tiers };
 }
 
 function mapAttribution(attribution: Attribution, run: (inlines: readonly Inline[]) => readonly Inline[]): Attribution {

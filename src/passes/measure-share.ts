@@ -1,7 +1,7 @@
 // How much of the page's text a slide shows at least in part, in words: the measure of a pitch that was written once.
 // In: the whole pitch. Out: two counts, from which `check` prints a share.
 
-import type { Block, Inline, Pitch, Slide } from '../model/index.ts';
+import type { Block, Inline, Pitch, Slide, TierValue } from '../model/index.ts';
 import { selectLeads } from './leads.ts';
 import { showOf } from './select-deck.ts';
 import { selectBlocks, selectPage } from './select-page.ts';
@@ -54,6 +54,15 @@ function unitsOf(block: Block): readonly Unit[] {
       return [block.head, ...block.rows].flatMap((row) =>
         row.cells.map((cell) => unit(cell, countInlines(cell.children))),
       );
+    case 'tiers':
+      return [
+        unit({ span: block.span }, countInlines(block.nameLabel)),
+        ...block.features.map((feature) => unit(feature, countInlines(feature.label))),
+        ...block.tiers.flatMap((tier) => [
+          unit(tier, countInlines(tier.name)),
+          ...tier.values.map((value) => unit(value, wordsOfValue(value))),
+        ]),
+      ];
     case 'stats':
       return block.items.map((item) => unit(item, countInlines(item.figure) + countInlines(item.label)));
     case 'quote': {
@@ -68,6 +77,8 @@ function unitsOf(block: Block): readonly Unit[] {
     case 'code-block':
       return [unit(block, countWords(block.text))];
     case 'rule':
+    case 'logos':
+    case 'qr':
       return [];
     case 'ask':
     case 'contact':
@@ -81,6 +92,22 @@ function unitsOf(block: Block): readonly Unit[] {
   }
 }
 
+/** A price and a mark are a word each, places a phrase. */
+function wordsOfValue(value: TierValue): number {
+  switch (value.type) {
+    case 'text':
+      return countInlines(value.children);
+    case 'price':
+      return value.amounts.length;
+    case 'places':
+    case 'included':
+    case 'not-included':
+      return 1;
+    default:
+      return value satisfies never;
+  }
+}
+
 const countInlines = (children: readonly Inline[]): number => countWords(children.map(textOf).join(''));
 
 function textOf(inline: Inline): string {
@@ -89,6 +116,7 @@ function textOf(inline: Inline): string {
     case 'code':
       return inline.text;
     case 'break':
+    case 'mark':
     case 'image':
       return ' ';
     case 'variable':

@@ -22,9 +22,12 @@ const leaves: ReadonlySet<Block['type']> = new Set([
   'paragraph',
   'figure',
   'table',
+  'tiers',
   'code-block',
   'rule',
   'stats',
+  'logos',
+  'qr',
 ]);
 
 /** True for a block that both outputs show as it is. */

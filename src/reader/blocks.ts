@@ -23,9 +23,11 @@ import { finishContainer } from './containers.ts';
 import { readFence } from './fences.ts';
 import type { HtmlReader } from './html.ts';
 import { type PlacedItems, readInlines, readOwn } from './inlines.ts';
+import { finishLeaf } from './leaves.ts';
 import { fileSpan } from './normal-text.ts';
 import { finishQuote } from './quotes.ts';
 import { blockSpan, contentSpan, type Sheet } from './sheet.ts';
+import { checkRow } from './table-rows.ts';
 
 export type FlowItem =
   | { readonly type: 'block'; readonly block: Block }
@@ -33,10 +35,12 @@ export type FlowItem =
   | { readonly type: 'part'; readonly part: 'page' | 'note'; readonly span: Span }
   | { readonly type: 'slide-attributes'; readonly placed: PlacedItems };
 
-/** What is loaded only for pitches that need it. */
+/** What is loaded only for pitches that need it, and what the front matter says that blocks repeat. */
 export interface Tools {
   readonly html: HtmlReader | undefined;
   readonly highlight: Highlighter;
+  /** The pitch's one address. */
+  readonly link: string | undefined;
 }
 
 interface Reading extends Tools {
@@ -117,7 +121,7 @@ function readInto(sink: BlockSink, reading: Reading): void {
       return;
     }
     case 'leaf':
-      readLeaf(sink, token, span, reading);
+      addBlock(sink, finishLeaf(token, span, sheet, reading.link));
       return;
     case 'attribute_line':
       readAttributeLine(sink, token, span, reading);
@@ -220,21 +224,13 @@ function readTable(span: Span, reading: Reading): Block {
   }
   reading.at++;
   const [head, ...body] = rows;
+  reading.sheet.found.push(...body.flatMap((row) => checkRow(row, align.length) ?? []));
   return { type: 'table', align, head: head!, rows: body, attributes: noAttributes, span };
 }
 
 function readAlign(token: Token): Align {
   const style = String(token.attrGet('style') ?? '');
   return (['left', 'center', 'right'] as const).find((side) => style === `text-align:${side}`);
-}
-
-/** `::qr {…}`: shown as it was written, until it is drawn. */
-function readLeaf(sink: BlockSink, token: Token, span: Span, { sheet }: Reading): void {
-  sheet.found.push(
-    diagnostic('not-available-yet', `\`::${token.info}\` is not available yet; its line is shown as text.`, span),
-  );
-  const text: Inline = { type: 'text', text: token.content, span };
-  addBlock(sink, { type: 'paragraph', children: [text], attributes: noAttributes, span });
 }
 
 function readAttributeLine(sink: BlockSink, token: Token, span: Span, { sheet }: Reading): void {

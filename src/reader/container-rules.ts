@@ -8,7 +8,7 @@ import { lineAt } from './block-places.ts';
 import { fileSpan } from './normal-text.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 
-/** Containers whose form is known; what comes later is named so that it can be told from a typing mistake. */
+/** Every container of the format. */
 export const containerNames = [
   'columns',
   'column',
@@ -19,10 +19,11 @@ export const containerNames = [
   'deck-only',
   'page-only',
   'fragments',
+  'logos',
+  'tiers',
 ] as const;
-/** Containers of the format that are not built yet. */
-export const laterContainers = ['tiers', 'logos'] as const;
-const laterLeaves = ['qr', 'include'] as const;
+/** Blocks of one line; `include` is not built yet. */
+const leaves = ['qr', 'include'] as const;
 
 const OPENER = /^:{3,}[ \t]*([A-Za-z][\w-]*)[ \t]*(.*)$/;
 
@@ -55,7 +56,8 @@ export function readContainer(state: StateBlock, line: number, end: number, sile
   open.map = [line, line];
   const rest = opener[2] ?? '';
   const restStart = start + text.length - rest.length;
-  const braces = readContainerBraces(restStart, rest, sheet);
+  // `kind` is an attribute of containers alone.
+  const braces = readOwnBraces(restStart, rest, 'kind', sheet);
   if (braces) sheet.items.set(open, braces);
   sheet.openers.set(open, [start, start + text.length]);
   sheet.containers.push(state.level);
@@ -83,37 +85,45 @@ function colonsAt(state: StateBlock, line: number): string | undefined {
   return state.src.startsWith('::', start) ? lineAt(state, line) : undefined;
 }
 
-function readContainerBraces(start: number, rest: string, sheet: Sheet): readonly AttributeItem[] | undefined {
+/** The items of braces that fill the rest of a line, with one name that only this line knows; undefined where there are none. */
+function readOwnBraces(start: number, rest: string, own: string, sheet: Sheet): readonly AttributeItem[] | undefined {
   if (rest === '') return undefined;
-  // `kind` is an attribute of containers alone.
-  const kind = /\{[^{}]*?\b(kind=[\w"'-]+)/.exec(rest);
-  const others = kind ? rest.replace(kind[1]!, ' '.repeat(kind[1]!.length)) : rest;
+  const found = new RegExp(`\\{[^{}]*?\\b(${own}=(?:"[^"{}]*"|'[^'{}]*'|[^\\s"'{}]+))`).exec(rest);
+  const others = found ? rest.replace(found[1]!, ' '.repeat(found[1]!.length)) : rest;
   const braces = /^\{\s*\}$/.test(others) ? { items: [], end: others.length } : readBraces(others, 0);
   if (braces?.end === rest.length) {
     const items = braces.items.map((item) => ({ ...item, start: item.start + start, end: item.end + start }));
-    if (!kind) return items;
-    const kindStart = start + rest.indexOf(kind[1]!);
-    const value = kind[1]!.slice('kind='.length).replace(/["']/g, '');
-    return [...items, { name: 'kind', value, start: kindStart, end: kindStart + kind[1]!.length }];
+    if (!found) return items;
+    const ownStart = start + rest.indexOf(found[1]!);
+    const value = found[1]!.slice(own.length + 1).replace(/^["']|["']$/g, '');
+    return [...items, { name: own, value, start: ownStart, end: ownStart + found[1]!.length }];
   }
   sheet.found.push(
     diagnostic(
       'container-syntax',
       'This is neither a name nor attributes of a container.',
       fileSpan(sheet.normal, start, start + rest.length),
-      ['After the name only attributes in braces may stand: `::: callout {kind=tip}`. Put text on a line of its own.'],
+      [
+        own === 'url'
+          ? 'After the name only attributes in braces may stand: `::qr {url="https://…"}`.'
+          : 'After the name only attributes in braces may stand: `::: callout {kind=tip}`. Put text on a line of its own.',
+      ],
     ),
   );
   return undefined;
 }
 
-/** `::qr {…}`: known by name, so that nobody wonders why nothing is drawn. */
+/** `::name {…}`, a block of one line. */
 export function readLeaf(state: StateBlock, line: number, _end: number, silent: boolean): boolean {
   const text = colonsAt(state, line);
-  const name = text && /^::([a-z]+)(?:[ \t]*\{.*\})?$/.exec(text)?.[1];
-  if (!name || !laterLeaves.some((leaf) => leaf === name)) return false;
+  const [, name, rest = ''] = (text && /^::([a-z]+)[ \t]*(\{.*\})?$/.exec(text)) || [];
+  if (!text || !name || !leaves.some((leaf) => leaf === name)) return false;
   if (silent) return true;
+  const sheet = sheetOf(state.env);
+  const start = state.bMarks[line]! + state.tShift[line]!;
   const token = state.push('leaf', '', 0);
+  const items = readOwnBraces(start + text.length - rest.length, rest, 'url', sheet);
+  if (items) sheet.items.set(token, items);
   token.info = name;
   token.content = text;
   token.map = [line, line + 1];

@@ -17,9 +17,11 @@ import {
 } from '../model/index.ts';
 import type { AttributeItem } from './attribute-syntax.ts';
 import { readAttributes } from './attributes.ts';
-import { containerNames, laterContainers } from './container-rules.ts';
+import { containerNames } from './container-rules.ts';
+import { readLogos } from './logos.ts';
 import { fileSpan } from './normal-text.ts';
 import type { Sheet } from './sheet.ts';
+import { readTiers } from './tiers.ts';
 
 /** Gives the blocks that stand for the container: mostly one; several when its name is none. */
 export function finishContainer(token: Token, children: readonly Block[], span: Span, sheet: Sheet): readonly Block[] {
@@ -44,6 +46,10 @@ export function finishContainer(token: Token, children: readonly Block[], span: 
       return [{ type: 'columns', columns: readColumns(children, sheet), attributes, span }];
     case 'column':
       return [{ type: 'columns', columns: [{ children, attributes, span }], attributes: noAttributes, span }];
+    case 'logos':
+      return readLogos(children, attributes, span, opener, sheet);
+    case 'tiers':
+      return readTiers(children, attributes, span, opener, sheet);
     case 'stats':
       return readStats(children, attributes, span, opener, sheet);
     default:
@@ -64,16 +70,6 @@ function readOuter(items: readonly AttributeItem[], sheet: Sheet): Attributes {
 }
 
 function reportName(name: string, span: Span, sheet: Sheet): void {
-  if (laterContainers.some((later) => later === name)) {
-    sheet.found.push(
-      diagnostic(
-        'not-available-yet',
-        `The container \`${name}\` is not available yet; what it holds is shown as it is.`,
-        span,
-      ),
-    );
-    return;
-  }
   sheet.found.push(
     diagnostic('unknown-container', `There is no container \`${name}\`.`, span, [
       ...didYouMean(name, containerNames),

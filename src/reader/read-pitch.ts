@@ -46,7 +46,7 @@ export async function readPitch(host: Host, source: PitchSource): Promise<Outcom
 
   const { value: settings, diagnostics } = readFrontMatter(main.fenced.map, main.file, source.name);
   const { by, parsed } = parseParts(parts, settings.deck.split);
-  const tools = await loadTools(parsed);
+  const tools = await loadTools(parsed, settings.link);
   const drafted = parsed.map((one) => ({ ...draftPart(one, by, tools), sectionId: one.part.section.id }));
   const drafts = drafted.flatMap((one) =>
     one.drafts.map((draft, index) => (index === 0 ? { draft, sectionId: one.sectionId } : { draft })),
@@ -118,7 +118,7 @@ function parsePart(part: Part, by: Split['by']): ParsedPart {
 }
 
 /** Loads the HTML and colouring libraries when there is HTML or code for them. */
-async function loadTools(parsed: readonly ParsedPart[]): Promise<Tools> {
+async function loadTools(parsed: readonly ParsedPart[], link: string | undefined): Promise<Tools> {
   const some = (asked: (token: Token) => boolean): boolean => parsed.some(({ tokens }) => tokens.some(asked));
   const isHtml = (token: Token): boolean => token.type === 'html_block' || token.type === 'html_inline';
   const hasHtml = some((token) => isHtml(token) || token.children?.some(isHtml) === true);
@@ -126,6 +126,7 @@ async function loadTools(parsed: readonly ParsedPart[]): Promise<Tools> {
   return {
     html: hasHtml ? await loadHtmlReader() : undefined,
     highlight: hasCode ? await loadHighlighter() : plainLines,
+    link,
   };
 }
 

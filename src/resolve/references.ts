@@ -65,6 +65,14 @@ function inBlock(block: Block, found: PictureReference[]): void {
         inInlines(stat.label, found);
       }
       return;
+    case 'tiers':
+      inInlines(block.nameLabel, found);
+      for (const feature of block.features) inInlines(feature.label, found);
+      for (const tier of block.tiers) {
+        inInlines(tier.name, found);
+        for (const value of tier.values) if (value.type === 'text') inInlines(value.children, found);
+      }
+      return;
     case 'columns':
       for (const column of block.columns) inBlocks(column.children, found);
       return;
@@ -79,8 +87,12 @@ function inBlock(block: Block, found: PictureReference[]): void {
     case 'html-block':
       inBlocks(block.children, found);
       return;
+    case 'logos':
+      for (const logo of block.items) inInline(logo.image, found);
+      return;
     case 'code-block':
     case 'rule':
+    case 'qr':
       return;
     default:
       block satisfies never;
@@ -107,6 +119,7 @@ function inInline(inline: Inline, found: PictureReference[]): void {
     case 'code':
     case 'variable':
     case 'break':
+    case 'mark':
       return;
     default:
       inline satisfies never;

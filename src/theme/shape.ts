@@ -97,7 +97,7 @@ const deck = map(
     image: numbersMap('width', 'textRight', 'horizonRight'),
     code: map({ top: number, inset: list(number, 2), disc: numbersMap('x', 'radius') }),
     table: numbersMap('top', 'head', 'headRule', 'first', 'row', 'dense'),
-    tiers: data,
+    tiers: numbersMap('names', 'prices', 'headRule', 'first', 'row', 'dense', 'least', 'label', 'disc'),
     callout: numbersMap('label', 'text', 'padTop', 'padBottom'),
     logos: numbersMap('height'),
     ask: map({

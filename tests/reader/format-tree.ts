@@ -1,7 +1,7 @@
 // A pitch → a compact text of its slides, blocks and inlines, as expected trees are written by hand.
 // Ids that are made from text print as `s-…`. One block a line, indented by depth; inlines as `**"bold"**`, texts in quotes; attributes in braces.
 
-import type { Attributes, Block, Inline, Pitch, Slide } from '../../src/model/index.ts';
+import type { Attributes, Block, Inline, Pitch, Slide, Tiers, TierValue } from '../../src/model/index.ts';
 
 export const formatTree = (pitch: Pitch): string => pitch.slides.flatMap(formatSlide).join('\n');
 
@@ -45,6 +45,8 @@ function formatBlock(block: Block): readonly string[] {
       );
       return [`table ${block.align.map((align) => align ?? '-').join(' ')}${end}`, ...indent(rows)];
     }
+    case 'tiers':
+      return [`tiers ${block.form}${end}`, ...indent(formatTiers(block))];
     case 'quote': {
       const { attribution } = block;
       const role = attribution?.role ? `, ${formatInlines(attribution.role)}` : '';
@@ -67,6 +69,13 @@ function formatBlock(block: Block): readonly string[] {
         `columns${end}`,
         ...indent(block.columns.flatMap((column) => ['column', ...indent(column.children.flatMap(formatBlock))])),
       ];
+    case 'qr':
+      return [`qr ${block.url}${end}`];
+    case 'logos':
+      return [
+        `logos${end}`,
+        ...indent(block.items.map(({ image, url }) => `${formatInlines([image])}${url ? ` → ${url}` : ''}`)),
+      ];
     case 'callout':
       return holding(`callout ${block.kind}`, block.children);
     case 'only':
@@ -79,6 +88,31 @@ function formatBlock(block: Block): readonly string[] {
       return holding(block.type, block.children);
     default:
       return block satisfies never;
+  }
+}
+
+function formatTiers({ nameLabel, features, tiers }: Tiers): readonly string[] {
+  const heads = features.map(({ kind, label }) => `${kind === 'benefit' ? '' : `(${kind}) `}${formatInlines(label)}`);
+  return [
+    `| ${[formatInlines(nameLabel), ...heads].join(' | ')}`,
+    ...tiers.map((tier) => `| ${[formatInlines(tier.name), ...tier.values.map(formatValue)].join(' | ')}`),
+  ];
+}
+
+function formatValue(value: TierValue): string {
+  switch (value.type) {
+    case 'text':
+      return formatInlines(value.children);
+    case 'price':
+      return value.amounts.map(({ currency, amount }) => `${amount} ${currency}`).join(' + ');
+    case 'places':
+      return `${value.left}/${value.of}`;
+    case 'included':
+      return 'yes';
+    case 'not-included':
+      return 'no';
+    default:
+      return value satisfies never;
   }
 }
 
@@ -105,6 +139,8 @@ function formatInline(inline: Inline): string {
       return `{{${inline.name}${inline.fallback === undefined ? '' : ` ?? ${inline.fallback}`}}}`;
     case 'break':
       return inline.hard ? '⏎⏎' : '⏎';
+    case 'mark':
+      return `${inline.text}=${inline.spoken}`;
     case 'html':
       return `<${inline.tag}${formatValues(inline.values)}>${formatInlines(inline.children)}</${inline.tag}>`;
     default:

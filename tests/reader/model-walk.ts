@@ -22,6 +22,8 @@ function runsOf(block: Block): readonly (readonly Inline[])[] {
       return [[block.image]];
     case 'table':
       return [block.head, ...block.rows].flatMap((row) => row.cells.map((cell) => cell.children));
+    case 'logos':
+      return [block.items.map((item) => item.image)];
     case 'stats':
       return block.items.flatMap((item) => [item.figure, item.label]);
     case 'quote':

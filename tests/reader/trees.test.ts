@@ -341,6 +341,52 @@ describe('containers', () => {
       `,
     ));
 
+  it('make a row of logos of pictures, however they are written', () =>
+    expectTree(
+      `
+      ::: logos
+      ![Bank](bank.svg) [![Mill](mill.svg)](https://mill.example)
+      ![Ferry](ferry.svg)
+
+      ![Inn](inn.svg)
+      - [![Farm](farm.svg)](https://farm.example)
+      :::
+      `,
+      `
+      slide #s-…
+        logos
+          ![Bank](bank.svg)
+          ![Mill](mill.svg) → https://mill.example
+          ![Ferry](ferry.svg)
+          ![Inn](inn.svg)
+          ![Farm](farm.svg) → https://farm.example
+      `,
+    ));
+
+  it('end at the end of a line where they hold nothing', () =>
+    expectTree(
+      `
+      ---
+      link: https://operators.example
+      ---
+      text
+      ::qr
+      ::qr {url="https://a.example/?q='b'" .large}
+      - item
+        ::qr {url=https://c.example width=50%}
+      `,
+      `
+      slide #s-…
+        p "text"
+        qr https://operators.example
+        qr https://a.example/?q='b' {.large}
+        ul
+          li
+            p "item"
+            qr https://c.example {width=50%}
+      `,
+    ));
+
   it('hold what they are for', () =>
     expectTree(
       `

@@ -21,8 +21,10 @@ import { lowerCode } from './code.ts';
 import { lowerContactList } from './contacts.ts';
 import { lowerInlines } from './inlines.ts';
 import { lowerList } from './lists.ts';
+import { lowerLogos } from './logos.ts';
 import { countLines, plainText } from './measure.ts';
 import { lowerImage } from './pictures.ts';
+import { lowerQr } from './qr.ts';
 import { nominalPlace, type Part, type Scope } from './scope.ts';
 import { lowerTable } from './table.ts';
 
@@ -34,7 +36,8 @@ export interface Stack {
 
 /** Lowers blocks in their order. */
 export function lowerBlocks(blocks: readonly Block[], scope: Scope): Stack {
-  const parts = blocks.flatMap((block) => lowerBlock(block, scope));
+  const alone = blocks.length === 1 && !scope.inset;
+  const parts = blocks.flatMap((block) => lowerBlock(block, scope, alone));
   const { space } = scope.tokens;
   const height = parts.reduce((sum, part, index) => {
     if (index === 0) return part.height;
@@ -44,7 +47,7 @@ export function lowerBlocks(blocks: readonly Block[], scope: Scope): Stack {
   return { parts, height };
 }
 
-function lowerBlock(block: Block, scope: Scope): readonly Part[] {
+function lowerBlock(block: Block, scope: Scope, alone: boolean): readonly Part[] {
   switch (block.type) {
     case 'heading':
       return [lowerHeading(block, scope)];
@@ -75,6 +78,10 @@ function lowerBlock(block: Block, scope: Scope): readonly Part[] {
       return [lowerColumns(block, scope)];
     case 'callout':
       return [lowerCallout(block, scope)];
+    case 'qr':
+      return [lowerQr(block, scope, alone)];
+    case 'logos':
+      return [lowerLogos(block, scope)];
     case 'only':
       return block.output === 'deck' ? lowerBlocks(block.children, scope).parts : [];
     case 'fragments':
@@ -272,7 +279,7 @@ function lowerFragments(fragments: Fragments, scope: Scope): readonly Part[] {
   return fragments.children.flatMap((block): readonly Part[] => {
     if (block.type === 'list') return [lowerList(block, scope, lowerBlocks, true)];
     const stepped = block.attributes.fragment ? block : { ...block, attributes: { ...block.attributes, fragment: {} } };
-    return lowerBlock(stepped, scope);
+    return lowerBlock(stepped, scope, false);
   });
 }
 

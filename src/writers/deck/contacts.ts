@@ -2,7 +2,7 @@
 // In: contact entries. Out: a description list for one address, a block a person where several have names.
 
 import { type HtmlChild, type HtmlElement, h } from '../../html/index.ts';
-import { type Block, boldBeginning, type ContactEntry } from '../../model/index.ts';
+import { type Block, boldBeginning, type ContactEntry, shownAddress } from '../../model/index.ts';
 import { lowerInlines } from './inlines.ts';
 import type { DeckScope, Part } from './scope.ts';
 
@@ -84,14 +84,9 @@ function linesOf(entry: ContactEntry, scope: DeckScope): readonly Line[] {
       ? [
           {
             label: words.web,
-            value: h('a', { href: entry.url, target: '_blank', rel: 'noopener' }, shortUrl(entry.url)),
+            value: h('a', { href: entry.url, target: '_blank', rel: 'noopener' }, shownAddress(entry.url)),
           },
         ]
       : []),
   ];
-}
-
-/** An address as people say it: without the scheme and a lone slash at the end. */
-export function shortUrl(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
 }

@@ -1,8 +1,9 @@
 // The parts of a body, shaped once for every size: a closed union that `lay-body.ts` switches on.
 
 import type { Span } from '../../diagnostics/index.ts';
-import type { Table } from '../../model/index.ts';
-import type { Paragraph, Role } from '../../typeset/index.ts';
+import type { QrMatrix } from '../../figures/index.ts';
+import type { Table, Words } from '../../model/index.ts';
+import type { Paragraph, PlacedElement, Role } from '../../typeset/index.ts';
 
 /** What hangs left of a text: a disc or a number that is read as the list's label, or a disc that only points. */
 export type Marker = Label | { readonly type: 'disc' };
@@ -59,6 +60,38 @@ export interface PicturePart {
   readonly span: Span;
 }
 
+/** A QR code with its address under it. */
+export interface QrPart {
+  readonly type: 'qr';
+  readonly url: string;
+  readonly code: QrMatrix;
+  readonly words: Words;
+  readonly address: Paragraph;
+  readonly width?: string;
+  readonly span: Span;
+}
+
+/** A logo; `name` is set where its picture is not at hand. */
+export interface LogoPart {
+  readonly picture: string;
+  readonly alt: string;
+  readonly decorative: boolean;
+  readonly link?: PlacedElement['link'];
+  readonly name: Paragraph;
+  readonly span: Span;
+}
+
+export interface LogosPart {
+  readonly type: 'logos';
+  readonly items: readonly LogoPart[];
+}
+
+/** Parts side by side where there is room, else one below the other. */
+export interface ColumnsPart {
+  readonly type: 'columns';
+  readonly columns: readonly (readonly BodyPart[])[];
+}
+
 export interface CodePart {
   readonly type: 'code';
   readonly lines: readonly Paragraph[];
@@ -76,13 +109,25 @@ export interface RulePart {
   readonly type: 'rule';
 }
 
-export type BodyPart = TextPart | HeadingPart | ListPart | TablePart | PicturePart | CodePart | GroupPart | RulePart;
+export type BodyPart =
+  | TextPart
+  | HeadingPart
+  | ListPart
+  | TablePart
+  | PicturePart
+  | QrPart
+  | LogosPart
+  | ColumnsPart
+  | CodePart
+  | GroupPart
+  | RulePart;
 
 /** All parts, those within lists and groups too. */
 export function partsOf(parts: readonly BodyPart[]): readonly BodyPart[] {
   return parts.flatMap((part): readonly BodyPart[] => {
     if (part.type === 'list') return [part, ...partsOf(part.items.flat())];
     if (part.type === 'group') return [part, ...partsOf(part.parts)];
+    if (part.type === 'columns') return [part, ...partsOf(part.columns.flat())];
     return [part];
   });
 }

@@ -1,7 +1,7 @@
 // A pitch → the three parts of a page: what stands at the head, in the body and at the foot.
 // The first ask, the first figures and the contact have places of their own; all else keeps the order of the source.
 
-import { diagnostic, type Span } from '../../diagnostics/index.ts';
+import { diagnostic, type Span, spanText } from '../../diagnostics/index.ts';
 import {
   type Ask,
   type Block,
@@ -12,6 +12,7 @@ import {
   type Inline,
   type Slide,
   type Stats,
+  shownAddress,
 } from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
 import type { TextRun } from '../../typeset/index.ts';
@@ -179,6 +180,17 @@ export function linesOf(blocks: readonly Block[]): readonly (readonly Inline[])[
         return [block.head, ...block.rows].map((row) =>
           row.cells.flatMap((cell, index) => [...(index > 0 ? [spaceAt(cell.span)] : []), ...cell.children]),
         );
+      case 'tiers':
+        return block.tiers.map((tier) => [
+          ...tier.name,
+          // Prices and places stand as they were typed: a line of text is no table.
+          ...tier.values.flatMap((value): readonly Inline[] => [
+            spaceAt(value.span),
+            ...(value.type === 'text'
+              ? value.children
+              : [{ type: 'text', text: spanText(value.span), span: value.span } as const]),
+          ]),
+        ]);
       case 'stats':
         return block.items.map((item) => [...item.figure, spaceAt(item.span), ...item.label]);
       case 'columns':
@@ -190,6 +202,10 @@ export function linesOf(blocks: readonly Block[]): readonly (readonly Inline[])[
       }
       case 'callout':
         return [...(block.label ? [block.label] : []), ...linesOf(block.children)];
+      case 'logos':
+        return block.items.map((item) => [item.image]);
+      case 'qr':
+        return [[{ type: 'text', text: shownAddress(block.url), span: block.span }]];
       case 'rule':
         return [];
       case 'ask':
@@ -219,7 +235,7 @@ function footOf(frontMatter: FrontMatter, taken: Taken, context: BodyContext): F
   const label = (text: string): readonly TextRun[] => [{ text, style: styles.of('foot', 1, { bold: true }) }];
   if (frontMatter.link) {
     const url = frontMatter.link;
-    entries.push({ label: label(words.web), lines: [[linkRun(shortUrl(url), url, 'link', frontMatter, context)]] });
+    entries.push({ label: label(words.web), lines: [[linkRun(shownAddress(url), url, 'link', frontMatter, context)]] });
   }
   if (frontMatter.date) {
     entries.push({
@@ -255,7 +271,7 @@ function contactEntry(contact: ContactEntry, key: string, frontMatter: FrontMatt
     ...(contact.role ? [[text(contact.role)]] : []),
     ...(contact.email ? [[linkRun(contact.email, `mailto:${contact.email}`, key, frontMatter, context)]] : []),
     ...(contact.chat ? [[text(contact.chat)]] : []),
-    ...(contact.url ? [[linkRun(shortUrl(contact.url), contact.url, key, frontMatter, context)]] : []),
+    ...(contact.url ? [[linkRun(shownAddress(contact.url), contact.url, key, frontMatter, context)]] : []),
   ];
   return { label: [text(contact.name ?? kindOf(contact, context), true)], lines };
 }
@@ -274,8 +290,6 @@ function blockEntries(contact: ContactBlock, context: BodyContext): FootEntry[] 
     lines: [runsOf(line, set, context.styles, context.log)],
   }));
 }
-
-const shortUrl = (url: string): string => url.replace(/^https?:\/\//, '').replace(/\/$/, '');
 
 function linkRun(text: string, url: string, key: string, frontMatter: FrontMatter, context: BodyContext): TextRun {
   const origin = { link: { url, contents: describeLink(url) } };

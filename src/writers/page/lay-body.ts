@@ -6,6 +6,7 @@ import {
   breakGreedy,
   type Leaf,
   type Paragraph,
+  type Setting,
   type Shape,
   type Skeleton,
 } from '../../typeset/index.ts';
@@ -13,7 +14,10 @@ import { pt } from '../../units/units.ts';
 import { append, type BodyMeasures, element, type Flow, push, takeGap } from './body-flow.ts';
 import type { BodyPart, GroupPart, HeadingPart, ListPart, TextPart } from './body-part.ts';
 import { layCode } from './lay-code.ts';
+import { layColumns, standSideBySide } from './lay-columns.ts';
+import { layLogos, wrapLogos } from './lay-logos.ts';
 import { layPicture } from './lay-picture.ts';
+import { layQrBlock } from './lay-qr.ts';
 import { layTable, leastTableWidth } from './lay-table.ts';
 import { BREAK_COST, layText, type TextFrame } from './lay-text.ts';
 import type { Styles } from './styles.ts';
@@ -27,10 +31,15 @@ export interface LaidBody {
 const INDENT = 1.2;
 const FIRST_LINE = 1;
 
-export function layBody(parts: readonly BodyPart[], size: number, optimal: boolean, measures: BodyMeasures): LaidBody {
+export function layBody(
+  parts: readonly BodyPart[],
+  setting: Setting,
+  optimal: boolean,
+  measures: BodyMeasures,
+): LaidBody {
   const flow: Flow = { bands: [], after: 0, underHeading: false, levels: [] };
   const skeletons: Skeleton[] = [];
-  const frame = frameAt(size, optimal, measures);
+  const frame = frameAt(setting, optimal, measures);
   parts.forEach((part, index) => {
     const text = textUnder(parts, index);
     const wide = text !== undefined && isWide(text, measures);
@@ -52,20 +61,26 @@ function textUnder(parts: readonly BodyPart[], index: number): BodyPart | undefi
   return parts[at];
 }
 
-/** One column is all of the page. Of two, a table whose longest words don't fit one at the nominal size stands across both, at every size. */
-function isWide(part: BodyPart, { styles, column, full }: BodyMeasures): boolean {
+/**
+ * One column is all of the page. Of two, a table whose longest words don't fit one at the nominal size stands across both, and so do
+ * columns, and logos that one row of a column doesn't hold: at every size, so that a page never turns while it is fitted.
+ */
+function isWide(part: BodyPart, measures: BodyMeasures): boolean {
+  const { styles, column, full } = measures;
   if (column >= full) return true;
+  if (part.type === 'columns') return standSideBySide(part, full, styles);
+  if (part.type === 'logos') return wrapLogos(part, styles.nominal, column, measures);
   return part.type === 'table' && leastTableWidth(part, styles.nominal) > column;
 }
 
-function frameAt(size: number, optimal: boolean, measures: BodyMeasures): TextFrame {
+function frameAt({ size, leading, tracking }: Setting, optimal: boolean, measures: BodyMeasures): TextFrame {
   const { styles } = measures;
   const { page } = styles.theme;
   const scale = size / styles.nominal;
-  const row = page.row * scale;
+  const row = leading * size;
   const color = styles.inPalette(page.disc.color);
   const disc = { color, radius: (page.disc.size / 2) * scale, hang: page.disc.hang * scale };
-  return { size, row, baseline: size, width: measures.column, inset: 0, optimal, disc };
+  return { size, row, baseline: size, width: measures.column, inset: 0, optimal, tracking, disc };
 }
 
 function layPart(part: BodyPart, frame: TextFrame, measures: BodyMeasures, flow: Flow): readonly Skeleton[] {
@@ -86,6 +101,12 @@ function layPart(part: BodyPart, frame: TextFrame, measures: BodyMeasures, flow:
     }
     case 'picture':
       return layPicture(part, frame, measures, flow);
+    case 'qr':
+      return layQrBlock(part, frame, measures, flow);
+    case 'logos':
+      return layLogos(part, frame, measures, flow);
+    case 'columns':
+      return layColumns(part, frame, measures, flow, layPart);
     case 'code':
       return [layCode(part, frame, measures.styles, flow)];
     case 'group':
@@ -111,7 +132,8 @@ function layHeading(part: HeadingPart, frame: TextFrame, { styles }: BodyMeasure
   flow.levels.push(part.level);
   // The title is H1; below it no level is skipped, whatever the source skips.
   const role = (['H2', 'H3', 'H4', 'H5', 'H6'] as const)[Math.min(flow.levels.length, 5) - 1] ?? 'H6';
-  const laid = layText(part.paragraph, section ? headFrame(part.paragraph, frame, styles) : frame, {
+  const untracked = { ...frame, tracking: 0 };
+  const laid = layText(part.paragraph, section ? headFrame(part.paragraph, untracked, styles) : untracked, {
     rise: section ? (rise * frame.size) / styles.nominal : 0,
     before: takeGap(flow, rowsBefore[0] ?? 1),
     head: section,
@@ -135,7 +157,7 @@ function layList(part: ListPart, frame: TextFrame, measures: BodyMeasures, flow:
   const items = part.items.map((parts, index): Skeleton => {
     const [head, ...rest] = parts;
     const breakCost = index < part.items.length - 1 ? BREAK_COST.item : BREAK_COST.block;
-    const options = head?.type === 'text' ? { ...textOptions(head, flow), breakCost } : {};
+    const options = head?.type === 'text' ? { ...textOptions(head, flow), breakCost, whole: true } : {};
     const laid = head?.type === 'text' ? layText(head.paragraph, inner, options) : undefined;
     const label = laid?.label ? [laid.label] : [];
     const body = [

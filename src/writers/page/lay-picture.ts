@@ -60,7 +60,7 @@ export function layPicture(
 }
 
 /** `50%` of the measure, or CSS pixels at 96 to the inch; never more than the measure. */
-function widthOf(width: string | undefined, measure: number): number {
+export function widthOf(width: string | undefined, measure: number): number {
   const match = /^([\d.]+)(%|px)?$/.exec(width ?? '');
   if (!match) return measure;
   const value = Number(match[1]);

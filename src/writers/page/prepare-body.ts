@@ -7,6 +7,7 @@ import { prepareCode, prepareParagraph, prepareUnbroken, type RunStyle, type Tex
 import type { BodyContext } from './body-context.ts';
 import type { BodyPart, ListPart, TextPart } from './body-part.ts';
 import { labelOf } from './list-label.ts';
+import { prepareLogos, prepareQr } from './prepare-marks.ts';
 import { prepareTable } from './prepare-table.ts';
 import { calloutStyle, figureSet, headingSet, mutedSet, quoteSet, runSet, same } from './run-sets.ts';
 import { cannotSay, plainText, type RunSet, runsOf } from './runs.ts';
@@ -125,7 +126,11 @@ function prepareBlock(block: Block, context: BodyContext, follows: boolean): rea
         } as const;
       });
     case 'columns':
-      return block.columns.flatMap((column) => prepareBody(column.children, context));
+      return [{ type: 'columns', columns: block.columns.map((column) => prepareBody(column.children, context)) }];
+    case 'qr':
+      return [prepareQr(block, context)];
+    case 'logos':
+      return [prepareLogos(block, context)];
     case 'callout': {
       const label = block.label ?? [];
       const labelStyle = calloutStyle(styles);

@@ -20,9 +20,12 @@ export interface QrSetting {
  */
 export function layQr(url: string, x: number, y: number, size: number, setting: QrSetting): Placed | undefined {
   const code = qrCode(url);
-  if (!code) return undefined;
+  return code && drawQr(code, url, x, y, size, setting);
+}
+
+/** The same for a code that is made already. */
+export function drawQr(code: QrMatrix, url: string, x: number, y: number, size: number, setting: QrSetting): Placed {
   const { styles, words } = setting;
-  const link = { url, contents: describeLink(url) };
   const side = pt(size);
   const shape = {
     kind: 'modules',
@@ -32,10 +35,10 @@ export function layQr(url: string, x: number, y: number, size: number, setting: 
   const figure: Placed = {
     type: 'element',
     role: 'Figure',
-    alt: `${words.qrCode}: ${link.contents}`,
+    alt: `${words.qrCode}: ${describeLink(url)}`,
     children: [{ type: 'artifact', shapes: [shape] }],
   };
-  return { type: 'element', role: 'Link', link, children: [figure] };
+  return { type: 'element', role: 'Link', link: { url, contents: describeLink(url) }, children: [figure] };
 }
 
 /** The width of the empty border around a code whose sides are `size`, in the unit of `size`. */

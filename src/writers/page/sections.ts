@@ -39,6 +39,11 @@ function wordsOfPart(part: BodyPart): number {
       return part.lines.reduce((total, line) => total + wordsOfParagraph(line), 0);
     case 'picture':
       return part.caption ? wordsOfParagraph(part.caption) : 0;
+    case 'qr':
+      return wordsOfParagraph(part.address);
+    case 'columns':
+      return part.columns.flat().reduce((total, child) => total + wordsOfPart(child), 0);
+    case 'logos':
     case 'rule':
       return 0;
     default: {

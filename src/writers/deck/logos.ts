@@ -1,0 +1,71 @@
+// A row of logos on a slide, each as large as the others look.
+// In: a block of logos. Out: a list of pictures in rows, and its height.
+
+import { type HtmlElement, h } from '../../html/index.ts';
+import type { Logo, Logos } from '../../model/index.ts';
+import { logoSize } from '../../pictures/logo-size.ts';
+import { lowerAttributes } from './attributes.ts';
+import { countLines } from './measure.ts';
+import { pictureUrl } from './pictures.ts';
+import type { Part, Scope } from './scope.ts';
+
+interface Box {
+  readonly node: HtmlElement;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function lowerLogos(logos: Logos, scope: Scope): Part {
+  const boxes = logos.items.map((logo) => lowerLogo(logo, scope));
+  const rows = rowsOf(boxes, scope.width, gapsOf(scope).across);
+  const heights = rows.map((row) => Math.max(...row.map((box) => box.height)));
+  const height = heights.reduce((sum, one) => sum + one, (rows.length - 1) * gapsOf(scope).down);
+  const items = boxes.map((box) => h('li', {}, box.node));
+  return { node: h('ul', lowerAttributes(logos.attributes, 'logos'), ...items), height, text: false };
+}
+
+/** The stylesheet's gaps between logos and between rows of them. */
+const gapsOf = ({ tokens, scale }: Scope) => ({ across: tokens.space[4]! * scale, down: tokens.space[3]! * scale });
+
+function lowerLogo(logo: Logo, scope: Scope): Box {
+  const { tokens, scale } = scope;
+  const picture = scope.pictures.get(logo.image.source);
+  const { body } = tokens.type;
+  // A logo that could not be had is its owner's name.
+  const size = picture
+    ? logoSize(picture, tokens.logos.height * scale)
+    : {
+        width: scope.width / 4,
+        height: countLines([logo.image], body, { ...scope, width: scope.width / 4 }) * body.line * scale,
+      };
+  const limited =
+    size.width > scope.width ? { width: scope.width, height: (size.height * scope.width) / size.width } : size;
+  const image = picture
+    ? h('img', {
+        ...lowerAttributes(logo.image.attributes),
+        src: pictureUrl(picture),
+        alt: logo.image.attributes.decorative ? '' : logo.image.alt,
+        width: Math.round(limited.width),
+        height: Math.round(limited.height),
+      })
+    : h('span', lowerAttributes(logo.image.attributes, 't-body'), logo.image.alt || logo.image.source);
+  const node = logo.url ? h('a', { href: logo.url, target: '_blank', rel: 'noopener' }, image) : image;
+  return { node, ...limited };
+}
+
+/** Rows as the browser wraps them. */
+function rowsOf(boxes: readonly Box[], width: number, gap: number): readonly (readonly Box[])[] {
+  const rows: Box[][] = [];
+  let left = 0;
+  for (const box of boxes) {
+    const row = rows.at(-1);
+    if (row && box.width + gap <= left) {
+      row.push(box);
+      left -= box.width + gap;
+    } else {
+      rows.push([box]);
+      left = width - box.width;
+    }
+  }
+  return rows;
+}
