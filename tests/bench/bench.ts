@@ -8,6 +8,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { generateDeck } from './generated.ts';
 import { type Command, type Cost, machine, measure, median } from './measure.ts';
+import { benchPages } from './page-bench.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cli = join(root, 'lib/cli.js');
@@ -24,7 +25,7 @@ interface Case {
 
 const work = mkdtempSync(join(tmpdir(), 'pitchpipe-bench-'));
 try {
-  const missed = await bench();
+  const missed = [...(await bench()), ...(await benchPages())];
   for (const line of missed) console.error(line);
   process.exitCode = missed.length > 0 ? 1 : 0;
 } finally {
@@ -80,7 +81,7 @@ function listCases(): readonly Case[] {
     build('both pitches', []),
     build('the pitch, deck and page', [PITCH], 6),
     build('the pitch, deck alone', [PITCH, '--only', 'deck'], 4),
-    build('the pitch, page alone', [PITCH, '--only', 'page'], 4),
+    build('the pitch, page alone', [PITCH, '--only', 'page'], 3.5),
     build('100 slides, deck', ['generated-100.md', '--only', 'deck']),
     build('500 slides, deck', ['generated-500.md', '--only', 'deck'], 7),
   ];
