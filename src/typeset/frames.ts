@@ -49,11 +49,13 @@ export interface GlyphRun {
   /** The hyphen that a line break put there: read as U+00AD. */
   readonly hyphen: boolean;
   readonly strike: boolean;
+  /** The embedding level (UAX 9): odd for what is read from right to left; 0 where nothing is said. */
+  readonly level?: number;
   /** What the writer wants to find again behind the run; typesetting never looks at it. */
   readonly origin?: unknown;
 }
 
-/** Runs on one baseline. `width` is the advance of all of them, the space glyph at the line's end left out. */
+/** Runs on one baseline, from left to right; their levels tell in which order they are read. `width` is the advance of all of them, the space glyph at the line's end left out. */
 export interface PlacedLine {
   readonly type: 'line';
   readonly x: Pt;
