@@ -2,9 +2,19 @@
 
 export type { BreakOptions } from './break-lines.ts';
 export { breakGreedy, breakOptimal, cutWideSegments, lineWidth } from './break-lines.ts';
-export { fitSize, SIZE_STEP, sizeLadder } from './fit.ts';
-export type { Atom, Band, BodyPlan, PlacedAtom } from './flow.ts';
-export { excessOf, loosenHeads, placeBody, planBody } from './flow.ts';
+export type { FitProblem, FitSpace, Holding, Setting } from './fit.ts';
+export {
+  compareHoldings,
+  fitText,
+  leadingLadder,
+  SIZE_STEP,
+  sizeLadder,
+  sizesWithin,
+  strainOf,
+  trackingLadder,
+} from './fit.ts';
+export type { Atom, Band, BandPlan, PlacedAtom } from './flow.ts';
+export { placeBody } from './flow.ts';
 export type {
   Artifact,
   ArtifactPicture,
@@ -20,9 +30,13 @@ export type {
 export { missingCharacters } from './itemize.ts';
 export type { FontMetrics, ShapedText } from './metrics.ts';
 export { mirrorDocument } from './mirror.ts';
+export type { BodyPlan, Faults } from './plan-body.ts';
+export { leastRows, planBody } from './plan-body.ts';
+export type { SheetsPlan } from './plan-sheets.ts';
+export { fillSheets, holds, planSheets } from './plan-sheets.ts';
 export type { PrepareOptions } from './prepare.ts';
 export { prepareCode, prepareParagraph, prepareUnbroken } from './prepare.ts';
 export { originsOf, setLine, wholeLine, widthOfLine } from './set-line.ts';
-export type { Leaf, Skeleton } from './structure.ts';
-export { artifactsOf, fillSkeleton } from './structure.ts';
+export type { Leaf, PlacedSheet, Skeleton } from './structure.ts';
+export { fillSheetsOf } from './structure.ts';
 export type { Direction, LineRange, MissingCharacter, Paragraph, RunStyle, Segment, TextRun } from './text.ts';

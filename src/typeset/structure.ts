@@ -1,8 +1,8 @@
 // The structure of a body before its atoms have places: elements whose leaves point at parts of atoms.
-// In: a skeleton and the placed atoms. Out: the tree in reading order.
+// In: skeletons, and for each sheet its placed atoms and what opens it. Out: the body in reading order.
 
 import type { Atom, PlacedAtom } from './flow.ts';
-import type { Artifact, ArtifactPicture, Placed, PlacedElement } from './frames.ts';
+import type { Placed, PlacedElement } from './frames.ts';
 
 /** A part of an atom, by its index in `PlacedAtom.parts`. */
 export interface Leaf {
@@ -19,17 +19,82 @@ export interface Skeleton {
   readonly whole?: boolean;
 }
 
-/** Fills a skeleton. An element whose atoms all stand on another sheet is left out. */
-export function fillSkeleton(skeleton: Skeleton, placed: ReadonlyMap<Atom, PlacedAtom>): PlacedElement | undefined {
-  const children: Placed[] = [];
-  for (const child of skeleton.children) {
-    const filled = child.type === 'leaf' ? placed.get(child.atom)?.parts[child.part] : fillSkeleton(child, placed);
-    if (filled) children.push(filled);
-  }
-  return children.length > 0 || skeleton.whole ? { type: 'element', ...skeleton.element, children } : undefined;
+/** What stands on a sheet. */
+export interface PlacedSheet {
+  /** What comes before the body, where the sheet begins: a break, and what is drawn on it and never read. */
+  readonly opening: readonly Placed[];
+  readonly atoms: ReadonlyMap<Atom, PlacedAtom>;
 }
 
-/** What is drawn beside the parts of the atoms, in the order of the atoms. */
-export function artifactsOf(placed: ReadonlyMap<Atom, PlacedAtom>): readonly (Artifact | ArtifactPicture)[] {
-  return [...placed.values()].flatMap((atom) => atom.artifacts);
+/** What is on which sheet, and the sheet that has been reached. */
+interface Progress {
+  readonly sheets: readonly PlacedSheet[];
+  sheet: number;
+}
+
+/**
+ * Fills the skeletons of a body. An element that goes on holds the end of its sheet, a link that goes on becomes two, and an element whose
+ * atoms all stand elsewhere is left out. What is drawn beside the atoms comes first on each sheet.
+ */
+export function fillSheetsOf(skeletons: readonly Skeleton[], sheets: readonly PlacedSheet[]): readonly Placed[] {
+  const progress: Progress = { sheets, sheet: -1 };
+  const body = skeletons.flatMap((skeleton) => fill(skeleton, progress));
+  return [...body, ...openUntil(progress, sheets.length - 1)];
+}
+
+function fill(skeleton: Skeleton | Leaf, progress: Progress): readonly Placed[] {
+  const opening = openFor(firstAtom(skeleton), progress);
+  if (skeleton.type === 'leaf') {
+    const part = progress.sheets[progress.sheet]?.atoms.get(skeleton.atom)?.parts[skeleton.part];
+    return part ? [...opening, part] : opening;
+  }
+  const children = skeleton.children.flatMap((child) => fill(child, progress));
+  const parts = skeleton.element.link ? splitAtSheets(children) : [children];
+  const filled = parts.flatMap((part): readonly Placed[] => {
+    if (part[0]?.type === 'sheet-break') return part;
+    return skeleton.whole || part.some(hasContent) ? [{ type: 'element', ...skeleton.element, children: part }] : [];
+  });
+  return [...opening, ...filled];
+}
+
+/** A row of empty cells holds nothing. */
+const hasContent = (placed: Placed): boolean => placed.type !== 'element' || placed.children.some(hasContent);
+
+/** Opens the sheet of an atom, if it is a later one than has been reached. */
+function openFor(atom: Atom | undefined, progress: Progress): readonly Placed[] {
+  const sheet = atom ? progress.sheets.findIndex(({ atoms }) => atoms.has(atom)) : -1;
+  return openUntil(progress, sheet);
+}
+
+function openUntil(progress: Progress, sheet: number): readonly Placed[] {
+  const opened: Placed[] = [];
+  while (progress.sheet < sheet) {
+    progress.sheet++;
+    const { opening = [], atoms } = progress.sheets[progress.sheet] ?? {};
+    opened.push(...opening, ...[...(atoms?.values() ?? [])].flatMap((atom) => atom.artifacts));
+  }
+  return opened;
+}
+
+function firstAtom(skeleton: Skeleton | Leaf): Atom | undefined {
+  if (skeleton.type === 'leaf') return skeleton.atom;
+  for (const child of skeleton.children) {
+    const atom = firstAtom(child);
+    if (atom) return atom;
+  }
+  return undefined;
+}
+
+/** Children in stretches of what is on one sheet and of what opens the next one; lines of a link are no artifacts. */
+function splitAtSheets(children: readonly Placed[]): readonly (readonly Placed[])[] {
+  const stretches: Placed[][] = [];
+  let opening = false;
+  for (const child of children) {
+    const opens: boolean = child.type === 'sheet-break' || (opening && child.type.startsWith('artifact'));
+    const last = stretches.at(-1);
+    if (last && opens === opening) last.push(child);
+    else stretches.push([child]);
+    opening = opens;
+  }
+  return stretches;
 }

@@ -1,118 +1,142 @@
-// Copy-fit of a page: the largest size at which head, body and foot stand on one sheet, and what to do with the room that is left.
+// Copy-fit of a page: how its body is set so that head, body and foot stand on their sheets, and where the spare room goes.
+// In: the content and the frames that the layout offers, the best first. Out: the page as it is set; undefined when it holds in no way.
 
-import { type BodyPlan, fitSize, loosenHeads, planBody, sizeLadder } from '../../typeset/index.ts';
+import {
+  type FitSpace,
+  fitText,
+  holds,
+  leadingLadder,
+  planSheets,
+  type Setting,
+  type SheetsPlan,
+  sizeLadder,
+  trackingLadder,
+} from '../../typeset/index.ts';
 import { type Around, layAround } from './around.ts';
-import type { BodyMeasures } from './body-flow.ts';
 import type { PageContent } from './content.ts';
 import { type LaidBody, layBody } from './lay-body.ts';
 import { widestTable } from './lay-table.ts';
-import type { Sheet } from './sheet.ts';
+import { type PageFrame, rowsWithin } from './page-frame.ts';
 import type { Styles } from './styles.ts';
 
-/** A body at a size, with the rows that its columns may take. */
+/** A body at a setting, with the rows that it has on each sheet. */
 export interface Trial {
-  readonly sheet: Sheet;
-  readonly size: number;
+  readonly frame: PageFrame;
+  readonly setting: Setting;
   readonly row: number;
   readonly body: LaidBody;
-  readonly plan: BodyPlan;
-  readonly capacity: number;
+  readonly capacities: readonly number[];
 }
 
 export interface FittedPage extends Trial {
-  readonly frame: PageFrame;
+  readonly plan: SheetsPlan;
   readonly around: Around;
-  /** The upper edge of the body's first row, in pt. */
-  readonly top: number;
-}
-
-export interface PageFrame {
-  readonly sheet: Sheet;
-  readonly styles: Styles;
-  readonly measures: BodyMeasures;
-  readonly around: Around;
-  readonly top: number;
-  /** The last baseline that the body may have. */
-  readonly last: number;
+  /** The upper edge of the body's first row on each sheet, in pt. */
+  readonly tops: readonly number[];
 }
 
 /** The share of the spare room that goes above the ask, or above the title of a page that asks for nothing; the rest stands above the foot. */
 const ABOVE = 0.4;
-/** Smaller type takes fewer rows, but for what a column's end may change: never a half of them. */
-const HOPELESS = 1.5;
-/** Rows by which the columns may differ for the sake of a better break. */
-const MOST_UNEVEN = 3;
-/** The least and the wished rows before a section head. */
-const HEAD_ROWS = { least: 1, wished: 2 } as const;
 
-/** Head and foot, which don't change with the body's size, and the room between them. */
-export function framePage(content: PageContent, sheet: Sheet, styles: Styles, measures: BodyMeasures): PageFrame {
-  const around = layAround(content, sheet, styles, 0);
-  return {
-    sheet,
-    styles,
-    measures,
-    around,
-    top: around.firstBaseline - styles.nominal,
-    last: around.lastBaseline,
-  };
-}
-
-/** Lays the body at a size with the least gaps. `optimal` mends the rag and changes no height. */
-export function tryBody(content: PageContent, frame: PageFrame, size: number, optimal: boolean): Trial {
-  const { page } = frame.styles.theme;
-  const row = (page.row * size) / page.type.body.size;
-  const body = layBody(content.body, size, optimal, frame.measures);
-  return {
-    sheet: frame.sheet,
-    size,
-    row,
-    body,
-    plan: planBody(body.bands, HEAD_ROWS.least),
-    capacity: capacityFrom(frame.top, frame.last, row, size),
-  };
-}
-
-/** Rows whose baselines lie between the upper edge and the last baseline; a row's baseline is a type size below its upper edge. */
-export const capacityFrom = (top: number, last: number, row: number, size: number): number =>
-  Math.max(0, Math.floor((last - top - size) / row + 1e-6) + 1);
-
-/** The page at the largest size that holds, on the first sheet that it holds on; undefined when none does. `least` is the body at the smallest size on the last sheet. */
+/** The first frame that the page holds in, at its best setting there. */
 export function fitPage(
   content: PageContent,
   frames: readonly PageFrame[],
-  least: Trial,
-  largest: number,
+  sizes: { readonly least: number; readonly most: number },
 ): FittedPage | undefined {
-  // What is far over at the smallest size need not be tried at the others.
-  if (least.plan.rows > HOPELESS * Math.max(least.capacity, 1)) return undefined;
   for (const frame of frames) {
-    const fitted = fitFrame(content, frame, least, largest);
+    const ladder = sizeLadder(sizes.least, sizes.most).filter((size) => size >= frame.sheet.leastSize);
+    const fitted = ladder.length > 0 ? fitFrame(content, frame, ladder) : undefined;
     if (fitted) return fitted;
   }
   return undefined;
 }
 
-function fitFrame(content: PageContent, frame: PageFrame, least: Trial, largest: number): FittedPage | undefined {
-  const { leastSize } = frame.sheet;
-  const fitted = fitSize(
-    sizeLadder(least.size, largest).filter((size) => size >= leastSize),
-    (size) => (size === least.size && frame.sheet === least.sheet ? least : tryBody(content, frame, size, false)),
-    (trial) => trial.plan.rows <= trial.capacity && widestTable(content.body, trial.size) <= frame.measures.full,
-  );
-  return fitted && spendRoom(content, frame, tryBody(content, frame, fitted.size, true));
+function fitFrame(content: PageContent, frame: PageFrame, sizes: readonly number[]): FittedPage | undefined {
+  const space = fitSpace(frame, sizes);
+  const gaps = gapsOf(frame.styles);
+  const lay = layOnce(content, frame, space.leading.nominal);
+  const fitted = fitText<LaidBody, SheetsPlan>(space, {
+    lay,
+    holds: (body, setting) =>
+      widestTable(content.body, setting.size) <= frame.measures.full &&
+      holds(body.bands, roomFor(frame, setting), gaps),
+    plan: (body, setting) =>
+      widestTable(content.body, setting.size) <= frame.measures.full
+        ? planSheets(body.bands, roomFor(frame, setting), gaps)
+        : undefined,
+    loosest: (plan, setting) => loosestLeading(plan, setting, frame, space),
+  });
+  if (!fitted) return undefined;
+  const finished = tryBody(content, frame, fitted.setting, true);
+  const plan = planSheets(finished.body.bands, finished.capacities, gaps);
+  // Lines are broken optimally at no cost of rows; should a page ever need one more, it stands as it was counted.
+  const set = plan ? { ...finished, plan } : { ...finished, body: lay(fitted.setting), plan: fitted.plan };
+  return { ...set, ...spendRoom(content, set) };
 }
 
-/** Section heads take a second row if all can; columns end at better places; what then remains goes above the ask and the foot. */
-function spendRoom(content: PageContent, frame: PageFrame, trial: Trial): FittedPage {
-  const { bands } = trial.body;
-  const wished = planBody(bands, HEAD_ROWS.wished);
-  const headRows = wished.rows <= trial.capacity ? HEAD_ROWS.wished : HEAD_ROWS.least;
-  const fewest = headRows === HEAD_ROWS.wished ? wished : trial.plan;
-  const even = planBody(bands, headRows, Math.min(trial.capacity - fewest.rows, MOST_UNEVEN));
-  const plan = loosenHeads(even, HEAD_ROWS.wished);
-  const spare = (trial.capacity - plan.rows) * trial.row;
-  const drop = Math.min(spare * ABOVE, frame.around.mostDrop);
-  const around = drop > 0 ? layAround(content, frame.sheet, frame.styles, drop) : frame.around;
-  return { ...trial, frame, plan, around, top: frame.top + drop };
+/** What may be varied: the theme's leading and tracking. A page of two sheets is not stretched to fill the second one. */
+export function fitSpace({ styles, spans }: PageFrame, sizes: readonly number[]): FitSpace {
+  const { page } = styles.theme;
+  const nominal = page.row / page.type.body.size;
+  const [least = nominal, most = nominal] = page.fit.leading;
+  const leading = {
+    least: Math.min(least, nominal),
+    nominal,
+    most: spans.length > 1 ? nominal : Math.max(most, nominal),
+  };
+  return { sizes, leading, trackings: trackingLadder(page.fit.tracking) };
+}
+
+/** The empty rows that a section head may take before itself, the least first. */
+export const gapsOf = ({ theme }: Styles): readonly number[] => theme.page.type.sectionHead.rowsBefore;
+
+/** Lays a body once for each size, tracking and leading that changes something: a looser leading doesn't. */
+function layOnce(content: PageContent, frame: PageFrame, nominal: number): (setting: Setting) => LaidBody {
+  const laid = new Map<string, LaidBody>();
+  return ({ size, leading, tracking }) => {
+    const setting = { size, leading: Math.min(leading, nominal), tracking };
+    const key = `${setting.size} ${setting.leading} ${tracking}`;
+    const body = laid.get(key) ?? layBody(content.body, setting, false, frame.measures);
+    laid.set(key, body);
+    return body;
+  };
+}
+
+/** Lays the body at a setting. `optimal` mends the rag and changes no height. */
+export function tryBody(content: PageContent, frame: PageFrame, setting: Setting, optimal: boolean): Trial {
+  const body = layBody(content.body, setting, optimal, frame.measures);
+  const row = setting.leading * setting.size;
+  return { frame, setting, row, body, capacities: roomFor(frame, setting) };
+}
+
+/** The rows that each sheet has at a setting. */
+export const roomFor = ({ spans }: Pick<PageFrame, 'spans'>, { size, leading }: Setting): readonly number[] =>
+  spans.map((span) => rowsWithin(span, leading * size, size));
+
+/** The loosest leading at which the rows of a plan still find room; the nominal one of a body of two sheets. */
+function loosestLeading(plan: SheetsPlan, setting: Setting, frame: PageFrame, { leading }: FitSpace): number {
+  const looser = leadingLadder({ ...leading, least: leading.nominal });
+  const fits = looser.filter((step) =>
+    roomFor(frame, { ...setting, leading: step }).every((rows, index) => (plan.sheets[index]?.rows ?? 0) <= rows),
+  );
+  return fits.at(-1) ?? setting.leading;
+}
+
+/** What is left on a single sheet goes above the ask and the foot; on the second of two it is the air above the foot. */
+function spendRoom(
+  content: PageContent,
+  { frame, setting, row, plan }: Pick<FittedPage, 'frame' | 'setting' | 'row' | 'plan'>,
+): Pick<FittedPage, 'around' | 'tops'> {
+  const { around, spans, sheet, styles } = frame;
+  const tops = spans.map(({ top }) => top);
+  const [span, second] = spans;
+  if (!span || second) return { around, tops };
+  const rows = plan.sheets[0]?.rows ?? 0;
+  const spare = span.last - span.top - (rows > 0 ? setting.size + (rows - 1) * row : 0);
+  const drop = Math.max(0, Math.min(spare * ABOVE, around.mostDrop));
+  return {
+    around: drop > 0 ? layAround(content, sheet, styles, drop) : around,
+    tops: tops.map((top) => top + drop),
+  };
 }

@@ -46,6 +46,8 @@ export interface TextOptions {
   readonly keepNext?: boolean;
   /** Keeps all lines together and with what follows. */
   readonly keepAll?: boolean;
+  /** Keeps all lines together, unless there are many. */
+  readonly whole?: boolean;
   readonly breakCost?: number;
 }
 
@@ -59,6 +61,8 @@ export interface LaidText {
 export const BREAK_COST = { paragraph: 3, item: 2, block: 1 } as const;
 /** Widows and orphans: no fewer lines of a paragraph than this at a column's head or foot. */
 const MIN_LINES = 2;
+/** What is longer than this is not kept whole: it would leave a hole at the foot of a column. */
+const MOST_WHOLE = 10;
 
 /** Lays a paragraph in rows. Lines are only counted and divided here; their glyphs are set when they are placed. */
 export function layText(source: Paragraph, frame: TextFrame, options: TextOptions = {}): LaidText {
@@ -71,10 +75,11 @@ export function layText(source: Paragraph, frame: TextFrame, options: TextOption
   const ranges = (frame.optimal ? breakOptimal : breakGreedy)(paragraph, measure, { indent, tracking });
   const label = options.marker?.type === 'label' ? options.marker : undefined;
   const baseline = frame.baseline - (options.rise ?? 0);
+  const whole = options.whole && ranges.length <= MOST_WHOLE;
   const atoms = ranges.map((range, index): Atom => {
     const first = index === 0;
     const last = index === ranges.length - 1;
-    const keep = index < MIN_LINES - 1 || index >= ranges.length - MIN_LINES;
+    const keep = whole || index < MIN_LINES - 1 || index >= ranges.length - MIN_LINES;
     const inset = frame.inset + (first ? (indent * frame.size) / 1000 : 0);
     return {
       rows: 1,

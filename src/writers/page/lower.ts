@@ -5,15 +5,9 @@ import { isRightToLeft } from '../../model/index.ts';
 import type { PdfAbout } from '../../pdf/index.ts';
 import type { Picture } from '../../pictures/picture.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
-import {
-  artifactsOf,
-  fillSkeleton,
-  mirrorDocument,
-  type Placed,
-  type PlacedDocument,
-  placeBody,
-} from '../../typeset/index.ts';
+import { fillSheetsOf, mirrorDocument, type Placed, type PlacedDocument, placeBody } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
+import { openSheet } from './continued-sheet.ts';
 import { type FittedPage, fitPage } from './fit-page.ts';
 import { checkTables, checkWords } from './page-checks.ts';
 import { openJob, type PageContext, type PageJob } from './page-job.ts';
@@ -34,13 +28,14 @@ export function lowerPage(resolved: ResolvedPitch, context: PageContext): Outcom
   const hopeless = hopelesslyLong(resolved);
   if (hopeless) return { value: undefined, diagnostics: [hopeless] };
   const job = openJob(resolved, context);
+  const { minSize, maxSize } = resolved.page.frontMatter.page;
   const { measures } = job.frame;
-  const fitted = fitPage(job.content, job.frames, job.smallest, resolved.page.frontMatter.page.maxSize);
-  const wide = fitted ? [] : checkTables(job.content.body, job.smallest.size, measures.full);
+  const fitted = fitPage(job.content, job.frames, { least: minSize, most: maxSize });
+  const wide = fitted ? [] : checkTables(job.content.body, minSize, measures.full);
   const found = [
     ...job.diagnostics,
     ...wide,
-    ...(fitted ? checkWords(job.content.body, fitted.size, fitted.frame.measures.column) : []),
+    ...(fitted ? checkWords(job.content.body, fitted.setting.size, fitted.frame.measures.column) : []),
     ...(fitted || wide.length > 0 ? [] : [tooLongFor(job)]),
   ];
   if (!fitted || found.some(isError)) return { value: undefined, diagnostics: found };
@@ -49,9 +44,14 @@ export function lowerPage(resolved: ResolvedPitch, context: PageContext): Outcom
 
 function lowered(job: PageJob, fitted: FittedPage): LoweredPage {
   const { resolved, context } = job;
-  const placed = placeBody(fitted.plan, { top: fitted.top, row: fitted.row, columns: fitted.frame.sheet.body });
-  const body = fitted.body.skeletons.flatMap((skeleton) => fillSkeleton(skeleton, placed) ?? []);
-  const document = documentOf(job, [...fitted.around.before, ...artifactsOf(placed), ...body, ...fitted.around.after]);
+  const { sheet, styles } = fitted.frame;
+  const { sheets } = fitted.plan;
+  const placed = sheets.map(({ bands }, index) => ({
+    opening: sheets.length > 1 ? openSheet(index, resolved.page.frontMatter.title, sheet, styles) : [],
+    atoms: placeBody(bands, { top: fitted.tops[index] ?? 0, row: fitted.row, columns: sheet.body }),
+  }));
+  const body = fillSheetsOf(fitted.body.skeletons, placed);
+  const document = documentOf(job, [...fitted.around.before, ...body, ...fitted.around.after]);
   return {
     name: resolved.page.name,
     document,

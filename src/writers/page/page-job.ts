@@ -6,9 +6,10 @@ import { wordsFor } from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
 import { type PageContent, readContent } from './content.ts';
 import { checkDrawings } from './drawings.ts';
-import { framePage, type PageFrame, type Trial, tryBody } from './fit-page.ts';
+import { type Trial, tryBody } from './fit-page.ts';
 import { checkGlyphs } from './glyphs.ts';
 import { checkPictures } from './page-checks.ts';
+import { framePage, type PageFrame } from './page-frame.ts';
 import { paperOf } from './paper.ts';
 import type { RunLog } from './runs.ts';
 import { laySheets } from './sheet.ts';
@@ -28,7 +29,7 @@ export interface PageJob {
   /** The sheets that the layout offers, the best first; the last one, which takes any size, is also `frame`. */
   readonly frames: readonly PageFrame[];
   readonly frame: PageFrame;
-  /** The body at the smallest size. */
+  /** The body at the smallest size, set as the theme says. */
   readonly smallest: Trial;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -42,9 +43,10 @@ export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob 
   const paper = paperOf(frontMatter.page.paper, frontMatter.lang);
   const frames = laySheets(resolved.theme.page, paper, frontMatter.page.layout).map((sheet) => {
     const measures = { styles, pictures: resolved.pictures, column: sheet.bodyWidth, full: sheet.bodyMeasure };
-    return framePage(content, sheet, styles, measures);
+    return framePage(content, sheet, styles, measures, 1);
   });
   const frame = frames.at(-1)!;
+  const leading = resolved.theme.page.row / styles.nominal;
   const diagnostics = [
     ...log.diagnostics,
     ...checkGlyphs(log.spans),
@@ -58,7 +60,7 @@ export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob 
     content,
     frames,
     frame,
-    smallest: tryBody(content, frame, frontMatter.page.minSize, true),
+    smallest: tryBody(content, frame, { size: frontMatter.page.minSize, leading, tracking: 0 }, true),
     diagnostics,
   };
 }

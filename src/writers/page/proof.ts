@@ -3,12 +3,11 @@
 import type { Outcome } from '../../diagnostics/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
 import {
-  artifactsOf,
   type Band,
-  type BodyPlan,
-  excessOf,
-  fillSkeleton,
+  fillSheets,
+  fillSheetsOf,
   type Placed,
+  type PlacedSheet,
   placeBody,
   planBody,
   prepareParagraph,
@@ -17,10 +16,12 @@ import {
   wholeLine,
 } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
-import { capacityFrom } from './fit-page.ts';
+import { openSheet } from './continued-sheet.ts';
+import { gapsOf } from './fit-page.ts';
 import { aboutOf, documentOf, type LoweredPage } from './lower.ts';
+import { rowsWithin } from './page-frame.ts';
 import { openJob, type PageContext, type PageJob } from './page-job.ts';
-import { countWords, formatExcess, measureExcess, reportOf } from './report.ts';
+import { countWords, formatExcess, measureExcess, proofReportOf } from './report.ts';
 
 /** Where the excess begins on its sheets, and the red edge, in mm: within what printers can reach. */
 const TOP = 34;
@@ -30,42 +31,50 @@ const EDGE = 8;
 export function lowerProof(resolved: ResolvedPitch, context: PageContext): Outcome<LoweredPage> {
   const job = openJob(resolved, context);
   const { frame, smallest } = job;
-  const { kept } = excessOf(smallest.body.bands, smallest.capacity, smallest.plan.headRows);
-  const first = sheetOf(job, planBody(kept, smallest.plan.headRows), frame.top);
+  const { kept, over } = fillSheets(smallest.body.bands, smallest.capacities, gapsOf(frame.styles));
   const excess = measureExcess(job);
+  const said = over.length > 0 ? formatExcess(excess) : undefined;
+  const { title } = resolved.page.frontMatter;
+  const sheets = kept.map((bands, index) => {
+    const opening = kept.length > 1 ? openSheet(index, title, frame.sheet, frame.styles) : [];
+    return sheetOf(job, bands, frame.spans[index]?.top ?? 0, opening);
+  });
   const document = documentOf(job, [
     ...frame.around.before,
-    ...first,
+    ...fillSheetsOf(smallest.body.skeletons, sheets),
     ...frame.around.after,
-    ...(excess.lines > 0 ? excessSheets(job, formatExcess(excess)) : markOf(job, 'not final', sheetFoot(job))),
+    ...(said
+      ? fillSheetsOf(smallest.body.skeletons, excessSheets(job, over, said))
+      : markOf(job, 'not final', sheetFoot(job))),
   ]);
   const value: LoweredPage = {
     name: resolved.page.name,
     document,
     about: aboutOf(resolved, context.date),
     pictures: resolved.pictures,
-    report: { ...reportOf(smallest), words: countWords(document.root), roomWords: -excess.words },
-    proof: { over: excess.lines > 0 ? formatExcess(excess) : undefined },
+    report: { ...proofReportOf(job), words: countWords(document.root), roomWords: -excess.words },
+    proof: { over: said },
   };
   return { value, diagnostics: job.diagnostics };
 }
 
-function excessSheets(job: PageJob, said: string): readonly Placed[] {
-  const { smallest, frame } = job;
-  const { sheet } = frame;
+function excessSheets(job: PageJob, excess: readonly Band[], said: string): readonly PlacedSheet[] {
+  const { row, setting } = job.smallest;
+  const { sheet, styles } = job.frame;
   const top = sheet.at(TOP);
-  const capacity = capacityFrom(top, sheet.height - sheet.at(TOP), smallest.row, smallest.size);
-  const sheets: Placed[] = [];
-  let left = excessOf(smallest.body.bands, smallest.capacity, smallest.plan.headRows).over;
+  const capacity = rowsWithin({ top, last: sheet.height - top }, row, setting.size);
+  const opening: readonly Placed[] = [
+    { type: 'sheet-break' },
+    ...markOf(job, `not final: ${said} over`, sheet.at(MARK)),
+  ];
+  const sheets: PlacedSheet[] = [];
+  let left = excess;
   while (left.some((band) => band.atoms.length > 0)) {
-    const { kept, over } = excessOf(left, capacity, smallest.plan.headRows);
+    const { kept, over } = fillSheets(left, [capacity], gapsOf(styles));
+    const [bands = []] = kept;
     // What is taller than a sheet stands on one alone: a proof shows it, cut at the edge.
-    const [now, next] = kept.length > 0 ? [kept, over] : firstAtom(left);
-    sheets.push(
-      { type: 'sheet-break' },
-      ...markOf(job, `not final: ${said} over`, sheet.at(MARK)),
-      ...sheetOf(job, planBody(now, smallest.plan.headRows), top),
-    );
+    const [now, next] = bands.length > 0 ? [bands, over] : firstAtom(left);
+    sheets.push(sheetOf(job, now, top, opening));
     left = next;
   }
   return sheets;
@@ -77,12 +86,17 @@ function firstAtom(bands: readonly Band[]): readonly [readonly Band[], readonly 
   return [[{ ...first, atoms: first.atoms.slice(0, 1) }], [{ ...first, atoms: first.atoms.slice(1) }, ...rest]];
 }
 
-function sheetOf({ frame, smallest }: PageJob, plan: BodyPlan, top: number): readonly Placed[] {
-  const placed = placeBody(plan, { top, row: smallest.row, columns: frame.sheet.body });
-  return [
-    ...artifactsOf(placed),
-    ...smallest.body.skeletons.flatMap((skeleton) => fillSkeleton(skeleton, placed) ?? []),
-  ];
+/** Bands on a sheet, with the least gaps. */
+function sheetOf(
+  { frame, smallest }: PageJob,
+  bands: readonly Band[],
+  top: number,
+  opening: readonly Placed[],
+): PlacedSheet {
+  const least = gapsOf(frame.styles).slice(0, 1);
+  const plan = planBody(bands, Number.POSITIVE_INFINITY, least);
+  const grid = { top, row: smallest.row, columns: frame.sheet.body };
+  return { opening, atoms: placeBody(plan?.bands ?? [], grid) };
 }
 
 /** The mark of a sheet that nothing is over on, below its foot. */

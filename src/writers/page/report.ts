@@ -1,9 +1,9 @@
 // What is told of a page: its size and rows, its words, how many more would hold and how many are over.
 
-import { excessOf, type Placed } from '../../typeset/index.ts';
+import { fillSheets, leastRows, type Placed } from '../../typeset/index.ts';
 import { type Pt, pt } from '../../units/units.ts';
 import { type BodyPart, partsOf } from './body-part.ts';
-import type { Trial } from './fit-page.ts';
+import { type FittedPage, gapsOf } from './fit-page.ts';
 import type { PageJob } from './page-job.ts';
 
 /** How the text came to stand on the page. */
@@ -18,12 +18,20 @@ export interface FitReport {
   readonly roomWords: number;
 }
 
-/** What a trial says of itself. */
-export const reportOf = (trial: Trial) => ({
-  size: pt(trial.size),
-  leading: pt(trial.row),
-  rows: trial.plan.rows,
-  capacity: trial.capacity,
+/** What a fitted page says of itself. */
+export const reportOf = ({ setting, row, plan, capacities }: FittedPage) => ({
+  size: pt(setting.size),
+  leading: pt(row),
+  rows: plan.sheets.reduce((total, { rows }) => total + rows, 0),
+  capacity: capacities.reduce((total, rows) => total + rows, 0),
+});
+
+/** What is said of a body that stands at its smallest size, whether it holds or not. */
+export const proofReportOf = ({ smallest: { setting, row, body, capacities }, frame }: PageJob) => ({
+  size: pt(setting.size),
+  leading: pt(row),
+  rows: leastRows(body.bands, gapsOf(frame.styles)),
+  capacity: capacities.reduce((total, rows) => total + rows, 0),
 });
 
 /** Words of a placed tree; what a screen reader would read, counted. */
@@ -43,8 +51,9 @@ function textOf(placed: Placed): string {
 
 /** How many more words would hold at the smallest size: free rows, filled with words as wide as the body's own. */
 export function roomOf({ smallest, content, frame }: Pick<PageJob, 'smallest' | 'content' | 'frame'>): number {
-  const free = (smallest.capacity - smallest.plan.rows) * frame.sheet.body.length;
-  const measure = (frame.measures.column * 1000) / smallest.size;
+  const rows = smallest.capacities.reduce((total, count) => total + count, 0);
+  const free = (rows - leastRows(smallest.body.bands, gapsOf(frame.styles))) * frame.sheet.body.length;
+  const measure = (frame.measures.column * 1000) / smallest.setting.size;
   return Math.max(0, Math.floor((free * measure * FILLED) / averageWord(content.body)));
 }
 
@@ -67,11 +76,11 @@ function averageWord(parts: readonly BodyPart[]): number {
 }
 
 /** Words and lines that do not hold at the smallest size. */
-export function measureExcess({ smallest }: Pick<PageJob, 'smallest'>): {
+export function measureExcess({ smallest, frame }: Pick<PageJob, 'smallest' | 'frame'>): {
   readonly words: number;
   readonly lines: number;
 } {
-  const { over } = excessOf(smallest.body.bands, smallest.capacity, smallest.plan.headRows);
+  const { over } = fillSheets(smallest.body.bands, smallest.capacities, gapsOf(frame.styles));
   const atoms = over.flatMap((band) => band.atoms);
   return {
     words: atoms.reduce((total, atom) => total + atom.words, 0),

@@ -3,7 +3,7 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
 import type { Pitch } from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
-import { linesOf } from './content.ts';
+import { linesOf } from './block-lines.ts';
 import type { PageJob } from './page-job.ts';
 import { measureExcess } from './report.ts';
 import { plainText } from './runs.ts';
@@ -59,10 +59,11 @@ function tooLong(over: string, page: Pitch, sections: readonly Section[], notes:
 }
 
 function crowdedHead({ content, smallest }: PageJob): readonly string[] {
-  if (smallest.capacity >= FEW_ROWS) return [];
+  const [rows = 0] = smallest.capacities;
+  if (rows >= FEW_ROWS) return [];
   const words = (content.masthead.ask ?? [])
     .map((run) => run.text)
     .join('')
     .split(/\s+/).length;
-  return [`Title, ask, figures and foot leave the body ${smallest.capacity} rows; the ask alone has ${words} words.`];
+  return [`Title, ask, figures and foot leave the body ${rows} rows; the ask alone has ${words} words.`];
 }
