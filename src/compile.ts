@@ -4,7 +4,15 @@
 import { type Diagnostic, isError, limitRepeats } from './diagnostics/index.ts';
 import { type Host, recordReads } from './host/index.ts';
 import type { Output, Pitch } from './model/index.ts';
-import { applyTypography, checkDeck, fillVariables, measureShare, selectDeck, selectPage } from './passes/index.ts';
+import {
+  applyTypography,
+  checkDeck,
+  fillVariables,
+  measureShare,
+  nameMarks,
+  selectDeck,
+  selectPage,
+} from './passes/index.ts';
 import { type PitchSource, readPitch } from './reader/index.ts';
 import {
   createPictureCache,
@@ -82,7 +90,7 @@ export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1
       if (!read.value) return { source, diagnostics: read.diagnostics, filesRead: files.paths() };
 
       const filled = fillVariables(read.value);
-      const whole = applyTypography(filled.value);
+      const whole = nameMarks(applyTypography(filled.value));
       const views = { whole, deck: selectDeck(whole), page: selectPage(whole) };
       const theme = await findTheme(host, whole.frontMatter);
       const ofDeck = outputs.includes('deck') ? checkDeck(whole, views.deck) : [];

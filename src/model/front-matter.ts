@@ -65,6 +65,14 @@ export interface PageSettings {
   readonly maxSize: Pt;
 }
 
+/** What holds for the prices of all tiers. */
+export interface PriceTerms {
+  /** What is said of taxes, as it is printed behind “Prices”: `plus VAT`. */
+  readonly tax?: string;
+  readonly until?: CalendarDate;
+  readonly note?: string;
+}
+
 export interface FrontMatter {
   /** From the front matter, else the first level-1 heading, else the file's name. */
   readonly title: string;
@@ -79,6 +87,7 @@ export interface FrontMatter {
   readonly event?: PitchEvent;
   readonly contact: readonly ContactEntry[];
   readonly ask?: string;
+  readonly prices?: PriceTerms;
   /** The name of a built-in theme. */
   readonly theme: string;
   readonly vars: Readonly<Record<string, string>>;

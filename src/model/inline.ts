@@ -67,6 +67,15 @@ export interface Break extends Node {
   readonly hard: boolean;
 }
 
+/** A sign that stands for a word, such as ✓: drawn as `text`, read as `spoken`. Made by the marks pass. */
+export interface Mark extends Node {
+  readonly type: 'mark';
+  readonly text: string;
+  readonly spoken: string;
+  /** The language of `spoken` (BCP 47), where it is not that of the text around it. */
+  readonly lang?: string;
+}
+
 /** An allowed inline HTML element: `kbd`, `sub`, `sup`, `abbr`, `mark`, `span`, … with allowed attributes only. */
 export interface HtmlInline extends Node {
   readonly type: 'html';
@@ -76,4 +85,4 @@ export interface HtmlInline extends Node {
   readonly attributes: Attributes;
 }
 
-export type Inline = Text | Emphasis | Strong | Strike | CodeSpan | Link | Image | Variable | Break | HtmlInline;
+export type Inline = Text | Emphasis | Strong | Strike | CodeSpan | Link | Image | Variable | Break | Mark | HtmlInline;

@@ -63,7 +63,7 @@ function hasText(inline: Inline): inline is Holder {
 }
 
 function typesetFrontMatter(frontMatter: FrontMatter): FrontMatter {
-  const { lang, title, subtitle, description, ask, organization, event, contact, deck } = frontMatter;
+  const { lang, title, subtitle, description, ask, organization, event, prices, contact, deck } = frontMatter;
   const line = (text: string): string => typesetText(text, lang).join('');
   const maybe = <K extends string>(key: K, text: string | undefined): { [P in K]?: string } =>
     (text === undefined ? {} : { [key]: line(text) }) as { [P in K]?: string };
@@ -76,6 +76,7 @@ function typesetFrontMatter(frontMatter: FrontMatter): FrontMatter {
     ...(organization
       ? { organization: { ...organization, name: line(organization.name), ...maybe('legal', organization.legal) } }
       : {}),
+    ...(prices ? { prices: { ...prices, ...maybe('tax', prices.tax), ...maybe('note', prices.note) } } : {}),
     ...(event ? { event: { ...event, name: line(event.name), ...maybe('place', event.place) } } : {}),
     contact: contact.map((entry) => ({ ...entry, ...maybe('name', entry.name), ...maybe('role', entry.role) })),
     deck: { ...deck, ...maybe('footer', deck.footer) },

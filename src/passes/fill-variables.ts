@@ -11,7 +11,15 @@ import {
   type Outcome,
   type Span,
 } from '../diagnostics/index.ts';
-import { checkAddress, type Image, type Inline, type Pitch } from '../model/index.ts';
+import {
+  checkAddress,
+  type Image,
+  type Inline,
+  type Pitch,
+  readTierValue,
+  type TierFeature,
+  type TierText,
+} from '../model/index.ts';
 import { mapSlide } from './map-blocks.ts';
 
 interface Filling {
@@ -25,6 +33,12 @@ export function fillVariables(pitch: Pitch): Outcome<Pitch> {
     inlines: (run: readonly Inline[]) =>
       run.every(isPlain) ? run : run.flatMap((inline) => fillInline(inline, filling)),
     image: (image: Image) => fillImage(image, filling),
+    // A cell of tiers may be a price only now.
+    tierText: (text: TierText, kind: TierFeature['kind']) => {
+      const { value, finding } = readTierValue(text, kind);
+      if (finding) filling.found.push(finding);
+      return value;
+    },
   };
   const slides = pitch.slides.map((slide) => mapSlide(slide, mapping));
   return { value: { ...pitch, slides }, diagnostics: limitRepeats(filling.found) };
@@ -36,6 +50,7 @@ function isPlain(inline: Inline): boolean {
     case 'text':
     case 'code':
     case 'break':
+    case 'mark':
       return true;
     case 'variable':
       return false;
@@ -74,6 +89,7 @@ function fillInline(inline: Inline, filling: Filling): readonly Inline[] {
     case 'text':
     case 'code':
     case 'break':
+    case 'mark':
       return [inline];
     default:
       return inline satisfies never;

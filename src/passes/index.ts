@@ -5,5 +5,6 @@ export { checkDeck } from './check-deck.ts';
 export { fillVariables } from './fill-variables.ts';
 export type { Share } from './measure-share.ts';
 export { measureShare } from './measure-share.ts';
+export { nameMarks } from './name-marks.ts';
 export { selectDeck } from './select-deck.ts';
 export { selectPage } from './select-page.ts';

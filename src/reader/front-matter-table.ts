@@ -83,6 +83,15 @@ const contact = mapping(
   'a mapping',
 );
 
+const prices = mapping(
+  {
+    tax: option(text, 'What is said of taxes behind “Prices”: `plus VAT`.'),
+    until: option(day, 'The last day on which they hold.'),
+    note: option(text, 'What else is to be said of them.'),
+  },
+  'a mapping',
+);
+
 export const deckTable = {
   show: option(oneOf(['all', 'leads']), 'Whether slides show everything, or headings and bold beginnings.', 'all'),
   split: option(oneOf(splitModes), 'What cuts slides: rules if the pitch has one, else headings.', 'auto'),
@@ -121,6 +130,7 @@ export const frontMatterTable = {
   event: option(event, 'What the pitch is about.'),
   contact: option(list(contact, 'a list of mappings, or one mapping'), 'Whom to write to.', []),
   ask: option(text, 'The request, in one sentence.'),
+  prices: option(prices, 'What stands under the tiers.'),
   theme: option(text, 'A built-in theme.', 'summit'),
   vars: option(texts, 'Texts for `{{name}}`.', {}),
   deck: option(mapping(deckTable, 'a mapping'), 'Settings of the deck.'),

@@ -10,6 +10,7 @@ export function inlineText(children: readonly Inline[]): string {
       switch (child.type) {
         case 'text':
         case 'code':
+        case 'mark':
           return child.text;
         case 'variable':
           return child.name;

@@ -13,6 +13,7 @@ const unitless: ReadonlySet<string> = new Set(['columns', 'scale', 'weight', 'bo
 const scaled: ReadonlySet<string> = new Set([
   'quote',
   'lead',
+  'tierName',
   'columnHead',
   'calloutLabel',
   'body',

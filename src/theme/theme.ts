@@ -175,6 +175,18 @@ export interface DeckTokens {
     readonly row: number;
     readonly dense: number;
   };
+  /** Baselines of names and prices, the rule under them, rows from roomy to close, the column of labels, and the disc's radius. */
+  readonly tiers: {
+    readonly names: number;
+    readonly prices: number;
+    readonly headRule: number;
+    readonly first: number;
+    readonly row: number;
+    readonly dense: number;
+    readonly least: number;
+    readonly label: number;
+    readonly disc: number;
+  };
   readonly callout: {
     readonly label: number;
     readonly text: number;
@@ -270,6 +282,8 @@ export interface PageTokens {
     readonly sectionHead: TextStyle & { readonly rise: number; readonly rowsBefore: readonly number[] };
   };
   readonly disc: { readonly size: number; readonly hang: number; readonly color: PaletteRole };
+  /** What says that a tier includes something. */
+  readonly tierDisc: { readonly radius: number; readonly color: PaletteRole };
 }
 
 export interface Theme {

@@ -11,6 +11,7 @@ import type { Kind } from './kinds.ts';
 import { DROP, sizeStyle, withBreaks } from './large.ts';
 import { balanceLines, plainText, stepsOf } from './measure.ts';
 import { pictureUrl } from './pictures.ts';
+import { lowerLinkedCode } from './qr.ts';
 import { type DeckScope, nominalPlace, type Part, type Scope } from './scope.ts';
 
 type AskKind = Extract<Kind, { kind: 'ask' }>;
@@ -21,6 +22,9 @@ const settings = [
   { classes: 'crowded more stack', gap: 0, scale: 1, toFoot: false },
   { classes: 'full crowded more stack', gap: 0, scale: 0.8, toFoot: true },
 ] as const;
+
+/** A code that is smaller than this share of its size is not drawn: the last row must be able to read it. */
+const LEAST_CODE = 0.6;
 
 /** How much lower the request stands when the slide has a heading above it. */
 const HEADING_SHIFT = 27;
@@ -37,9 +41,14 @@ export function lowerAsk(
   const request = spoken ?? (heading ? plainText(heading.children) : scope.words.contact);
   const shift = named ? HEADING_SHIFT : 0;
   const { lines, style } = fitRequest(request, scope, shift);
-  const more = lowerMore(kind, rest, about, scope);
-  const { setting, margin } = placeMore(more, lines.length, style, shift, scope);
+  const url = kind.qr?.url ?? about.link;
+  const more = lowerMore(kind, rest, about, scope, url !== undefined);
+  // Half the line, less what the letters stand above its middle: the request's box ends this far below its last baseline.
+  const below = style.line / 2 - style.size * 0.35;
+  const end = scope.tokens.ask.baselines[0]! + shift + (lines.length - 1) * style.line + below;
+  const { setting, margin } = placeMore(more, end, scope);
   const { classes, toFoot } = setting;
+  const code = url === undefined ? undefined : lowerCode(url, end + margin, scope);
   return [
     named ? h('h2', { class: 'what t-body' }, ...lowerInlines(heading.children, scope.pictures)) : undefined,
     h(
@@ -47,8 +56,13 @@ export function lowerAsk(
       { class: 'request t-ask', style: sizeStyle(style, scope.tokens.type.ask) },
       ...withBreaks(lines),
     ),
-    more.length > 0
-      ? h('div', { class: classes, style: `margin-top: ${Math.round(margin)}px` }, ...more.map((part) => part.node))
+    more.length > 0 || code
+      ? h(
+          'div',
+          { class: code ? `beside-code ${classes}` : classes, style: `margin-top: ${Math.round(margin)}px` },
+          ...more.map((part) => part.node),
+          code,
+        )
       : undefined,
     toFoot ? undefined : lowerSender(about, scope),
   ];
@@ -66,11 +80,13 @@ function lowerMore(
   rest: readonly Block[],
   about: FrontMatter,
   scope: DeckScope,
+  besideCode: boolean,
 ): readonly (Part & { readonly lines: number })[] {
-  const width = scope.tokens.axes.right - scope.tokens.ask.x;
+  const { ask, axes, space } = scope.tokens;
+  const width = axes.right - ask.x - (besideCode ? ask.qr.size + space[3]! : 0);
   const place: Scope = { ...scope, ...nominalPlace, width, inset: true, leads: 'inline' };
   const own = kind.contact?.children ?? [];
-  const contact = own.length > 0 ? lowerContactList(own, scope) : lowerContacts(about.contact, scope);
+  const contact = own.length > 0 ? lowerContactList(own, scope) : lowerContacts(about.contact, scope, width);
   const blocks = own.length > 0 && !contact ? [...rest, ...own] : rest;
   const parts = lowerBlocks(blocks, place).parts.map((part) => ({ ...part, lines: 0 }));
   return contact ? [...parts, contact] : parts;
@@ -93,18 +109,20 @@ function fitRequest(
   return { lines: balanceLines(text, style, scope, Number.MAX_SAFE_INTEGER, limit) ?? [text], style };
 }
 
-/** The rule keeps its place if it can, and gives way to a long request above it, or to many lines below. */
+/** The code hangs under the rule; it is smaller where a long request has pushed the rule down, and left out where nobody could read it. */
+function lowerCode(url: string, rule: number, scope: DeckScope): HtmlChild {
+  const { ask, size, space } = scope.tokens;
+  const side = Math.floor(Math.min(ask.qr.size, size[1] - space[2]! - (rule + ask.qr.top - ask.rule)));
+  return side < LEAST_CODE * ask.qr.size ? undefined : lowerLinkedCode(url, side, scope);
+}
+
+/** The rule keeps its place if it can, and gives way to a long request above it, or to many lines below. `end` is the request's, in px. */
 function placeMore(
   more: readonly (Part & { readonly lines: number })[],
-  requestLines: number,
-  style: TextStyle,
-  shift: number,
+  end: number,
   scope: DeckScope,
 ): { readonly setting: (typeof settings)[number]; readonly margin: number } {
   const { ask, space, size, foot } = scope.tokens;
-  // Half the line, less what the letters stand above its middle: the request's box ends this far below its last baseline.
-  const below = style.line / 2 - style.size * 0.35;
-  const end = ask.baselines[0]! + shift + (requestLines - 1) * style.line + below;
   for (const setting of settings) {
     const height = more.reduce((sum, part) => sum + (part.height + part.lines * setting.gap) * setting.scale, 0);
     const bottom = setting.toFoot ? size[1] - space[0]! : foot.horizon - space[1]!;

@@ -27,6 +27,7 @@ import { lowerImage } from './pictures.ts';
 import { lowerQr } from './qr.ts';
 import { nominalPlace, type Part, type Scope } from './scope.ts';
 import { lowerTable } from './table.ts';
+import { lowerTiers } from './tiers.ts';
 
 /** Lowered blocks, and the height of all of them with the space between. */
 export interface Stack {
@@ -59,6 +60,8 @@ function lowerBlock(block: Block, scope: Scope, alone: boolean): readonly Part[]
       return [lowerList(block, scope, lowerBlocks)];
     case 'table':
       return [lowerTable(block, scope)];
+    case 'tiers':
+      return [lowerTiers(block, scope)];
     case 'quote':
       return [lowerQuote(block, scope)];
     case 'code-block':

@@ -14,11 +14,15 @@ interface Line {
 /** Contacts with their height and the number of their lines, between which the slide may give or take space. */
 export type ContactPart = Part & { readonly lines: number };
 
-/** The front matter's entries; undefined when there are none. */
-export function lowerContacts(entries: readonly ContactEntry[], scope: DeckScope): ContactPart | undefined {
+/** The front matter's entries within a measure in px; undefined when there are none. */
+export function lowerContacts(
+  entries: readonly ContactEntry[],
+  scope: DeckScope,
+  width: number,
+): ContactPart | undefined {
   if (entries.length === 0) return undefined;
   const people = entries.filter((entry) => entry.name !== undefined);
-  if (people.length > 1) return lowerPeople(entries, scope);
+  if (people.length > 1) return lowerPeople(entries, scope, width);
   const lines = entries.flatMap((entry) => linesOf(entry, scope));
   const [person] = people;
   const name = person?.name;
@@ -53,10 +57,14 @@ export function lowerContactList(blocks: readonly Block[], scope: DeckScope): Co
   return part(h('dl', { class: 'contacts t-body' }, ...rows), list.items.length, scope);
 }
 
+/** A person's name and addresses need this much, in px; the stylesheet says the same. */
+const LEAST_PERSON = 330;
+
 /** Up to three people stand side by side. */
-function lowerPeople(entries: readonly ContactEntry[], scope: DeckScope): ContactPart {
+function lowerPeople(entries: readonly ContactEntry[], scope: DeckScope, width: number): ContactPart {
   const linesPerPerson = entries.map((entry) => 1 + (entry.name && entry.role ? 1 : 0) + linesOf(entry, scope).length);
-  const rows = Math.ceil(entries.length / 3);
+  const gap = scope.tokens.space[3]!;
+  const rows = Math.ceil(entries.length / Math.max(1, Math.floor((width + gap) / (LEAST_PERSON + gap))));
   const people = entries.map((entry) => lowerPerson(entry, scope));
   return part(h('div', { class: 'people' }, ...people), Math.max(...linesPerPerson) * rows, scope);
 }

@@ -115,6 +115,8 @@ function beginningOf(blocks: readonly Block[], leads: Scope['leads']): Beginning
     case 'table':
     case 'quote':
       return block.type;
+    case 'tiers':
+      return 'table';
     case 'code-block':
       return 'code';
     case 'figure':

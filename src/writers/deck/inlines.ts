@@ -38,6 +38,8 @@ function lowerInline(inline: Inline, pictures: ReadonlyMap<string, Picture>): Ht
       return inline.fallback;
     case 'break':
       return inline.hard ? h('br') : ' ';
+    case 'mark':
+      return h('span', { role: 'img', 'aria-label': inline.spoken, lang: inline.lang }, inline.text);
     case 'html':
       return h(
         inline.tag,

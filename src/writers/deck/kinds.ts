@@ -1,7 +1,7 @@
 // Which slide is which: a slide is drawn by what it holds.
 // In: a slide of the deck. Out: its kind, with what the kind needs at hand.
 
-import type { Ask, Block, ContactBlock, Figure, Heading, Paragraph, Quote, Slide } from '../../model/index.ts';
+import type { Ask, Block, ContactBlock, Figure, Heading, Paragraph, Qr, Quote, Slide } from '../../model/index.ts';
 import type { Picture } from '../../pictures/picture.ts';
 import { plainText } from './measure.ts';
 
@@ -13,7 +13,13 @@ export type Kind =
   | { readonly kind: 'quote'; readonly quote: Quote }
   | { readonly kind: 'beside'; readonly figure: Figure; readonly rest: readonly Block[] }
   | { readonly kind: 'picture'; readonly figure: Figure }
-  | { readonly kind: 'ask'; readonly ask?: Ask; readonly contact?: ContactBlock; readonly rest: readonly Block[] }
+  | {
+      readonly kind: 'ask';
+      readonly ask?: Ask;
+      readonly contact?: ContactBlock;
+      readonly qr?: Qr;
+      readonly rest: readonly Block[];
+    }
   | { readonly kind: 'flow' };
 
 /** A text that is no longer than this may fill a slide alone. In characters. */
@@ -43,8 +49,9 @@ function recogniseAsk(blocks: readonly Block[]): Kind | undefined {
   const ask = blocks.find((block) => block.type === 'ask');
   const contact = blocks.find((block) => block.type === 'contact');
   if (!ask && !contact) return undefined;
-  const rest = blocks.filter((block) => block !== ask && block !== contact);
-  return rest.every((block) => block.type === 'paragraph') ? { kind: 'ask', ask, contact, rest } : undefined;
+  const qr = blocks.find((block) => block.type === 'qr');
+  const rest = blocks.filter((block) => block !== ask && block !== contact && block !== qr);
+  return rest.every((block) => block.type === 'paragraph') ? { kind: 'ask', ask, contact, qr, rest } : undefined;
 }
 
 function recogniseFigure(blocks: readonly Block[], pictures: ReadonlyMap<string, Picture>): Kind | undefined {

@@ -23,6 +23,8 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
     ruler: context.fonts.shelf,
     pictures: resolved.pictures,
     words: wordsFor(about.lang),
+    lang: about.lang,
+    prices: about.prices,
   };
   const slides = withFrontMatter(deck, resolved.pictures);
   const kinds = slides.map((slide, index) => recogniseKind(slide, index === 0, resolved.pictures));

@@ -125,6 +125,7 @@ function inlineText(inline: Inline): string {
   switch (inline.type) {
     case 'text':
     case 'code':
+    case 'mark':
       return inline.text;
     case 'emphasis':
     case 'strong':
@@ -171,6 +172,7 @@ function addRuns(runs: (Run | 'break')[], children: readonly Inline[], style: Te
         runs.push(child.hard ? 'break' : { text: ' ', face });
         break;
       case 'text':
+      case 'mark':
       case 'image':
       case 'variable':
         runs.push({ text: inlineText(child), face });

@@ -1,7 +1,7 @@
 // What every lowering function of the deck gets: where it stands and what it may look up. Values only.
 
 import type { HtmlElement } from '../../html/index.ts';
-import type { Words } from '../../model/words.ts';
+import type { PriceTerms, Words } from '../../model/index.ts';
 import type { Picture } from '../../pictures/picture.ts';
 import type { DeckTokens, TextStyle } from '../../theme/theme.ts';
 import type { FontShelf } from '../../webfonts/index.ts';
@@ -14,6 +14,9 @@ export interface DeckScope {
   readonly ruler: Pick<FontShelf, 'width'>;
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly words: Words;
+  /** The pitch's language (BCP 47), for figures and days. */
+  readonly lang: string;
+  readonly prices?: PriceTerms;
 }
 
 /** A place on a slide that blocks stand in. */
