@@ -1,22 +1,25 @@
 // Inlines → styled runs. Links and spans in another language become the origin that the structure tree is cut by.
 
 import { type Diagnostic, diagnostic, type Span } from '../../diagnostics/index.ts';
-import type { HtmlInline, Image, Inline } from '../../model/index.ts';
+import type { HtmlInline, Image, Inline, Mark } from '../../model/index.ts';
 import type { PlacedElement, RunStyle, TextRun } from '../../typeset/index.ts';
 import type { Styles } from './styles.ts';
 
-/** What a part of a line is besides text: a link, words in another language, or both. */
+/** What a part of a line is besides text: a link, words in another language, a sign that stands for a word. */
 export interface Origin {
   readonly link?: { readonly url: string; readonly contents: string };
   readonly lang?: string;
+  /** Read instead of the text. */
+  readonly spoken?: string;
 }
 
 /** The origin of a part of a line: this writer's own, since only it makes runs. */
 export const originOf = (part: { readonly origin?: unknown }): Origin | undefined => part.origin as Origin | undefined;
 
-/** The element that an origin asks for around its text: a link, or a span in another language. */
-export function elementFor({ link, lang }: Origin): Omit<PlacedElement, 'type' | 'children'> {
-  return { role: link ? 'Link' : 'Span', ...(link ? { link } : {}), ...(lang ? { lang } : {}) };
+/** The element that an origin asks for around its text: a link, or a span that says its language or what it stands for. */
+export function elementFor({ link, lang, spoken }: Origin): Omit<PlacedElement, 'type' | 'children'> {
+  const actual = spoken ? { actualText: spoken } : {};
+  return { role: link ? 'Link' : 'Span', ...(link ? { link } : {}), ...(lang ? { lang } : {}), ...actual };
 }
 
 /** Collects what a whole page must remember of its runs. */
@@ -107,6 +110,8 @@ function runsOfNode(node: Inline, state: State, source: Source): readonly TextRu
       return textRuns(node.fallback ?? '', state, node.span, source);
     case 'break':
       return textRuns(node.hard ? '\n' : ' ', state, node.span, source);
+    case 'mark':
+      return textRuns(node.text, withMark(state, node), node.span, source);
     case 'html':
       return runsOfHtml(node, state, source);
     default: {
@@ -172,6 +177,10 @@ function imageText(image: Image, log: RunLog): string {
 const withLang = (state: State, lang: string | undefined): State =>
   lang ? { ...state, origin: { ...state.origin, lang } } : state;
 
+/** A mark within a link would be read instead of the link. */
+const withMark = (state: State, { spoken, lang }: Mark): State =>
+  state.origin?.link ? state : { ...state, origin: { ...state.origin, ...(lang ? { lang } : {}), spoken } };
+
 /** What a screen reader says of a link's place: its address, without `mailto:` and `tel:`. */
 export const describeLink = (url: string): string => url.replace(/^(?:mailto|tel):/, '');
 
@@ -188,7 +197,7 @@ function styleFor(set: RunSet, state: State, styles: Styles): RunStyle {
 export function plainText(children: readonly Inline[]): string {
   return children
     .map((node): string => {
-      if (node.type === 'text' || node.type === 'code') return node.text;
+      if (node.type === 'text' || node.type === 'code' || node.type === 'mark') return node.text;
       if (node.type === 'break') return ' ';
       if (node.type === 'image') return node.alt;
       if (node.type === 'variable') return node.fallback ?? '';
