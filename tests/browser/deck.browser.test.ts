@@ -11,6 +11,7 @@ import { heading, paragraph, pitch, slide } from '../deck/build-pitch.ts';
 import { everyKind, pictures } from '../deck/every-kind.ts';
 import { fullPictures, fullSlides } from '../deck/full-slides.ts';
 import { packageHost, summit } from '../deck/package-files.ts';
+import { readQr } from '../figures/read-qr.ts';
 import { findBarriers, findBarriersOnPage } from './axe.ts';
 import { launchBrowser, openDeck, openFile, until } from './browser.ts';
 import { findOverflow } from './judge.ts';
@@ -49,7 +50,7 @@ describe('the public file', () => {
     const deck = await openDeck(browser, open);
     expect(deck.requests).toEqual([]);
     expect(deck.complaints).toEqual([]);
-    expect(await deck.page.evaluate('Reveal.getTotalSlides()')).toBe(18);
+    expect(await deck.page.evaluate('Reveal.getTotalSlides()')).toBe(lowered.slides.length);
     expect(await deck.page.evaluate('[...document.fonts].filter((font) => font.status === "error").length')).toBe(0);
     await deck.close();
   });
@@ -65,6 +66,32 @@ describe('the public file', () => {
     const deck = await openDeck(browser, full);
     expect(await findOverflow(deck.page)).toEqual([]);
     expect(deck.complaints).toEqual([]);
+    await deck.close();
+  });
+
+  it('shows codes that a telephone reads, on a light slide and on the red one', async () => {
+    const deck = await openDeck(browser, open, { address: '/code-of-the-day' });
+    expect(readQr(await deck.page.screenshot())).toBe('https://harbour.example/join/2027');
+    await deck.page.evaluate('Reveal.slide(Reveal.getTotalSlides() - 1)');
+    expect(readQr(await deck.page.screenshot())).toBe('https://harbour.example');
+    const [link] = await deck.page.getByRole('link', { name: 'QR code: harbour.example', exact: true }).all();
+    expect(await link!.getAttribute('href')).toBe('https://harbour.example');
+    await deck.close();
+  });
+
+  it('draws logos so that they look equally large', async () => {
+    const deck = await openDeck(browser, open, { address: '/logos' });
+    const sizes = await deck.page
+      .locator('#logos .logos img')
+      .evaluateAll((images) =>
+        images.map((image) => [image.getBoundingClientRect().width, image.getBoundingClientRect().height]),
+      );
+    // A square one has the theme's 54 px; √(48/192) is under the limit of 0.6, and √(96/48) over that of 1.4.
+    expect(sizes.map((size) => size.map(Math.round))).toEqual([
+      [54, 54],
+      [130, 32],
+      [38, 76],
+    ]);
     await deck.close();
   });
 
@@ -138,7 +165,7 @@ describe('the public file', () => {
     const deck = await openDeck(browser, open, { width: 390, height: 844, phone: true });
     expect(await deck.page.evaluate('Reveal.isScrollView()')).toBe(true);
     expect(await deck.page.evaluate('document.documentElement.scrollWidth <= 390')).toBe(true);
-    expect(await deck.page.evaluate('document.querySelectorAll(".scroll-page").length')).toBe(18);
+    expect(await deck.page.evaluate('document.querySelectorAll(".scroll-page").length')).toBe(lowered.slides.length);
     expect(deck.complaints).toEqual([]);
     await deck.close();
   });
@@ -151,10 +178,10 @@ describe('the public file', () => {
       return { count: document.countPages(), size: document.loadPage(0).getBounds().map(Math.round) };
     };
     // 1280 × 720 CSS pixels are 960 × 540 points.
-    expect(sheetsOf(await pdf())).toEqual({ count: 18, size: [0, 0, 960, 540] });
+    expect(sheetsOf(await pdf())).toEqual({ count: lowered.slides.length, size: [0, 0, 960, 540] });
     await deck.page.goto(`${deck.page.url().replace(/#.*/, '')}?view=print`);
     await until(deck.page, 'document.querySelectorAll(".pdf-page").length > 0');
-    expect(sheetsOf(await pdf())).toEqual({ count: 18, size: [0, 0, 960, 540] });
+    expect(sheetsOf(await pdf())).toEqual({ count: lowered.slides.length, size: [0, 0, 960, 540] });
     await deck.close();
   });
 

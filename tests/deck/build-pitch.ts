@@ -120,6 +120,14 @@ export const figure = (source: string, alt: string): Block => ({
   image: { type: 'image', ...node, source, alt },
 });
 
+export const qr = (url: string): Block => ({ type: 'qr', ...node, url });
+
+export const logos = (...items: readonly (readonly [source: string, alt: string, url?: string])[]): Block => ({
+  type: 'logos',
+  ...node,
+  items: items.map(([source, alt, url]) => ({ span, image: { type: 'image', ...node, source, alt }, url })),
+});
+
 export const ask = (...children: readonly Block[]): Block => ({ type: 'ask', ...node, children });
 export const contact = (...children: readonly Block[]): Block => ({ type: 'contact', ...node, children });
 export const fragments = (...children: readonly Block[]): Block => ({ type: 'fragments', ...node, children });

@@ -12,8 +12,10 @@ import {
   heading,
   item,
   list,
+  logos,
   paragraph,
   pitch,
+  qr,
   quote,
   slide,
   stats,
@@ -22,6 +24,9 @@ import {
 
 const bell = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48" width="48" height="48"><circle cx="24" cy="24" r="20" fill="#122B35"/><circle cx="24" cy="24" r="7" fill="#EC5F38"/></svg>`;
 const coast = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 536 720" width="536" height="720"><rect width="536" height="720" fill="#EFE6D3"/><circle cx="420" cy="300" r="190" fill="#122B35"/><circle cx="120" cy="220" r="60" fill="#C4371A"/></svg>`;
+
+const rope = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 192 48" width="192" height="48"><path d="M0 12h192v24h-192z" fill="#4C5E66"/></svg>`;
+const tower = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 96" width="48" height="96"><path d="M8 96V24l16-24l16 24v72z" fill="#C4371A"/></svg>`;
 
 const vector = (svg: string, width: number, height: number): Picture => ({
   kind: 'vector',
@@ -34,6 +39,8 @@ const vector = (svg: string, width: number, height: number): Picture => ({
 export const pictures: ReadonlyMap<string, Picture> = new Map([
   ['bell.svg', vector(bell, 48, 48)],
   ['coast.svg', vector(coast, 536, 720)],
+  ['rope.svg', vector(rope, 192, 48)],
+  ['tower.svg', vector(tower, 48, 96)],
 ]);
 
 export const everyKind: Pitch = pitch(
@@ -164,10 +171,20 @@ export const everyKind: Pitch = pitch(
     slide('dark', heading(2, 'A ground of its own'), [paragraph('Text turns light on a dark ground.')], {
       attributes: { classes: [], background: { color: '#123456' } },
     }),
+    slide('logos', heading(2, 'Already in the boat'), [
+      logos(
+        ['bell.svg', 'Bell works'],
+        ['rope.svg', 'Rope walk', 'https://rope.example'],
+        ['tower.svg', 'Tower watch'],
+      ),
+      paragraph('They carry the bell and the boats.'),
+    ]),
+    slide('code-of-the-day', heading(2, 'Join in'), [qr('https://harbour.example/join/2027')]),
     slide('ask', undefined, [ask(paragraph('Sponsor a founder or a rigger for the Harbour team.'))]),
   ],
   {
     subtitle: 'Sponsor the people who keep the bay safe',
+    link: 'https://harbour.example',
     description: 'A pitch for the people who keep a bell.',
     organization: { name: 'Harbour community', logo: { light: 'bell.svg' } },
     event: { name: 'Coast Day', place: 'Northport' },
