@@ -2,9 +2,9 @@
 // In: HTML as bytes or a path. Out: an open deck, with everything it asked for and everything it complained about.
 
 import { existsSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
@@ -97,8 +97,13 @@ export async function openFile(
   });
   context.on('weberror', (error) => complaints.push(String(error.error())));
   const page = await context.newPage();
-  await page.goto(`${pathToFileURL(await pathOf(file))}${address === '' ? '' : `#${address}`}`);
-  return { page, context, requests, complaints, close: () => context.close() };
+  const path = await pathOf(file);
+  await page.goto(`${pathToFileURL(path)}${address === '' ? '' : `#${address}`}`);
+  const close = async () => {
+    await context.close();
+    if (path !== file) await rm(dirname(path), { recursive: true });
+  };
+  return { page, context, requests, complaints, close };
 }
 
 /** Waits until an expression is true in the page. Playwright's own waiting evaluates in the page, which a deck's policy forbids. */
