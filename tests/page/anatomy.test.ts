@@ -97,10 +97,11 @@ describe('the page', () => {
   }
 
   it('gives the rows of a missing ask to the body', () => {
-    const capacity = (frontMatter: Partial<FrontMatter>) =>
-      pageWriter.lower(resolved(pitch(frontMatter, figures, why)), context).value?.report.capacity ?? 0;
-    expect(capacity({ ...operators, ask: undefined })).toBeGreaterThan(capacity(operators) + 4);
-    expect(capacity({ ...operators, subtitle: undefined })).toBeGreaterThan(capacity(operators));
+    const room = (frontMatter: Partial<FrontMatter>) =>
+      pageWriter.lower(resolved(pitch(frontMatter, figures, why)), context).value?.report.roomWords ?? 0;
+    // Four rows of two columns, with eight words in a line.
+    expect(room({ ...operators, ask: undefined })).toBeGreaterThan(room(operators) + 64);
+    expect(room({ ...operators, subtitle: undefined })).toBeGreaterThan(room(operators));
   });
 
   it('does not repeat the title that the first heading gave', async () => {

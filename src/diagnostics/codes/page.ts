@@ -12,6 +12,7 @@ export const pageCodes = {
     severity: 'error',
     summary: 'The organization or the event does not fit the head of the page.',
   },
+  'page-sidebar-too-long': { severity: 'error', summary: 'Ask, figures and contact do not fit the narrow column.' },
   'page-title-too-long': { severity: 'error', summary: 'The title does not fit the head of the page.' },
   'missing-glyph': { severity: 'error', summary: 'No font has a character of the text.' },
   'page-picture-alt': { severity: 'error', summary: 'A picture on the page has no alternative text.' },

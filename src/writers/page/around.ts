@@ -3,13 +3,13 @@
 
 import type { Placed } from '../../typeset/index.ts';
 import type { PageContent } from './content.ts';
-import { layFoot } from './foot.ts';
-import { layMasthead } from './masthead.ts';
+import { layColumns } from './layout-columns.ts';
+import { laySidebar } from './layout-sidebar.ts';
 import type { Sheet } from './sheet.ts';
 import type { Styles } from './styles.ts';
 
 /** What is too long for its place, by the part that is. */
-export type Crowded = 'title' | 'row';
+export type Crowded = 'title' | 'row' | 'sidebar';
 
 export interface Around {
   /** In reading order: what is read before the body, and what is read after it. */
@@ -23,20 +23,8 @@ export interface Around {
   readonly crowded: readonly Crowded[];
 }
 
-/** More than this above the ask would tear the head apart; a title alone may stand lower on a page that is short. In mm. */
-const MOST_ABOVE_ASK = 22;
-const MOST_ABOVE_TITLE = 40;
-
 /** `drop` is the spare room, in pt, that is put above the ask, or above the title where there is no ask. */
 export function layAround(content: PageContent, sheet: Sheet, styles: Styles, drop: number): Around {
-  const masthead = layMasthead(content.masthead, sheet, styles, drop);
-  const foot = layFoot(content.foot, sheet, styles);
-  return {
-    before: masthead.elements,
-    after: foot.elements,
-    firstBaseline: masthead.firstBaseline,
-    lastBaseline: foot.bodyLast,
-    mostDrop: sheet.at(content.masthead.ask ? MOST_ABOVE_ASK : MOST_ABOVE_TITLE),
-    crowded: [...(masthead.titleFits ? [] : ['title' as const]), ...(masthead.rowFits ? [] : ['row' as const])],
-  };
+  const lay = sheet.layout === 'sidebar' ? laySidebar : layColumns;
+  return lay(content, { sheet, styles }, drop);
 }

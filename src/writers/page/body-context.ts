@@ -1,11 +1,22 @@
 // What preparing a body needs besides its blocks.
 
-import type { Words } from '../../model/index.ts';
+import type { FrontMatter, PriceTerms, Words } from '../../model/index.ts';
+import type { TextRun } from '../../typeset/index.ts';
 import type { RunLog } from './runs.ts';
 import type { Styles } from './styles.ts';
 
 export interface BodyContext {
   readonly styles: Styles;
   readonly words: Words;
+  /** What holds for the prices of all tiers. */
+  readonly prices?: PriceTerms;
   readonly log: RunLog;
+}
+
+/** Remembers where a text of the front matter was written, by its key or by the first below it. */
+export function logRun(run: TextRun, key: string, frontMatter: FrontMatter, context: BodyContext): TextRun {
+  const place =
+    frontMatter.places.get(key) ?? [...frontMatter.places].find(([path]) => path.startsWith(`${key}.`))?.[1];
+  if (place) context.log.spans.set(run, place);
+  return run;
 }

@@ -1,4 +1,5 @@
-// The row of figures: numerals on the sheet's columns with their labels, and the rule that ends the head.
+// Figures worth remembering: in a row on the sheet's columns, in rows of two where there are more than four, or one below the other in a narrow column.
+// In: numerals with labels, and where the first numeral may begin. Out: one paragraph each, and the last baseline.
 
 import {
   type Placed,
@@ -10,8 +11,8 @@ import {
   wholeLine,
   widthOfLine,
 } from '../../typeset/index.ts';
-import { pt } from '../../units/units.ts';
-import { layLines, ruleAcross, type Setting, withOrigin } from './lines.ts';
+import type { Lane } from './ask.ts';
+import { layLines, ruleAt, type Setting, type SizeStep, stepsOf, withOrigin } from './lines.ts';
 import { originOf } from './runs.ts';
 import type { Sheet } from './sheet.ts';
 import type { Styles } from './styles.ts';
@@ -21,59 +22,154 @@ export interface FigureContent {
   readonly label: readonly TextRun[];
 }
 
-/** The figures stand on the four columns; three of them leave the last one free, two take two columns each. */
-export function layFigures(figures: readonly FigureContent[], setting: Setting, top: number, afterAsk: boolean) {
+export interface LaidFigures {
+  readonly elements: readonly Placed[];
+  /** The baseline of the lowest label. */
+  readonly last: number;
+}
+
+/** More than this stand in rows of two. */
+const MOST_IN_ROW = 4;
+/** Rows of two take this step of the numeral: it stands beside its label, not above it. */
+const STEP_IN_ROWS = 1;
+
+/** Figures over the whole sheet. `numeral` is the baseline of a numeral of the theme's size. */
+export function layFigures(figures: readonly FigureContent[], numeral: number, setting: Setting): LaidFigures {
+  const { sheet, styles } = setting;
+  if (figures.length > MOST_IN_ROW) return layRows(figures, numeral, setting);
+  const lanes = lanesFor(figures.length, sheet);
+  const size = numeralSize(figures, lanes, stepsOf(styles.theme.page.type.numeral));
+  const laid = figures.map((figure, index) => layFigure(figure, lanes[index] ?? lanes[0]!, numeral, size, setting));
+  return { elements: laid.map(({ element }) => element), last: Math.max(...laid.map(({ last }) => last)) };
+}
+
+/**
+ * One below the other, parted by hairlines, under an edge at `top`; `gap` is the distance from the edge to a numeral of the theme's size.
+ * `tighten` is a share of the gaps, `step` how far down the numerals are set.
+ */
+export function layFigureColumn(
+  figures: readonly FigureContent[],
+  { top, gap }: { readonly top: number; readonly gap: number },
+  lane: Lane,
+  { step, tighten }: { readonly step: number; readonly tighten: number },
+  setting: Setting,
+): LaidFigures {
+  const { sheet, styles } = setting;
+  const { mm, type, rules } = styles.theme.page;
+  const steps = stepsOf(type.numeral).slice(step);
+  const size = numeralSize(
+    figures,
+    figures.map(() => lane),
+    steps.length > 0 ? steps : stepsOf(type.numeral).slice(-1),
+  );
+  const elements: Placed[] = [];
+  const height = capShare(figures);
+  /** The baseline under an edge: what is white above a numeral closes, the numeral keeps its height. */
+  const under = (edge: number, distance: number) =>
+    edge + (distance - type.numeral.size * height) * tighten + size * height;
+  let baseline = under(top, gap);
+  let last = baseline;
+  figures.forEach((figure, index) => {
+    if (index > 0) {
+      const y = last + sheet.at(mm.figures.rule - (mm.figures.labels[1] ?? 0)) * tighten;
+      elements.push(ruleAt(y, lane, rules.hair, 'ink', setting));
+      baseline = under(y, sheet.at(mm.figures.underRule));
+    }
+    const laid = layFigure(figure, lane, baseline, size, setting);
+    elements.push(laid.element);
+    last = laid.last;
+  });
+  return { elements, last };
+}
+
+/** Three leave the last of the four columns free, two take two columns each. */
+function lanesFor(count: number, sheet: Sheet): readonly Lane[] {
+  const wide = count <= 2;
+  const width = wide ? sheet.columnWidth * 2 + gutterOf(sheet) : sheet.columnWidth;
+  return sheet.columns.filter((_, index) => !wide || index % 2 === 0).map((x) => ({ x, width }));
+}
+
+const gutterOf = ({ columns: [first = 0, second = 0], columnWidth }: Sheet): number => second - first - columnWidth;
+
+/** The height of a numeral as a share of its size. */
+const capShare = (figures: readonly FigureContent[]): number =>
+  (figures[0]?.numeral[0]?.style.font.capHeight ?? 0) / 1000;
+
+/** A numeral over its label. */
+function layFigure(figure: FigureContent, lane: Lane, baseline: number, size: number, setting: Setting) {
   const { sheet, styles } = setting;
   const { mm, type } = styles.theme.page;
-  const ruleToBody = sheet.at(mm.bodyText.first - mm.figures.rule);
-  if (figures.length === 0) {
-    // Two rows under the band; under a bare title the rule parts head and body, and carries the hill.
-    if (afterAsk) return { elements: [], firstBaseline: top + 2 * styles.theme.page.row };
-    const y = top + sheet.at(mm.figures.rule - (mm.figures.labels[1] ?? 0));
-    return { elements: [ruleAcross(y, setting), hillAt(y, setting)], firstBaseline: y + ruleToBody };
+  const label = baseline + sheet.at((mm.figures.labels[0] ?? 0) - mm.figures.numeral);
+  const lines = layLines(figure.label, type.label, lane.x, label, lane.width);
+  return { element: pair(layNumeral(figure, lane.x, baseline, size, styles), lines.element), last: lines.last };
+}
+
+/** Numerals in the first and third column, each with its label beside it, whose last line stands on the numeral's. */
+function layRows(figures: readonly FigureContent[], first: number, setting: Setting): LaidFigures {
+  const { sheet, styles } = setting;
+  const { mm, type, rules } = styles.theme.page;
+  const { columns, columnWidth: width } = sheet;
+  const size = numeralSize(
+    figures,
+    figures.map(() => ({ x: 0, width })),
+    stepsOf(type.numeral).slice(STEP_IN_ROWS),
+  );
+  const elements: Placed[] = [];
+  const pitch = sheet.at(mm.figures.rows);
+  let baseline = first - (type.numeral.size - size) * capShare(figures);
+  for (let index = 0; index < figures.length; index += 2) {
+    const row = figures.slice(index, index + 2).map((figure, place) => {
+      const lane = { x: columns[place * 2 + 1] ?? sheet.left, width };
+      const measured = layLines(figure.label, type.label, lane.x, 0, width);
+      return { figure, x: columns[place * 2] ?? sheet.left, lane, height: measured.last };
+    });
+    const height = Math.max(...row.map((one) => one.height));
+    // Labels of more than two lines would reach into the row above.
+    if (index > 0) baseline += Math.max(pitch, height + type.label.line * 1.5);
+    for (const { figure, x, lane, height: own } of row) {
+      const lines = layLines(figure.label, type.label, lane.x, baseline - own, width);
+      elements.push(pair(layNumeral(figure, x, baseline, size, styles), lines.element));
+    }
+    if (index + 2 < figures.length) {
+      const y = baseline + sheet.at(mm.figures.rows) / 4;
+      elements.push(ruleAt(y, { x: sheet.left, width: sheet.right - sheet.left }, rules.hair, 'rule', setting));
+    }
   }
-  // Without the band above them the numerals need only their own height.
-  const numeral = top + (afterAsk ? sheet.at(mm.figures.numeral - mm.askBand.bottom) : type.numeral.size * 0.95);
-  const label = numeral + sheet.at((mm.figures.labels[0] ?? 0) - mm.figures.numeral);
-  const places = figurePlaces(figures.length, sheet);
-  const size = numeralSize(figures, places, type.numeral.size);
-  const laid = figures.map((figure, index) => {
-    const place = places[index] ?? { x: sheet.left, width: sheet.columnWidth };
-    const paragraph = prepareParagraph([
-      ...figure.numeral,
-      { text: ' ', style: figure.numeral.at(-1)?.style ?? styles.of('numeral') },
-    ]);
-    const range = wholeLine(paragraph);
-    const lines = layLines(figure.label, 'label', 'P', place.x, label, place.width, setting);
-    const numerals = setLine(paragraph, range, size, place.x, numeral).map((part) =>
-      withOrigin(part.line, originOf(part)),
-    );
-    const element: PlacedElement = { type: 'element', role: 'P', children: [...numerals, ...lines.element.children] };
-    return { element, last: lines.last };
-  });
-  const last = Math.max(...laid.map((figure) => figure.last));
-  const y = last + sheet.at(mm.figures.rule - (mm.figures.labels[1] ?? 0));
-  return { elements: [...laid.map((figure) => figure.element), ruleAcross(y, setting)], firstBaseline: y + ruleToBody };
+  return { elements, last: baseline };
 }
 
-function figurePlaces(count: number, sheet: Sheet): readonly { readonly x: number; readonly width: number }[] {
-  const wide = count <= 2;
-  const columns = wide ? sheet.body : sheet.columns;
-  return columns.map((x) => ({ x, width: wide ? sheet.bodyWidth : sheet.columnWidth }));
+const pair = (numerals: readonly Placed[], label: PlacedElement): PlacedElement => ({
+  type: 'element',
+  role: 'P',
+  children: [...numerals, ...label.children],
+});
+
+function layNumeral(
+  figure: FigureContent,
+  x: number,
+  baseline: number,
+  size: number,
+  styles: Styles,
+): readonly Placed[] {
+  const style = figure.numeral.at(-1)?.style ?? styles.of('numeral');
+  const paragraph = prepareParagraph([...figure.numeral, { text: ' ', style }]);
+  return setLine(paragraph, wholeLine(paragraph), size, x, baseline).map((part) =>
+    withOrigin(part.line, originOf(part)),
+  );
 }
 
-/** All numerals in one size, the largest at which each keeps within its columns. */
+/** All numerals in one size: the first step at which each keeps within its lane, else as small as the widest asks. */
 function numeralSize(
   figures: readonly FigureContent[],
-  places: readonly { readonly width: number }[],
-  nominal: number,
+  lanes: readonly Pick<Lane, 'width'>[],
+  steps: readonly SizeStep[],
 ): number {
-  const sizes = figures.map((figure, index) => {
+  const most = figures.map((figure, index) => {
     const paragraph = prepareParagraph(figure.numeral);
-    const width = widthOfLine(paragraph, wholeLine(paragraph), 1);
-    return (places[index]?.width ?? 0) / Math.max(width, 1e-6);
+    return (lanes[index]?.width ?? 0) / Math.max(widthOfLine(paragraph, wholeLine(paragraph), 1), 1e-6);
   });
-  return Math.min(nominal, ...sizes);
+  const least = Math.min(...most);
+  return steps.find(({ size }) => size <= least)?.size ?? least;
 }
 
 /** Letters behind a number that stand raised: English ordinals, and those of the Romance languages. */
@@ -88,16 +184,4 @@ export function ordinalRuns(text: string, style: RunStyle, styles: Styles): read
     { text: match[1] ?? '', style },
     { text: match[2] ?? '', style: { ...styles.raisedNumeral(), scale, rise: scale * rise, tracking: 0 } },
   ];
-}
-
-/** The hill reaches into what carries it by a quarter of a point, so that no light line shows between them. */
-const SEAM = 0.25;
-
-/** The hill stands over the fourth column, on the band or on the rule. */
-export function hillAt(y: number, { sheet, styles }: Setting): Placed {
-  const radius = pt(sheet.at(styles.theme.page.mm.dome.radius));
-  return {
-    type: 'artifact',
-    shapes: [{ kind: 'dome', x: pt(sheet.band.dome), y: pt(y + SEAM), radius, color: styles.color('ask') }],
-  };
 }

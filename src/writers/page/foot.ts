@@ -1,6 +1,8 @@
 // The foot of the sheet: whom to write to, the pitch's address, the edition, the organization's legal line.
 // In: entries of a label and its lines. Out: placed elements, and how far down the body may go.
 
+import { qrCode } from '../../figures/index.ts';
+import type { Words } from '../../model/index.ts';
 import {
   breakOptimal,
   cutWideSegments,
@@ -11,10 +13,10 @@ import {
   wholeLine,
   widthOfLine,
 } from '../../typeset/index.ts';
-import { ruleAcross, withOrigin } from './lines.ts';
+import { layLines, ruleAcross, type Setting, withOrigin } from './lines.ts';
+import { drawQr } from './qr.ts';
 import { originOf } from './runs.ts';
 import type { Sheet } from './sheet.ts';
-import type { Styles } from './styles.ts';
 
 export interface FootEntry {
   readonly label: readonly TextRun[];
@@ -25,6 +27,8 @@ export interface FootContent {
   readonly head: readonly TextRun[];
   readonly entries: readonly FootEntry[];
   readonly legal?: readonly TextRun[];
+  /** The address whose code stands beside it, and the words that tell what it is. */
+  readonly qr?: { readonly url: string; readonly words: Words };
 }
 
 export interface Foot {
@@ -41,10 +45,13 @@ const MOST_GROUPED = 12;
 const LEAST_GAP = 9;
 /** Rows that the theme's foot has. */
 const ROWS = 2;
+/** Rows from what stands above a legal line to it. */
+const LEGAL_ROWS = 1.5;
 
 type Row = { readonly runs: readonly TextRun[]; readonly x: number; readonly row: number };
 
-export function layFoot(content: FootContent, sheet: Sheet, styles: Styles): Foot {
+export function layFoot(content: FootContent, setting: Setting): Foot {
+  const { sheet, styles } = setting;
   const { mm, type } = styles.theme.page;
   const [first = 0, second = 0] = mm.foot.baselines;
   const step = sheet.at(second - first);
@@ -52,11 +59,17 @@ export function layFoot(content: FootContent, sheet: Sheet, styles: Styles): Foo
   if (content.head.length === 0 && content.entries.length === 0 && !content.legal) {
     return { elements: [], bodyLast: sheet.at(second) + sheet.footShift };
   }
-  const placed = placeEntries(content.entries, sheet, size);
-  const headWidth = placed.length === 0 ? sheet.right - sheet.left : sheet.columnWidth;
+  const { qr } = content;
+  const qrSize = sheet.at(mm.foot.qr.size);
+  const qrLeft = sheet.right - qrSize;
+  // A code that an address is too long for is left out before room is kept for it.
+  const code = qr && qrCode(qr.url);
+  const right = code ? qrLeft - sheet.at(mm.columns.gutter / 2) : sheet.right;
+  const placed = placeEntries(content.entries, { ...sheet, right }, size);
+  const headWidth = placed.length === 0 ? right - sheet.left : sheet.columnWidth;
   const head = breakRows(content.head, sheet.left, headWidth, 0, type.footHead.size);
   const above = Math.max(ROWS, ...[...placed, ...head].map((row) => row.row + 1));
-  const legal = breakRows(content.legal ?? [], sheet.left, sheet.right - sheet.left, above, type.note.size);
+  const legal = breakRows(content.legal ?? [], sheet.left, right - sheet.left, above, type.note.size);
   const rows = above + legal.length;
   const raised = (rows - ROWS) * step;
   const baseline = (row: number) => sheet.at(first) + sheet.footShift - raised + row * step;
@@ -69,15 +82,27 @@ export function layFoot(content: FootContent, sheet: Sheet, styles: Styles): Foo
     return { type: 'element', role: 'P', children };
   };
   const y = sheet.at(mm.foot.rule) + sheet.footShift - raised;
+  const codeTop = y + sheet.at(mm.foot.qr.top - mm.foot.rule);
   return {
     elements: [
-      ruleAcross(y, { sheet, styles }),
+      ruleAcross(y, setting),
       ...head.map((row) => element(row, type.footHead.size)),
       ...placed.map((row) => element(row, size)),
+      ...(code && qr ? [drawQr(code, qr.url, qrLeft, codeTop, qrSize, { styles, words: qr.words })] : []),
       ...legal.map((row) => element(row, type.note.size)),
     ],
     bodyLast: sheet.at(mm.bodyText.last) + sheet.footShift - raised,
   };
+}
+
+/** A legal line by itself, across the sheet's foot; what stands above ends on `above`. */
+export function layLegal(runs: readonly TextRun[], { sheet, styles }: Setting) {
+  const { mm, type } = styles.theme.page;
+  const last = sheet.at(mm.sidebar.last) + sheet.footShift;
+  if (runs.length === 0) return { elements: [], above: last };
+  const lay = (first: number) => layLines(runs, type.note, sheet.left, first, sheet.right - sheet.left);
+  const first = last - lay(0).last;
+  return { elements: [lay(first).element], above: first - LEGAL_ROWS * type.note.line };
 }
 
 /**

@@ -1,12 +1,12 @@
 // Lines that stand by themselves, outside the body's grid: of the head and of the foot.
 
+import type { TextStyle } from '../../theme/index.ts';
 import {
   breakOptimal,
   cutWideSegments,
   type Placed,
   type PlacedElement,
   prepareParagraph,
-  type Role,
   setLine,
   type TextRun,
 } from '../../typeset/index.ts';
@@ -32,34 +32,58 @@ interface LaidLines {
   readonly last: number;
 }
 
-/** Lines downwards from a first baseline, in a token's size. */
+/** A size with the distance of its lines, in pt. */
+export interface SizeStep {
+  readonly size: number;
+  readonly line: number;
+}
+
+/** A style's sizes from the largest down. */
+export const stepsOf = ({ size, line, down = [] }: TextStyle): readonly SizeStep[] => [
+  { size, line },
+  ...down.map(([smaller, closer]) => ({ size: smaller, line: closer })),
+];
+
+/** Lines downwards from a first baseline, in a token's size or one of its steps. */
 export function layLines(
   runs: readonly TextRun[],
-  name: keyof Styles['theme']['page']['type'],
-  role: Role,
+  { size, line }: SizeStep,
   x: number,
   first: number,
   measure: number,
-  { styles }: Pick<Setting, 'styles'>,
 ): LaidLines {
-  const { size, line } = styles.theme.page.type[name];
   const paragraph = cutWideSegments(prepareParagraph(runs), (measure * 1000) / size);
   const ranges = breakOptimal(paragraph, (measure * 1000) / size);
   const children = ranges.flatMap((range, index) =>
     setLine(paragraph, range, size, x, first + index * line).map((part) => withOrigin(part.line, originOf(part))),
   );
   return {
-    element: { type: 'element', role, children },
+    element: { type: 'element', role: 'P', children },
     last: first + (ranges.length - 1) * line,
   };
 }
 
 /** A rule over the whole width between the sheet's sides. */
-export function ruleAcross(y: number, { sheet, styles }: Setting): Placed {
-  const width = pt(sheet.right - sheet.left);
-  const weight = pt(styles.theme.page.rules.normal);
+export const ruleAcross = (y: number, setting: Setting): Placed =>
+  ruleAt(
+    y,
+    { x: setting.sheet.left, width: setting.sheet.right - setting.sheet.left },
+    setting.styles.theme.page.rules.normal,
+    'ink',
+    setting,
+  );
+
+/** A rule over a part of the width. */
+export function ruleAt(
+  y: number,
+  { x, width }: { readonly x: number; readonly width: number },
+  weight: number,
+  role: 'ink' | 'rule',
+  { styles }: Setting,
+): Placed {
+  const color = styles.color(role);
   return {
     type: 'artifact',
-    shapes: [{ kind: 'rule', x: pt(sheet.left), y: pt(y), width, weight, color: styles.color('ink') }],
+    shapes: [{ kind: 'rule', x: pt(x), y: pt(y), width: pt(width), weight: pt(weight), color }],
   };
 }

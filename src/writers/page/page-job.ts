@@ -8,6 +8,7 @@ import { type PageContent, readContent } from './content.ts';
 import { checkDrawings } from './drawings.ts';
 import { type Trial, tryBody } from './fit-page.ts';
 import { checkGlyphs } from './glyphs.ts';
+import { hasSide } from './layout-sidebar.ts';
 import { checkPictures } from './page-checks.ts';
 import { framePage, type PageFrame } from './page-frame.ts';
 import { paperOf } from './paper.ts';
@@ -41,7 +42,8 @@ export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob 
   const log: RunLog = { spans: new Map(), diagnostics: [] };
   const content = readContent(resolved, { styles, words: wordsFor(frontMatter.lang), log });
   const paper = paperOf(frontMatter.page.paper, frontMatter.lang);
-  const frames = laySheets(resolved.theme.page, paper, frontMatter.page.layout).map((sheet) => {
+  const layout = hasSide(content) ? frontMatter.page.layout : 'columns';
+  const frames = laySheets(resolved.theme.page, paper, layout).map((sheet) => {
     const measures = { styles, pictures: resolved.pictures, column: sheet.bodyWidth, full: sheet.bodyMeasure };
     return framePage(content, sheet, styles, measures, 1);
   });
@@ -89,6 +91,15 @@ function checkHead({ page }: ResolvedPitch, { around }: PageFrame): readonly Dia
       diagnostic('page-head-too-long', 'The organization or the event is too long for the head of the page.', span, [
         'Each has one line beside the logo, and would be too small to be read.',
         'Shorten it; what an organization must say of itself has room in `organization.legal`.',
+      ]),
+    );
+  }
+  if (around.crowded.includes('sidebar')) {
+    const span = places.get('page.layout') ?? start;
+    findings.push(
+      diagnostic('page-sidebar-too-long', 'Ask, figures and contact are too long for the narrow column.', span, [
+        'Even in their smallest type they would run into each other.',
+        'Shorten the ask, give fewer figures or shorter labels, or choose `page.layout: columns`.',
       ]),
     );
   }

@@ -1,0 +1,117 @@
+// Front matter and the author's contact block → what stands in the foot, or at the foot of the narrow column.
+
+import {
+  type ContactBlock,
+  type ContactEntry,
+  type FrontMatter,
+  formatDay,
+  type Inline,
+  shownAddress,
+} from '../../model/index.ts';
+import type { TextRun } from '../../typeset/index.ts';
+import { linesOf } from './block-lines.ts';
+import { type BodyContext, logRun } from './body-context.ts';
+import type { FootContent, FootEntry } from './foot.ts';
+import { runSet } from './run-sets.ts';
+import { describeLink, type RunSet, runsOf } from './runs.ts';
+
+/** The contact block of a pitch, and the heading that stood over nothing but it. */
+export interface TakenContact {
+  readonly contact?: ContactBlock;
+  readonly contactHeading?: readonly Inline[];
+}
+
+/** The foot of a pitch: its own contact block, else the contacts of the front matter, else its authors; then its address and its day. */
+export function footOf(frontMatter: FrontMatter, taken: TakenContact, context: BodyContext): FootContent {
+  const { styles, words } = context;
+  const head = styles.of('footHead');
+  const headSet: RunSet = { plain: head, bold: head, italic: head, boldItalic: head };
+  const entries: FootEntry[] =
+    taken.contact && taken.contact.children.length > 0
+      ? blockEntries(taken.contact, frontMatter, context)
+      : contactEntries(frontMatter, context);
+  const label = (text: string): readonly TextRun[] => [{ text, style: styles.of('foot', 1, { bold: true }) }];
+  if (frontMatter.link) {
+    const url = frontMatter.link;
+    entries.push({ label: label(words.web), lines: [[linkRun(shownAddress(url), url, 'link', frontMatter, context)]] });
+  }
+  if (frontMatter.date) {
+    entries.push({
+      label: label(words.edition),
+      lines: [[{ text: formatDay(frontMatter.date, frontMatter.lang), style: styles.of('foot') }]],
+    });
+  }
+  const legal = frontMatter.organization?.legal;
+  return {
+    head: taken.contactHeading
+      ? runsOf(taken.contactHeading, headSet, styles, context.log)
+      : entries.length > 0
+        ? [{ text: words.talkToUs, style: head }]
+        : [],
+    entries,
+    legal: legal
+      ? [logRun({ text: legal, style: styles.of('note') }, 'organization.legal', frontMatter, context)]
+      : undefined,
+    qr: frontMatter.link ? { url: frontMatter.link, words } : undefined,
+  };
+}
+
+function contactEntries(frontMatter: FrontMatter, context: BodyContext): FootEntry[] {
+  const authors: readonly ContactEntry[] = frontMatter.authors.filter((author) => author.email);
+  const contacts = frontMatter.contact.length > 0 ? frontMatter.contact : authors;
+  return contacts.map((contact, index) => contactEntry(contact, `contact.${index}`, frontMatter, context));
+}
+
+function contactEntry(contact: ContactEntry, key: string, frontMatter: FrontMatter, context: BodyContext): FootEntry {
+  const { styles } = context;
+  const text = (value: string, bold = false): TextRun =>
+    logRun({ text: value, style: styles.of('foot', 1, { bold }) }, key, frontMatter, context);
+  const lines = [
+    ...(contact.role ? [[text(contact.role)]] : []),
+    ...(contact.email ? [[mailRun(contact.email, key, frontMatter, context)]] : []),
+    ...(contact.chat ? [[text(contact.chat)]] : []),
+    ...(contact.url ? [[linkRun(shownAddress(contact.url), contact.url, key, frontMatter, context)]] : []),
+  ];
+  return { label: [text(contact.name ?? kindOf(contact, context), true)], lines };
+}
+
+/** What to call a contact that has no name. */
+function kindOf(contact: ContactEntry, { words }: BodyContext): string {
+  if (contact.email) return words.mail;
+  return contact.chat ? words.chat : contact.url ? words.web : words.contact;
+}
+
+/** The author's own contact block: each of its lines is an entry. */
+function blockEntries(contact: ContactBlock, frontMatter: FrontMatter, context: BodyContext): FootEntry[] {
+  const set = runSet(context.styles, 'foot');
+  return linesOf(contact.children).map((line) => ({
+    label: [],
+    lines: [
+      runsOf(
+        line.map((inline) => aboutPitch(inline, frontMatter.title)),
+        set,
+        context.styles,
+        context.log,
+      ),
+    ],
+  }));
+}
+
+/** A mail that begins at the page says what it is about, unless the author has said so. */
+function aboutPitch(inline: Inline, title: string): Inline {
+  const mail = inline.type === 'link' && /^mailto:[^?]*$/i.test(inline.url);
+  return mail ? { ...inline, url: inline.url + subjectOf(title) } : inline;
+}
+
+/** RFC 6068, section 2: the subject of a mail, percent-encoded. */
+const subjectOf = (title: string): string => `?subject=${encodeURIComponent(title)}`;
+
+function mailRun(email: string, key: string, frontMatter: FrontMatter, context: BodyContext): TextRun {
+  const origin = { link: { url: `mailto:${email}${subjectOf(frontMatter.title)}`, contents: email } };
+  return logRun({ text: email, style: context.styles.of('foot'), origin }, key, frontMatter, context);
+}
+
+function linkRun(text: string, url: string, key: string, frontMatter: FrontMatter, context: BodyContext): TextRun {
+  const origin = { link: { url, contents: describeLink(url) } };
+  return logRun({ text, style: context.styles.of('foot'), origin }, key, frontMatter, context);
+}

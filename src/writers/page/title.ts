@@ -1,0 +1,64 @@
+// The title: the largest of its steps at which it keeps its place between the logo's row and the subtitle.
+// In: its runs and a measure. Out: an H1 whose last line stands where the theme says.
+
+import {
+  breakGreedy,
+  breakOptimal,
+  cutWideSegments,
+  type LineRange,
+  lineWidth,
+  type Paragraph,
+  type PlacedElement,
+  prepareParagraph,
+  setLine,
+  type TextRun,
+} from '../../typeset/index.ts';
+import { type Setting, type SizeStep, stepsOf } from './lines.ts';
+
+/** A last line of a title that is shorter than this share of the measure calls for better lines. */
+const SHORT_LAST = 0.35;
+
+export interface LaidTitle {
+  readonly element: PlacedElement;
+  /** The last line's baseline. */
+  readonly last: number;
+  readonly fits: boolean;
+}
+
+/** `shift` moves the title's place down, in pt. */
+export function layTitle(runs: readonly TextRun[], measure: number, shift: number, setting: Setting): LaidTitle {
+  const { sheet, styles } = setting;
+  const { mm, type } = styles.theme.page;
+  const paragraph = prepareParagraph(runs);
+  const capHeight = (runs[0]?.style.font.capHeight ?? 0) / 1000;
+  const room = sheet.at(mm.title.lastBaseline - mm.title.top);
+  const linesAt = ({ size, line }: SizeStep) => 1 + Math.floor((room - capHeight * size) / line);
+  const steps = stepsOf(type.title);
+  const step =
+    steps.find(
+      (candidate) =>
+        paragraph.widest * candidate.size <= measure * 1000 &&
+        breakGreedy(paragraph, (measure * 1000) / candidate.size).length <= linesAt(candidate),
+    ) ?? steps.at(-1)!;
+  const units = (measure * 1000) / step.size;
+  const cut = cutWideSegments(paragraph, units);
+  const ranges = titleLines(cut, units);
+  const last = sheet.at(mm.title.lastBaseline) + shift;
+  const children = ranges.flatMap((range, index) =>
+    setLine(cut, range, step.size, sheet.left, last - (ranges.length - 1 - index) * step.line).map((part) => part.line),
+  );
+  const bookmark = runs.map((run) => run.text).join('');
+  return {
+    element: { type: 'element', role: 'H1', bookmark, children },
+    last,
+    fits: ranges.length <= linesAt(step),
+  };
+}
+
+/** A title fills its first lines, as people write it, unless little would be left for the last one. */
+function titleLines(paragraph: Paragraph, measure: number): readonly LineRange[] {
+  const greedy = breakGreedy(paragraph, measure);
+  const last = greedy.at(-1);
+  const short = last !== undefined && lineWidth(paragraph.segments, last.from, last.to) < SHORT_LAST * measure;
+  return short ? breakOptimal(paragraph, measure) : greedy;
+}
