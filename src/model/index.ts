@@ -3,6 +3,7 @@
 export { linkSchemes, refusedScheme, shownAddress } from './address.ts';
 export type { Attributes, Background, FragmentStep, Output, Show } from './attributes.ts';
 export { noAttributes } from './attributes.ts';
+export { bareQuote } from './bare-quote.ts';
 export type {
   Align,
   Ask,

@@ -13,7 +13,7 @@ import type {
   Stat,
   Stats,
 } from '../../model/index.ts';
-import { boldBeginning } from '../../model/index.ts';
+import { bareQuote, boldBeginning } from '../../model/index.ts';
 import type { TextStyle } from '../../theme/index.ts';
 import { faceOf } from '../../webfonts/index.ts';
 import { lowerAttributes, lowerWidth } from './attributes.ts';
@@ -155,7 +155,7 @@ export function lowerQuote(quote: Quote, scope: Scope, own?: Pick<TextStyle, 'si
   const style = { ...nominal, ...(own ?? (scope.inset ? body : lead)), family: nominal.family, weight: nominal.weight };
   const words = { size: style.size * scope.scale, line: style.line * scope.scale };
   const [open, close] = scope.words.marks;
-  const paragraphs = quote.children.filter((block) => block.type === 'paragraph');
+  const paragraphs = bareQuote(quote.children.filter((block) => block.type === 'paragraph'));
   const others = quote.children.filter((block) => block.type !== 'paragraph');
   const nodes = paragraphs.map((paragraph, index) =>
     h(
@@ -165,7 +165,7 @@ export function lowerQuote(quote: Quote, scope: Scope, own?: Pick<TextStyle, 'si
         style: words.size === nominal.size ? undefined : `font-size: ${words.size}px; line-height: ${words.line}px`,
       },
       index === 0 ? h('span', { class: 'mark', 'aria-hidden': 'true' }, open) : undefined,
-      ...lowerInlines(bareQuote(paragraph, index === 0, index === paragraphs.length - 1).children, scope.pictures),
+      ...lowerInlines(paragraph.children, scope.pictures),
       index === paragraphs.length - 1 ? h('span', { 'aria-hidden': 'true' }, close) : undefined,
     ),
   );
@@ -192,20 +192,6 @@ export function lowerQuote(quote: Quote, scope: Scope, own?: Pick<TextStyle, 'si
       (by ? (scope.tokens.space[4]! + body.line * (by.role ? 2 : 1)) * scope.scale : 0),
     text: false,
   };
-}
-
-/** The marks are the theme's: those that the author typed around the whole quote are left out. */
-function bareQuote(paragraph: Paragraph, first: boolean, last: boolean): Paragraph {
-  const strip = (text: string, index: number, count: number): string => {
-    let bare = text;
-    if (first && index === 0) bare = bare.replace(/^\s*["“„«»”]\s*/, '');
-    if (last && index === count - 1) bare = bare.replace(/\s*["“”«»]\s*$/, '');
-    return bare;
-  };
-  const children = paragraph.children.map((child, index) =>
-    child.type === 'text' ? { ...child, text: strip(child.text, index, paragraph.children.length) } : child,
-  );
-  return { ...paragraph, children };
 }
 
 function lowerStats(stats: Stats, scope: Scope): Part {

@@ -2,15 +2,7 @@
 // The first ask, the first figures and the contact have places of their own; all else keeps the order of the source.
 
 import { diagnostic } from '../../diagnostics/index.ts';
-import {
-  type Ask,
-  type Block,
-  type FrontMatter,
-  formatDay,
-  type Inline,
-  type Slide,
-  type Stats,
-} from '../../model/index.ts';
+import { type Ask, type Block, type FrontMatter, formatDay, type Inline, type Slide } from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
 import type { TextRun } from '../../typeset/index.ts';
 import { linesOf } from './block-lines.ts';
@@ -18,28 +10,18 @@ import { type BodyContext, logRun } from './body-context.ts';
 import type { BodyPart } from './body-part.ts';
 import { type FigureContent, ordinalRuns } from './figures.ts';
 import type { FootContent } from './foot.ts';
-import { footOf, type TakenContact } from './foot-content.ts';
+import { footOf } from './foot-content.ts';
 import type { MastheadContent } from './masthead.ts';
 import { prepareBody } from './prepare-body.ts';
 import { runSet, same } from './run-sets.ts';
 import { describeLink, plainText, type RunSet, runsOf } from './runs.ts';
+import { MOST_FIGURES, type Taken, takeBlocks } from './take-blocks.ts';
 
 export interface PageContent {
   readonly masthead: MastheadContent;
   readonly body: readonly BodyPart[];
   readonly foot: FootContent;
 }
-
-/** More figures than this are none to remember: the others stand in the body. */
-const MOST_FIGURES = 6;
-
-/** What has a place of its own; filled from the first slide to the last. */
-interface Taken extends Mutable<TakenContact> {
-  ask?: Ask;
-  stats?: Stats;
-}
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export function readContent(resolved: ResolvedPitch, context: BodyContext): PageContent {
   const { frontMatter, slides } = resolved.page;
@@ -60,13 +42,13 @@ function bodyOf(
   taken: Taken,
   context: BodyContext,
 ): readonly Block[] {
+  const before = taken.contact;
   const blocks = takeBlocks(slide.blocks, taken, context);
   const { heading } = slide;
   if (!heading || (first && heading.level === 1 && plainText(heading.children).trim() === frontMatter.title.trim()))
     return blocks;
   if (blocks.length > 0 || slide.blocks.length === 0) return [heading, ...blocks];
-  const contact = slide.blocks.some((block) => block === taken.contact);
-  if (contact && !taken.contactHeading) taken.contactHeading = heading.children;
+  if (taken.contact !== before && !taken.contactHeading) taken.contactHeading = heading.children;
   else {
     context.log.diagnostics.push(
       diagnostic('page-heading-absorbed', 'This heading is not printed on the page.', heading.span, [
@@ -75,35 +57,6 @@ function bodyOf(
     );
   }
   return blocks;
-}
-
-function takeBlocks(blocks: readonly Block[], taken: Taken, context: BodyContext): readonly Block[] {
-  return blocks.flatMap((block): readonly Block[] => {
-    if (block.type === 'ask') {
-      if (taken.ask) reportSecondAsk(taken.ask, block, context);
-      else taken.ask = block;
-      return taken.ask === block || block.children.length === 0 ? [] : block.children;
-    }
-    if (block.type === 'contact' && !taken.contact) {
-      taken.contact = block;
-      return [];
-    }
-    if (block.type === 'stats' && !taken.stats) {
-      taken.stats = block;
-      return block.items.length > MOST_FIGURES ? [{ ...block, items: block.items.slice(MOST_FIGURES) }] : [];
-    }
-    return [block];
-  });
-}
-
-function reportSecondAsk(first: Ask, second: Ask, context: BodyContext): void {
-  if (second.children.length === 0) return;
-  context.log.diagnostics.push(
-    diagnostic('two-asks', 'The pitch asks a second time.', second.span, [
-      { message: 'The first ask stands here; the page prints it under the title.', span: first.span },
-      'A sponsor should find one request. Say it once, or repeat it with an empty `::: ask`.',
-    ]),
-  );
 }
 
 function mastheadOf(resolved: ResolvedPitch, taken: Taken, context: BodyContext): MastheadContent {

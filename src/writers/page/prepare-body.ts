@@ -2,15 +2,19 @@
 // In: blocks of the page's selection. Out: a closed union that `lay-body.ts` turns into atoms.
 
 import type { Span } from '../../diagnostics/index.ts';
-import { type Block, boldBeginning, type Inline, type List, type ListItem } from '../../model/index.ts';
-import { prepareCode, prepareParagraph, prepareUnbroken, type RunStyle, type TextRun } from '../../typeset/index.ts';
+import { type Block, boldBeginning } from '../../model/index.ts';
+import { prepareCode, prepareParagraph, type RunStyle, type TextRun } from '../../typeset/index.ts';
 import type { BodyContext } from './body-context.ts';
-import type { BodyPart, ListPart, TextPart } from './body-part.ts';
-import { labelOf } from './list-label.ts';
+import type { BodyPart } from './body-part.ts';
+import { prepareBoxedAsk, prepareCallout } from './prepare-box.ts';
+import { prepareList } from './prepare-list.ts';
 import { prepareLogos, prepareQr } from './prepare-marks.ts';
+import { prepareQuote } from './prepare-quote.ts';
 import { prepareTable } from './prepare-table.ts';
-import { calloutStyle, figureSet, headingSet, mutedSet, quoteSet, runSet, same } from './run-sets.ts';
-import { cannotSay, plainText, type RunSet, runsOf } from './runs.ts';
+import { prepareStat, prepareText } from './prepare-text.ts';
+import { prepareTiers } from './prepare-tiers.ts';
+import { headingSet } from './run-sets.ts';
+import { cannotSay, plainText, runsOf } from './runs.ts';
 import type { Styles } from './styles.ts';
 
 /** HTML elements that only hold blocks; they print as what they hold. */
@@ -44,6 +48,7 @@ export function prepareBody(blocks: readonly Block[], context: BodyContext): rea
 
 function prepareBlock(block: Block, context: BodyContext, follows: boolean): readonly BodyPart[] {
   const { styles } = context;
+  const prepareOthers = (blocks: readonly Block[]): readonly BodyPart[] => prepareBody(blocks, context);
   switch (block.type) {
     case 'heading': {
       const runs = runsOf(block.children, headingSet(styles, block.level), styles, context.log);
@@ -68,28 +73,13 @@ function prepareBlock(block: Block, context: BodyContext, follows: boolean): rea
       ];
     }
     case 'list':
-      return [prepareList(block, context, false)];
+      return [prepareList(block, context, 0, prepareOthers)];
     case 'table':
       return [prepareTable(block, context)];
-    case 'quote': {
-      const set = quoteSet(styles);
-      const parts = block.children.flatMap((child) =>
-        child.type === 'paragraph'
-          ? [preparePlain(child.children, set, child.span, context)]
-          : prepareBlock(child, context, false),
-      );
-      const by = block.attribution;
-      const credit = by && [
-        ...runsOf(by.name, runSet(styles, 'body', true), styles, context.log),
-        ...(by.role
-          ? [textRun(', ', styles.of('body')), ...runsOf(by.role, mutedSet(styles), styles, context.log)]
-          : []),
-      ];
-      const line: BodyPart[] = credit
-        ? [{ type: 'text', role: 'P', paragraph: prepareParagraph(credit), indented: false, span: by.span }]
-        : [];
-      return [{ type: 'group', role: 'BlockQuote', ruled: false, parts: [...parts, ...line] }];
-    }
+    case 'tiers':
+      return [prepareTiers(block, context)];
+    case 'quote':
+      return [prepareQuote(block, context, prepareOthers)];
     case 'code-block': {
       const style = styles.code(styles.of('body'));
       const lines = block.text.replace(/\n$/, '').split('\n');
@@ -105,139 +95,30 @@ function prepareBlock(block: Block, context: BodyContext, follows: boolean): rea
     case 'rule':
       return [{ type: 'rule' }];
     case 'ask':
+      return block.children.length === 0 ? [] : [prepareBoxedAsk(block, context, prepareOthers)];
     case 'contact':
     case 'only':
     case 'fragments':
-      return prepareBody(block.children, context);
+      return prepareOthers(block.children);
     case 'stats':
-      return block.items.map((item) => {
-        const runs = [
-          ...runsOf(item.figure, figureSet(styles), styles, context.log),
-          textRun(' ', styles.of('body')),
-          ...runsOf(item.label, runSet(styles, 'body'), styles, context.log),
-        ];
-        return {
-          type: 'text',
-          role: 'P',
-          paragraph: prepareParagraph(runs),
-          indented: false,
-          marker: { type: 'disc' },
-          span: item.span,
-        } as const;
-      });
+      return block.items.map((item) => prepareStat(item, context));
     case 'columns':
-      return [{ type: 'columns', columns: block.columns.map((column) => prepareBody(column.children, context)) }];
+      return [{ type: 'columns', columns: block.columns.map((column) => prepareOthers(column.children)) }];
     case 'qr':
       return [prepareQr(block, context)];
     case 'logos':
       return [prepareLogos(block, context)];
-    case 'callout': {
-      const label = block.label ?? [];
-      const labelStyle = calloutStyle(styles);
-      const head =
-        label.length > 0
-          ? runsOf(label, same(labelStyle), styles, context.log)
-          : [textRun(context.words[block.kind], labelStyle)];
-      const [first, ...rest] = block.children;
-      const joined =
-        first?.type === 'paragraph' ? runsOf(first.children, runSet(styles, 'body'), styles, context.log) : [];
-      const runs = [...head, ...(joined.length > 0 ? [textRun('\u2002', labelStyle), ...joined] : [])];
-      const lead: TextPart = {
-        type: 'text',
-        role: 'P',
-        paragraph: prepareParagraph(runs),
-        indented: false,
-        span: block.span,
-      };
-      return [
-        {
-          type: 'group',
-          role: 'Div',
-          ruled: true,
-          parts: [lead, ...prepareBody(first?.type === 'paragraph' ? rest : block.children, context)],
-        },
-      ];
-    }
+    case 'callout':
+      return [prepareCallout(block, context, prepareOthers)];
     case 'html-block':
       if (block.tag === 'hr') return [{ type: 'rule' }];
       if (!transparent.has(block.tag)) context.log.diagnostics.push(cannotSay(block.tag, block.span));
-      return prepareBody(block.children, context);
+      return prepareOthers(block.children);
     default: {
       const never: never = block;
       return never;
     }
   }
-}
-
-/** A paragraph; its bold beginning becomes a run-in head with a disc beside it. */
-function prepareText(children: readonly Inline[], span: Span, context: BodyContext, follows: boolean): TextPart {
-  const { runs, runIn } = runsWithRunIn(children, context);
-  return {
-    type: 'text',
-    role: 'P',
-    paragraph: prepareParagraph(runs),
-    marker: runIn ? { type: 'disc' } : undefined,
-    indented: follows && !runIn,
-    span,
-  };
-}
-
-function runsWithRunIn(
-  children: readonly Inline[],
-  context: BodyContext,
-): { readonly runs: readonly TextRun[]; readonly runIn: boolean } {
-  const { styles, log } = context;
-  const bold = boldBeginning(children);
-  const body = runSet(styles, 'body');
-  if (!bold) return { runs: runsOf(children, body, styles, log), runIn: false };
-  const head = runsOf(bold.lead.children, runSet(styles, 'runIn'), styles, log);
-  return { runs: [...head, ...runsOf(bold.rest, body, styles, log)], runIn: true };
-}
-
-function preparePlain(children: readonly Inline[], set: RunSet, span: Span, context: BodyContext): TextPart {
-  return {
-    type: 'text',
-    role: 'P',
-    paragraph: prepareParagraph(runsOf(children, set, context.styles, context.log)),
-    indented: false,
-    span,
-  };
-}
-
-function prepareList(list: List, context: BodyContext, nested: boolean): ListPart {
-  return {
-    type: 'list',
-    numbering: list.ordered ? 'Decimal' : 'Disc',
-    nested,
-    items: list.items.map((item, index) => prepareItem(item, list, index, nested, context)),
-  };
-}
-
-function prepareItem(
-  item: ListItem,
-  list: List,
-  index: number,
-  nested: boolean,
-  context: BodyContext,
-): readonly BodyPart[] {
-  const [first, ...rest] = item.children;
-  const { runs } = first?.type === 'paragraph' ? runsWithRunIn(first.children, context) : { runs: [] };
-  const head: TextPart = {
-    type: 'text',
-    role: 'LBody',
-    // A label stands on a row of its own where the item begins with code, a table or another list.
-    paragraph: first?.type === 'paragraph' ? prepareParagraph(runs) : prepareUnbroken([]),
-    marker: labelOf(item, list, index, nested, context),
-    indented: false,
-    span: first?.span ?? item.span,
-  };
-  const others = first?.type === 'paragraph' ? rest : item.children;
-  return [
-    head,
-    ...others.flatMap((child) =>
-      child.type === 'list' ? [prepareList(child, context, true)] : prepareBlock(child, context, false),
-    ),
-  ];
 }
 
 const textRun = (text: string, style: RunStyle): TextRun => ({ text, style });
