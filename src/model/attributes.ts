@@ -30,6 +30,8 @@ export interface Attributes {
   readonly show?: Show;
   readonly fragment?: FragmentStep;
   readonly decorative?: boolean;
+  /** Left off the page when it would not hold otherwise. */
+  readonly optional?: boolean;
   /** A length or a share of the measure, as written: `320px`, `50%`. */
   readonly width?: string;
   readonly lang?: string;

@@ -61,6 +61,8 @@ export interface PageSettings {
   /** `auto`: by the region of `lang`. */
   readonly paper: 'A4' | 'Letter' | 'auto';
   readonly layout: 'columns' | 'sidebar';
+  /** The most sheets that it may take. */
+  readonly pages: 1 | 2;
   readonly minSize: Pt;
   readonly maxSize: Pt;
 }

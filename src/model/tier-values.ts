@@ -1,7 +1,7 @@
 // The text of a cell among tiers → its value.
 // In: what an author typed. Out: a price, places or a mark, or the finding that says why it is none.
 
-import { type Diagnostic, diagnostic, suggest } from '../diagnostics/index.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
 import type { Inline } from './inline.ts';
 import { markMeaning } from './marks.ts';
 import type { Money, TierFeature, TierPlaces, TierPrice, TierText, TierValue } from './tiers.ts';
@@ -69,12 +69,10 @@ function readPrice(cell: TierText, text: string): ReadValue {
 function reportPrice({ span }: TierText, part: string, currency: string | undefined): Diagnostic {
   const asTyped = 'It is printed as it was typed, in whatever form that is; a price is formatted by `lang`.';
   if (currency !== undefined) {
-    const close = suggest(currency, Intl.supportedValuesOf('currency'));
-    const meant =
-      close === undefined
-        ? 'Currencies are named by three letters (ISO 4217), such as `EUR`.'
-        : `Did you mean \`${close}\`?`;
-    return diagnostic('tiers-price', `\`${currency}\` is no currency.`, span, [asTyped, meant]);
+    return diagnostic('tiers-price', `\`${currency}\` is no currency.`, span, [
+      asTyped,
+      'Currencies are named by their three letters (ISO 4217), such as `EUR` or `JPY`.',
+    ]);
   }
   return diagnostic('tiers-price', `\`${part}\` is no price.`, span, [
     asTyped,

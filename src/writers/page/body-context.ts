@@ -1,5 +1,6 @@
 // What preparing a body needs besides its blocks.
 
+import type { Span } from '../../diagnostics/index.ts';
 import type { FrontMatter, PriceTerms, Words } from '../../model/index.ts';
 import type { TextRun } from '../../typeset/index.ts';
 import type { RunLog } from './runs.ts';
@@ -8,8 +9,8 @@ import type { Styles } from './styles.ts';
 export interface BodyContext {
   readonly styles: Styles;
   readonly words: Words;
-  /** What holds for the prices of all tiers. */
-  readonly prices?: PriceTerms;
+  /** What holds for the prices of all tiers, and where it was written. */
+  readonly prices?: { readonly terms: PriceTerms; readonly span?: Span };
   readonly log: RunLog;
 }
 

@@ -41,12 +41,31 @@ export interface ListPart {
   readonly nested: boolean;
 }
 
+/** A cell of a table; lengths are in 1/1000 em of the body. */
+export interface CellPart {
+  /** One below the other: several where a cell holds a name and its prices. */
+  readonly paragraphs: readonly Paragraph[];
+  /** For a number among numbers: what stands before its decimal sign. */
+  readonly before?: number;
+  /** Moves a sign so that its ink begins where letters do. */
+  readonly shift?: number;
+}
+
 export interface TablePart {
   readonly type: 'table';
+  /** Widths come from the content, or tiers stand in columns of equal width under tall heads. */
+  readonly columns: 'content' | 'tiers';
+  /** Stands across the page, however narrow it could be. */
+  readonly wide: boolean;
   readonly align: Table['align'];
+  /** Which columns hold numbers. */
+  readonly numeric: readonly boolean[];
   /** The first column names the rows. */
   readonly rowHeads: boolean;
-  readonly rows: readonly (readonly Paragraph[])[];
+  /** The head is the first row. */
+  readonly rows: readonly (readonly CellPart[])[];
+  /** What is said under it. */
+  readonly note?: Paragraph;
   readonly span: Span;
 }
 

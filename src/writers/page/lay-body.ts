@@ -18,9 +18,10 @@ import { layColumns, standSideBySide } from './lay-columns.ts';
 import { layLogos, wrapLogos } from './lay-logos.ts';
 import { layPicture } from './lay-picture.ts';
 import { layQrBlock } from './lay-qr.ts';
-import { layTable, leastTableWidth } from './lay-table.ts';
+import { layTable } from './lay-table.ts';
 import { BREAK_COST, layText, type TextFrame } from './lay-text.ts';
 import type { Styles } from './styles.ts';
+import { leastTableWidth } from './table-columns.ts';
 
 export interface LaidBody {
   readonly bands: readonly Band[];
@@ -70,7 +71,7 @@ function isWide(part: BodyPart, measures: BodyMeasures): boolean {
   if (column >= full) return true;
   if (part.type === 'columns') return standSideBySide(part, full, styles);
   if (part.type === 'logos') return wrapLogos(part, styles.nominal, column, measures);
-  return part.type === 'table' && leastTableWidth(part, styles.nominal) > column;
+  return part.type === 'table' && (part.wide || leastTableWidth(part, styles.nominal) > column);
 }
 
 function frameAt({ size, leading, tracking }: Setting, optimal: boolean, measures: BodyMeasures): TextFrame {
@@ -93,11 +94,11 @@ function layPart(part: BodyPart, frame: TextFrame, measures: BodyMeasures, flow:
       return [layList(part, frame, measures, flow)];
     case 'table': {
       // Under a heading the table's own rule parts enough; the half rows before and after meet the grid again.
-      const { atoms, skeleton } = layTable(part, frame, measures.styles, takeGap(flow, flow.underHeading ? 0.5 : 1));
+      const { atoms, skeletons } = layTable(part, frame, measures.styles, takeGap(flow, flow.underHeading ? 0.5 : 1));
       push(flow, atoms);
       const rows = atoms.reduce((total, atom) => total + atom.before + atom.rows, 0);
       flow.after = Math.ceil(rows) - rows || 1;
-      return [skeleton];
+      return skeletons;
     }
     case 'picture':
       return layPicture(part, frame, measures, flow);

@@ -1,4 +1,4 @@
-// A table at a size → atoms, one a row, and its structure. Widths come from the content.
+// A table at a size → atoms, one a row, and its structure.
 
 import {
   type Atom,
@@ -7,7 +7,6 @@ import {
   cutWideSegments,
   type Leaf,
   type LineRange,
-  lineWidth,
   originsOf,
   type Paragraph,
   type Placed,
@@ -18,33 +17,44 @@ import {
   widthOfLine,
 } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
-import { type BodyPart, partsOf, type TablePart } from './body-part.ts';
-import { BREAK_COST, groupByOrigin, type TextFrame, wordsIn } from './lay-text.ts';
+import { type BodyPart, type CellPart, partsOf, type TablePart } from './body-part.ts';
+import { BREAK_COST, groupByOrigin, layText, type TextFrame, wordsIn } from './lay-text.ts';
 import type { Origin } from './runs.ts';
 import type { Styles } from './styles.ts';
+import { LEAST_NAME, layTableColumns, leastTableWidth, numeralParts, type TableColumn } from './table-columns.ts';
 
-/** The space between columns, in em of the body. */
-const GUTTER = 1.2;
 /** A row of one line takes a row and a half of the grid. */
 const ROW = 1.5;
+/** The head of tiers in rows: the room over the names, between a name and its price, and over the rule. */
+const HEAD = { above: 0.7, between: 0.27, below: 0.53 } as const;
+/** The half row that a note stands from the table's rule. */
+const NOTE_GAP = 0.25;
 
-interface Cell {
+/** The lines of one paragraph of a cell. */
+interface CellText {
   readonly paragraph: Paragraph;
   readonly ranges: readonly LineRange[];
-  readonly left: number;
-  readonly width: number;
+  readonly size: number;
+}
+
+interface Cell {
+  readonly texts: readonly CellText[];
+  readonly column: TableColumn;
   readonly align: TablePart['align'][number];
+  /** Moves a lone line to the right, in pt from the column's left edge: a number among numbers, or a sign. */
+  readonly shift?: number;
+}
+
+interface Row {
+  readonly cells: readonly Cell[];
+  /** In rows of the grid. */
+  readonly height: number;
+  readonly head: boolean;
 }
 
 export interface LaidTable {
   readonly atoms: readonly Atom[];
-  readonly skeleton: Skeleton;
-}
-
-/** The least width of a table in pt: its columns' longest words. */
-export function leastTableWidth(table: TablePart, size: number): number {
-  const columns = columnsOf(table, (paragraph) => paragraph.widest);
-  return (columns.reduce((total, width) => total + width, 0) * size) / 1000 + GUTTER * size * (columns.length - 1);
+  readonly skeletons: readonly Skeleton[];
 }
 
 /** The least width of the widest table among parts, in pt; tables in lists and groups count too. */
@@ -55,91 +65,133 @@ export function widestTable(parts: readonly BodyPart[], size: number): number {
   );
 }
 
+/** Lays a table, and the note under it. */
 export function layTable(table: TablePart, frame: TextFrame, styles: Styles, before: number): LaidTable {
-  const widths = columnWidths(table, frame);
-  const lefts = widths.map(
-    (_, index) => frame.inset + widths.slice(0, index).reduce((total, width) => total + width + GUTTER * frame.size, 0),
-  );
-  const rows = table.rows.map((row) =>
-    row.map((cell, column) => layCell(cell, widths[column] ?? 0, lefts[column] ?? 0, table.align[column], frame)),
-  );
-  const heights = rows.map((row) => ROW + Math.max(0, ...row.map((cell) => cell.ranges.length - 1)));
-  const right = frame.inset + frame.width;
+  const columns = layTableColumns(table, frame, styles);
+  const rows = table.rows.map((cells, index) => layRow(table, cells, index === 0, columns, frame));
   const atoms = rows.map((row, index): Atom => {
     const last = index === rows.length - 1;
-    const textTop = (ROW - 1) / 2;
     return {
-      rows: heights[index] ?? ROW,
+      rows: row.height,
       before: index === 0 ? before : 0,
       head: false,
-      keep: !last,
+      keep: !last || table.note !== undefined,
       breakCost: BREAK_COST.block,
-      words: row.reduce((sum, cell) => sum + wordsIn(cell.paragraph, wholeLine(cell.paragraph)), 0),
+      words: row.cells.reduce((total, cell) => total + wordsOfCell(cell), 0),
       place: (x, top) => ({
-        parts: row.flatMap((cell) => placeCell(cell, frame, x, top + textTop * frame.row)),
+        parts: row.cells.flatMap((cell) => placeCell(cell, row, table, frame, x + frame.inset, top)),
         artifacts: [
           {
             type: 'artifact',
-            shapes: rulesOf(
-              index,
-              last,
-              x + frame.inset,
-              right - frame.inset,
-              top,
-              (heights[index] ?? ROW) * frame.row,
-              styles,
-            ),
+            shapes: rulesOf(index, last, x + frame.inset, frame, top, row.height * frame.row, styles),
           },
         ],
       }),
     };
   });
-  return { atoms, skeleton: tableSkeleton(table, rows, atoms) };
+  const skeleton = tableSkeleton(table, rows, atoms);
+  if (!table.note) return { atoms, skeletons: [skeleton] };
+  const note = layText(table.note, frame, { before: NOTE_GAP });
+  return {
+    atoms: [...atoms, ...note.atoms],
+    skeletons: [skeleton, { type: 'skeleton', element: { role: 'P' }, children: note.children }],
+  };
 }
 
-function columnsOf(table: TablePart, widthOf: (paragraph: Paragraph) => number): readonly number[] {
-  return table.align.map((_, column) =>
-    Math.max(0, ...table.rows.map((row) => (row[column] ? widthOf(row[column]) : 0))),
-  );
+function layRow(
+  table: TablePart,
+  cells: readonly CellPart[],
+  head: boolean,
+  columns: readonly TableColumn[],
+  frame: TextFrame,
+): Row {
+  const names = head && table.columns === 'tiers' ? nameScale(cells, columns, frame) : 1;
+  const laid = cells.map((cell, index) => layCell(table, cell, index, columns[index]!, names, frame));
+  const most = Math.max(1, ...laid.map(linesOfCell));
+  if (!head || table.columns === 'content') return { cells: laid, head, height: ROW + most - 1 };
+  const prices = cells.some((cell) => cell.paragraphs.length > 1);
+  return { cells: laid, head, height: HEAD.above + most + (prices ? HEAD.between : 0) + HEAD.below };
 }
 
-/** Each column gets its longest word, and shares what is left by what its longest text would like. */
-function columnWidths(table: TablePart, frame: TextFrame): readonly number[] {
-  const room = frame.width - GUTTER * frame.size * (table.align.length - 1);
-  const inPoints = (units: number) => (units * frame.size) / 1000;
-  const least = columnsOf(table, (paragraph) => paragraph.widest).map(inPoints);
-  const most = columnsOf(table, (paragraph) => widthOfAll(paragraph)).map(inPoints);
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  if (sum(least) >= room) return least.map((width) => (width * room) / sum(least));
-  if (sum(most) <= room) return most.map((width) => width + ((room - sum(most)) * width) / (sum(most) || 1));
-  const wishes = most.map((width, index) => width - (least[index] ?? 0));
-  return least.map((width, index) => width + ((room - sum(least)) * (wishes[index] ?? 0)) / (sum(wishes) || 1));
+/** Names are set smaller, all of them, where one has a word that is too long for its column. */
+function nameScale(cells: readonly CellPart[], columns: readonly TableColumn[], frame: TextFrame): number {
+  return cells.reduce((scale, { paragraphs: [name] }, index) => {
+    const width = ((name?.widest ?? 0) * frame.size) / 1000;
+    const room = columns[index]?.width ?? 0;
+    return width * scale > room ? Math.max(LEAST_NAME, room / width) : scale;
+  }, 1);
 }
 
-const widthOfAll = (paragraph: Paragraph): number => lineWidth(paragraph.segments, 0, paragraph.segments.length);
+function layCell(
+  table: TablePart,
+  cell: CellPart,
+  index: number,
+  column: TableColumn,
+  names: number,
+  frame: TextFrame,
+): Cell {
+  const texts = cell.paragraphs.map((source, at) => layCellText(source, at === 0 ? names : 1, column.width, frame));
+  const align = table.align[index];
+  const inPoints = (units: number): number => (units * frame.size) / 1000;
+  if (cell.shift !== undefined) return { texts, column, align, shift: inPoints(cell.shift) };
+  // A number that takes two lines has no place in the row of decimals.
+  if (cell.before === undefined || texts.some(({ ranges }) => ranges.length > 1)) return { texts, column, align };
+  const { before, after } = numeralParts(table, index);
+  const slack = column.width - inPoints(before + after);
+  const left = align === 'left' ? 0 : align === 'center' ? slack / 2 : slack;
+  return { texts, column, align, shift: left + inPoints(before - cell.before) };
+}
 
-function layCell(source: Paragraph, width: number, left: number, align: Cell['align'], frame: TextFrame): Cell {
+function layCellText(source: Paragraph, scale: number, width: number, frame: TextFrame): CellText {
+  const size = frame.size * scale;
+  const { tracking } = frame;
   // A column that is exactly as wide as its text must not lose its last word to rounding.
-  const measure = ((width + 0.01) * 1000) / frame.size;
-  const paragraph = cutWideSegments(source, measure);
-  const ranges = (frame.optimal ? breakOptimal : breakGreedy)(paragraph, measure);
-  return { paragraph, ranges, left, width, align };
+  const measure = ((width + 0.01) * 1000) / size;
+  const paragraph = cutWideSegments(source, measure, tracking);
+  return { paragraph, size, ranges: (frame.optimal ? breakOptimal : breakGreedy)(paragraph, measure, { tracking }) };
 }
 
-function placeCell(cell: Cell, frame: TextFrame, x: number, top: number): readonly Placed[] {
-  return cell.ranges.flatMap((range, index) => {
-    const slack = cell.width - widthOfLine(cell.paragraph, range, frame.size);
-    const shift = cell.align === 'right' ? slack : cell.align === 'center' ? slack / 2 : 0;
-    const baseline = top + frame.baseline + index * frame.row;
-    return setLine(cell.paragraph, range, frame.size, x + cell.left + shift, baseline).map((part) => part.line);
+const linesOfCell = ({ texts }: Cell): number => texts.reduce((total, { ranges }) => total + ranges.length, 0);
+
+const wordsOfCell = ({ texts }: Cell): number =>
+  texts.reduce((total, { paragraph }) => total + wordsIn(paragraph, wholeLine(paragraph)), 0);
+
+/** Cells of a body begin on one line; those of a tall head end on one, so that prices stand beside each other. */
+function placeCell(
+  cell: Cell,
+  row: Row,
+  table: TablePart,
+  frame: TextFrame,
+  x: number,
+  top: number,
+): readonly Placed[] {
+  const tall = row.head && table.columns === 'tiers';
+  const between = tall ? HEAD.between : 0;
+  const own = linesOfCell(cell) + (cell.texts.length > 1 ? between : 0);
+  let at = tall ? row.height - HEAD.below - own : (ROW - 1) / 2;
+  return cell.texts.flatMap(({ paragraph, ranges, size }, index) => {
+    if (index === 1) at += between;
+    return ranges.flatMap((range) => {
+      const baseline = top + at * frame.row + frame.baseline;
+      at += 1;
+      const left = x + cell.column.left + shiftOf(cell, paragraph, range, size, frame);
+      return setLine(paragraph, range, size, left, baseline, { tracking: frame.tracking }).map((part) => part.line);
+    });
   });
+}
+
+function shiftOf(cell: Cell, paragraph: Paragraph, range: LineRange, size: number, { tracking }: TextFrame): number {
+  if (cell.shift !== undefined) return cell.shift;
+  if (cell.align !== 'right' && cell.align !== 'center') return 0;
+  const slack = cell.column.width - widthOfLine(paragraph, range, size, tracking);
+  return cell.align === 'right' ? slack : slack / 2;
 }
 
 function rulesOf(
   index: number,
   last: boolean,
   x: number,
-  width: number,
+  frame: TextFrame,
   top: number,
   height: number,
   styles: Styles,
@@ -149,7 +201,7 @@ function rulesOf(
     kind: 'rule',
     x: pt(x),
     y: pt(y),
-    width: pt(width),
+    width: pt(frame.width),
     weight: pt(weight),
     color: styles.color(role),
   });
@@ -162,24 +214,38 @@ function rulesOf(
   return last ? [above, rule(top + height, rules.strong, 'ink')] : [above];
 }
 
-function tableSkeleton(table: TablePart, rows: readonly (readonly Cell[])[], atoms: readonly Atom[]): Skeleton {
-  const body = rows.map((row, index): Skeleton => {
+function tableSkeleton(table: TablePart, rows: readonly Row[], atoms: readonly Atom[]): Skeleton {
+  const lines = rows.map((row, index): Skeleton => {
     let part = 0;
-    const cells = row.map((cell, column): Skeleton => {
-      const origins = cell.ranges.flatMap((range) => originsOf(cell.paragraph, range));
-      const leaves = origins.map((origin) => ({
-        leaf: { type: 'leaf', atom: atoms[index]!, part: part++ } satisfies Leaf,
-        origin: origin as Origin | undefined,
-      }));
-      const scope = index === 0 ? 'Column' : column === 0 && table.rowHeads ? 'Row' : undefined;
+    const cells = row.cells.map((cell, column): Skeleton => {
+      const texts = cell.texts.map(({ paragraph, ranges }) => {
+        const origins = ranges.flatMap((range) => originsOf(paragraph, range));
+        const leaves = origins.map((origin) => ({
+          leaf: { type: 'leaf', atom: atoms[index]!, part: part++ } satisfies Leaf,
+          origin: origin as Origin | undefined,
+        }));
+        return groupByOrigin(leaves);
+      });
+      const scope = row.head ? 'Column' : column === 0 && table.rowHeads ? 'Row' : undefined;
       return {
         type: 'skeleton',
-        element: scope ? { role: 'TH', scope } : { role: 'TD' },
-        children: groupByOrigin(leaves),
+        element: scope && texts.length > 0 ? { role: 'TH', scope } : { role: 'TD' },
+        children: texts.length > 1 ? texts.map(paragraphOf) : (texts[0] ?? []),
         whole: true,
       };
     });
     return { type: 'skeleton', element: { role: 'TR' }, children: cells };
   });
-  return { type: 'skeleton', element: { role: 'Table' }, children: body };
+  const [head, ...body] = lines;
+  const children: Skeleton[] = [
+    { type: 'skeleton', element: { role: 'THead' }, children: head ? [head] : [] },
+    { type: 'skeleton', element: { role: 'TBody' }, children: body },
+  ];
+  return { type: 'skeleton', element: { role: 'Table' }, children };
 }
+
+const paragraphOf = (children: Skeleton['children']): Skeleton => ({
+  type: 'skeleton',
+  element: { role: 'P' },
+  children,
+});

@@ -2,7 +2,7 @@
 
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
 import { type BodyPart, partsOf, type TablePart } from './body-part.ts';
-import { leastTableWidth } from './lay-table.ts';
+import { leastTableWidth } from './table-columns.ts';
 
 /** A picture needs words, unless it is said to be decoration. */
 export function checkPictures(parts: readonly BodyPart[]): readonly Diagnostic[] {

@@ -30,6 +30,8 @@ export interface PageJob {
   /** The sheets that the layout offers, the best first; the last one, which takes any size, is also `frame`. */
   readonly frames: readonly PageFrame[];
   readonly frame: PageFrame;
+  /** The same on one sheet, where the pitch allows two. */
+  readonly single: readonly PageFrame[];
   /** The body at the smallest size, set as the theme says. */
   readonly smallest: Trial;
   readonly diagnostics: readonly Diagnostic[];
@@ -39,14 +41,18 @@ export interface PageJob {
 export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob {
   const { frontMatter } = resolved.page;
   const styles = pageStyles(resolved.theme, context.fonts, frontMatter.lang);
+  const prices = frontMatter.prices && { terms: frontMatter.prices, span: frontMatter.places.get('prices') };
   const log: RunLog = { spans: new Map(), diagnostics: [] };
-  const content = readContent(resolved, { styles, words: wordsFor(frontMatter.lang), log });
+  const content = readContent(resolved, { styles, words: wordsFor(frontMatter.lang), prices, log });
   const paper = paperOf(frontMatter.page.paper, frontMatter.lang);
   const layout = hasSide(content) ? frontMatter.page.layout : 'columns';
-  const frames = laySheets(resolved.theme.page, paper, layout).map((sheet) => {
-    const measures = { styles, pictures: resolved.pictures, column: sheet.bodyWidth, full: sheet.bodyMeasure };
-    return framePage(content, sheet, styles, measures, 1);
-  });
+  const framesOf = (count: 1 | 2) =>
+    laySheets(resolved.theme.page, paper, layout).map((sheet) => {
+      const measures = { styles, pictures: resolved.pictures, column: sheet.bodyWidth, full: sheet.bodyMeasure };
+      return framePage(content, sheet, styles, measures, count);
+    });
+  const { pages } = frontMatter.page;
+  const frames = framesOf(pages);
   const frame = frames.at(-1)!;
   const leading = resolved.theme.page.row / styles.nominal;
   const diagnostics = [
@@ -62,6 +68,7 @@ export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob 
     content,
     frames,
     frame,
+    single: pages > 1 ? framesOf(1) : [],
     smallest: tryBody(content, frame, { size: frontMatter.page.minSize, leading, tracking: 0 }, true),
     diagnostics,
   };

@@ -1,28 +1,48 @@
 // A table → its cells, shaped once for every size.
 
-import type { Table } from '../../model/index.ts';
-import { prepareParagraph } from '../../typeset/index.ts';
+import type { Table, TableCell } from '../../model/index.ts';
+import { prepareParagraph, prepareUnbroken } from '../../typeset/index.ts';
 import type { BodyContext } from './body-context.ts';
-import type { TablePart } from './body-part.ts';
+import type { CellPart, TablePart } from './body-part.ts';
+import { decimalSign, isNumeric, lengthBeforeDecimals } from './numerals.ts';
 import { runSet, same } from './run-sets.ts';
-import { plainText, runsOf } from './runs.ts';
+import { plainText, type RunSet, runsOf } from './runs.ts';
 
-/** The first column names the rows when the table's corner is empty. */
+/** The first column names the rows when the table's corner is empty, or when all of it is bold. */
 export function prepareTable(table: Table, context: BodyContext): TablePart {
-  const { styles, log } = context;
+  const { styles } = context;
   const share = styles.share('cell');
-  const head = { ...styles.of('cell', share, { bold: true }), color: styles.color('muted') };
-  const headRow = table.head.cells.map((cell) => prepareParagraph(runsOf(cell.children, same(head), styles, log)));
+  const head = same({ ...styles.of('cell', share, { bold: true }), color: styles.color('muted') });
   const set = runSet(styles, 'cell', false, share);
-  const rows = table.rows.map((row) =>
-    row.cells.map((cell) => prepareParagraph(runsOf(cell.children, set, styles, log))),
-  );
-  const corner = table.head.cells[0];
+  const numeric = table.align.map((_, column) => isNumeric(table.rows.map((row) => textOf(row.cells[column]))));
+  const sign = decimalSign(set.plain.language);
+  const bodyCell = (cell: TableCell, column: number): CellPart => {
+    const part = prepareCell(cell, set, context);
+    const length = numeric[column] ? lengthBeforeDecimals(textOf(cell), sign) : undefined;
+    if (length === undefined || part.paragraphs[0]?.direction === 'rtl') return part;
+    return { ...part, before: prepareUnbroken([{ text: textOf(cell).slice(0, length), style: set.plain }]).widest };
+  };
   return {
     type: 'table',
-    align: table.align,
-    rowHeads: corner !== undefined && plainText(corner.children).trim() === '',
-    rows: [headRow, ...rows],
+    columns: 'content',
+    wide: false,
+    // Numbers end at the column's end unless the author says otherwise.
+    align: table.align.map((align, column) => align ?? (numeric[column] ? 'right' : undefined)),
+    numeric,
+    rowHeads: textOf(table.head.cells[0]) === '' || table.rows.every((row) => isBold(row.cells[0])),
+    rows: [
+      table.head.cells.map((cell) => prepareCell(cell, head, context)),
+      ...table.rows.map((row) => row.cells.map(bodyCell)),
+    ],
     span: table.span,
   };
 }
+
+const prepareCell = ({ children }: TableCell, set: RunSet, { styles, log }: BodyContext): CellPart => ({
+  paragraphs: [prepareParagraph(runsOf(children, set, styles, log), { hyphenate: false })],
+});
+
+const textOf = (cell: TableCell | undefined): string => plainText(cell?.children ?? []).trim();
+
+const isBold = (cell: TableCell | undefined): boolean =>
+  cell?.children.length === 1 && cell.children[0]?.type === 'strong';

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../diagnostics/index.ts';
 import { type Paragraph, wholeLine } from '../../typeset/index.ts';
-import type { BodyPart } from './body-part.ts';
+import type { BodyPart, CellPart } from './body-part.ts';
 import { wordsIn } from './lay-text.ts';
 
 export interface Section {
@@ -32,7 +32,9 @@ function wordsOfPart(part: BodyPart): number {
     case 'list':
       return part.items.flat().reduce((total, item) => total + wordsOfPart(item), 0);
     case 'table':
-      return part.rows.flat().reduce((total, cell) => total + wordsOfParagraph(cell), 0);
+      return part.rows
+        .flat()
+        .reduce((total, cell) => total + wordsOfCell(cell), part.note ? wordsOfParagraph(part.note) : 0);
     case 'group':
       return part.parts.reduce((total, child) => total + wordsOfPart(child), 0);
     case 'code':
@@ -52,5 +54,8 @@ function wordsOfPart(part: BodyPart): number {
     }
   }
 }
+
+const wordsOfCell = ({ paragraphs }: CellPart): number =>
+  paragraphs.reduce((total, paragraph) => total + wordsOfParagraph(paragraph), 0);
 
 const wordsOfParagraph = (paragraph: Paragraph): number => wordsIn(paragraph, wholeLine(paragraph));
