@@ -5,7 +5,7 @@
 const NUMBER =
   /^(?:[+\-−±~≈<>]|\p{Sc}|\p{Lu}{2,3}\$?)?[\s\u00A0\u202F]?(\p{Nd}[\p{Nd}.,٫٬'’\u00A0\u202F ]*)(?:[\s\u00A0\u202F]?(?:%|‰|\p{Sc}|\p{L}{1,3}))?$/u;
 /** What stands where there is no number. */
-const NOTHING = /^[\s\u00A0]*(?:[-–—−]|n\/a)?[\s\u00A0]*$/i;
+const NOTHING = /^[\s\u00A0]*(?:[-–—−]|n\/a|[✓✔☑✅✗✘❌])?[\s\u00A0]*$/iu;
 
 /** The sign before decimals in a language: a point, a comma, or the Arabic sign. */
 export function decimalSign(lang: string): string {
