@@ -1,0 +1,48 @@
+// Tiers on slides: heads that name columns and rows, words for signs, and widths that names stand in.
+
+import { expect, it } from 'vitest';
+import { serialize } from '../../src/html/index.ts';
+import { deckWriter, loadDeckContext } from '../../src/writers/deck/index.ts';
+import { pitchOf } from '../reader/read-text.ts';
+import { packageHost, summit } from './package-files.ts';
+
+const theme = await summit();
+const context = await loadDeckContext(packageHost(), theme);
+
+async function htmlOf(text: string, frontMatter = ''): Promise<string> {
+  const deck = await pitchOf(
+    `---\ndeck: { titleSlide: false }\n${frontMatter}---\n## Ways\n\n::: tiers\n${text}\n:::\n`,
+  );
+  const { value } = deckWriter.lower({ whole: deck, deck, page: deck, theme, pictures: new Map() }, context);
+  return serialize(value!.slides[0]!.section);
+}
+
+const rows = ['| | Patron | Friend |', '|---|---|---|', '| Price | EUR 12000 / BRL 5 | free |', '| Talk | ✓ | ✗ |'];
+
+it('name columns and rows, and say what signs mean', async () => {
+  const html = await htmlOf(rows.join('\n'), 'lang: fr\nprices: { tax: hors TVA, note: Au choix. }\n');
+  expect(html).toMatch(/<td class="corner t-cell">Hors TVA<\/td><th scope="col">/);
+  expect(html).toMatch(/<th scope="row" class="t-cell">Talk<\/th>/);
+  expect(html).toContain('<span class="included" role="img" aria-label="inclus"></span>');
+  expect(html).toContain('<span class="not-included" role="img" aria-label="non inclus">–</span>');
+  expect(html.replace(/[\u00A0\u202F]/g, '_')).toContain('12_000_€ <br>5_R$');
+  expect(html).toContain('<p class="terms t-foot">Au choix.</p>');
+});
+
+it('say the language of words that nobody wrote', async () => {
+  expect(await htmlOf(rows.join('\n'), 'lang: sv\n')).toContain('aria-label="included" lang="en"');
+});
+
+it('give a long name the room that others do not need', async () => {
+  const names = ['Ant', 'Bee', 'Cat', 'Dog', 'Neighbourhood'];
+  const text = [
+    ['', ...names],
+    ['---', '---', '---', '---', '---', '---'],
+    ['Talk', '✓', '✓', '✓', '✓', '✓'],
+  ];
+  const html = await htmlOf(text.map((row) => `| ${row.join(' | ')} |`).join('\n'));
+  const widths = [...html.matchAll(/<col style="width: ([\d.]+)px">/g)].map((found) => Number(found[1]));
+  expect(widths).toHaveLength(6);
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(1032, 0);
+  expect(widths[5]!).toBeGreaterThan(widths[4]!);
+});
