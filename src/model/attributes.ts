@@ -34,6 +34,8 @@ export interface Attributes {
   readonly optional?: boolean;
   /** A length or a share of the measure, as written: `320px`, `50%`. */
   readonly width?: string;
+  /** Where a picture stands that is narrower than its measure. */
+  readonly align?: 'left' | 'center' | 'right';
   readonly lang?: string;
   readonly transition?: string;
   readonly background?: Background;

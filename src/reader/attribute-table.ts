@@ -11,7 +11,9 @@ export interface AttributeDraft {
   show?: Attributes['show'];
   fragment?: FragmentStep;
   decorative?: boolean;
+  optional?: boolean;
   width?: string;
+  align?: Attributes['align'];
   lang?: string;
   transition?: string;
   background?: Background;
@@ -82,11 +84,32 @@ export const attributeTable: readonly AttributeEntry[] = [
     draft.decorative = true;
     return undefined;
   }),
+  row(
+    'optional',
+    'nothing',
+    '',
+    'Left off the page when it would not hold otherwise, the last such block first.',
+    (_, draft) => {
+      draft.optional = true;
+      return undefined;
+    },
+  ),
   row('width', 'value', 'a length or share', 'How wide it stands: `320px`, `50%`.', (value, draft) => {
     if (!/^\d{1,5}(?:\.\d+)?(?:px|%|em)?$/.test(value)) return 'a length such as `320px` or a share such as `50%`';
     draft.width = /\d$/.test(value) ? `${value}px` : value;
     return undefined;
   }),
+  row(
+    'align',
+    'value',
+    '`left`, `center`, `right`',
+    'Where a picture stands that is narrower than its place.',
+    (value, draft) => {
+      if (value !== 'left' && value !== 'center' && value !== 'right') return '`left`, `center` or `right`';
+      draft.align = value;
+      return undefined;
+    },
+  ),
   row(
     'lang',
     'value',

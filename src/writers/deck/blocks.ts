@@ -142,8 +142,14 @@ function lowerFigure(figure: Figure, scope: Scope): Part {
   const height = picture ? Math.min(most, picture.height, (picture.height * scope.width) / picture.width) : body.line;
   const limit = most === nominalPlace.figureHeight ? undefined : `--figure-height: ${Math.round(most)}px`;
   const style = [lowerWidth(figure.attributes), limit].filter(Boolean).join('; ') || undefined;
+  const { align } = figure.attributes;
   return {
-    node: h('figure', { ...lowerAttributes(figure.attributes, 'figure-box'), style }, image, caption),
+    node: h(
+      'figure',
+      { ...lowerAttributes(figure.attributes, 'figure-box', align && `to-${align}`), style },
+      image,
+      caption,
+    ),
     height: height + (caption ? foot.line + scope.tokens.space[0]! : 0),
     text: false,
   };

@@ -20,6 +20,8 @@ export interface Flow {
   after: number;
   /** True right behind a heading. */
   underHeading: boolean;
+  /** True right behind a box of two hairlines. */
+  underBox: boolean;
   /** Levels of the headings that are open, outermost first. */
   readonly levels: number[];
 }
@@ -35,6 +37,7 @@ export const element = (role: Skeleton['element']['role'], children: Skeleton['c
 export function takeGap(flow: Flow, wish: number): number {
   const gap = Math.max(wish, flow.after);
   flow.after = 0;
+  flow.underBox = false;
   return gap;
 }
 
@@ -48,3 +51,9 @@ export function append(flow: Flow, laid: LaidText): readonly (Skeleton | Leaf)[]
   push(flow, laid.atoms);
   return laid.children;
 }
+
+/** The same structure over other leaves, in reading order. */
+export const mapLeaves = (skeleton: Skeleton, map: (leaf: Leaf) => Leaf): Skeleton => ({
+  ...skeleton,
+  children: skeleton.children.map((child) => (child.type === 'leaf' ? map(child) : mapLeaves(child, map))),
+});

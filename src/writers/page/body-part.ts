@@ -2,7 +2,7 @@
 
 import type { Span } from '../../diagnostics/index.ts';
 import type { QrMatrix } from '../../figures/index.ts';
-import type { Table, Words } from '../../model/index.ts';
+import type { Attributes, Table, Words } from '../../model/index.ts';
 import type { Paragraph, PlacedElement, Role } from '../../typeset/index.ts';
 
 /** What hangs left of a text: a disc or a number that is read as the list's label, or a disc that only points. */
@@ -75,6 +75,7 @@ export interface PicturePart {
   readonly alt: string;
   readonly decorative: boolean;
   readonly width?: string;
+  readonly align?: Attributes['align'];
   readonly caption?: Paragraph;
   readonly span: Span;
 }

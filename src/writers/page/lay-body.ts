@@ -1,20 +1,12 @@
 // The body at a size: prepared parts → bands of atoms for the flow, and the skeleton of the structure tree.
 
-import {
-  type Atom,
-  type Band,
-  breakGreedy,
-  type Leaf,
-  type Paragraph,
-  type Setting,
-  type Shape,
-  type Skeleton,
-} from '../../typeset/index.ts';
+import { type Atom, type Band, breakGreedy, type Paragraph, type Setting, type Skeleton } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
 import { append, type BodyMeasures, element, type Flow, push, takeGap } from './body-flow.ts';
-import type { BodyPart, GroupPart, HeadingPart, ListPart, TextPart } from './body-part.ts';
+import type { BodyPart, HeadingPart, ListPart, TextPart } from './body-part.ts';
 import { layCode } from './lay-code.ts';
 import { layColumns, standSideBySide } from './lay-columns.ts';
+import { layGroup } from './lay-group.ts';
 import { layLogos, wrapLogos } from './lay-logos.ts';
 import { layPicture } from './lay-picture.ts';
 import { layQrBlock } from './lay-qr.ts';
@@ -38,7 +30,7 @@ export function layBody(
   optimal: boolean,
   measures: BodyMeasures,
 ): LaidBody {
-  const flow: Flow = { bands: [], after: 0, underHeading: false, levels: [] };
+  const flow: Flow = { bands: [], after: 0, underHeading: false, underBox: false, levels: [] };
   const skeletons: Skeleton[] = [];
   const frame = frameAt(setting, optimal, measures);
   parts.forEach((part, index) => {
@@ -111,7 +103,7 @@ function layPart(part: BodyPart, frame: TextFrame, measures: BodyMeasures, flow:
     case 'code':
       return [layCode(part, frame, measures.styles, flow)];
     case 'group':
-      return [layGroup(part, frame, measures, flow)];
+      return [layGroup(part, frame, measures, flow, layPart)];
     case 'rule':
       push(flow, [ruleAtom(frame, measures.styles, takeGap(flow, 0))]);
       return [];
@@ -170,55 +162,6 @@ function layList(part: ListPart, frame: TextFrame, measures: BodyMeasures, flow:
   return { type: 'skeleton', element: { role: 'L', numbering: part.numbering }, children: items };
 }
 
-function layGroup(part: GroupPart, frame: TextFrame, measures: BodyMeasures, flow: Flow): Skeleton {
-  const { page } = measures.styles.theme;
-  flow.after = Math.max(flow.after, 1);
-  const inner: Flow = {
-    bands: [{ kind: 'columns', atoms: [] }],
-    after: flow.after,
-    underHeading: false,
-    levels: [...flow.levels],
-  };
-  const skeletons = part.parts.flatMap((child) => layPart(child, frame, measures, inner));
-  const atoms = inner.bands[0]?.atoms ?? [];
-  const rule = (x: number, y: number): Shape => ({
-    kind: 'rule',
-    x: pt(x + frame.inset),
-    y: pt(y),
-    width: pt(frame.width),
-    weight: pt(page.rules.normal),
-    color: measures.styles.color('ink'),
-  });
-  // The hairlines stand in the empty rows before and after, a third of a row from the text.
-  const gap = frame.row / 3;
-  const wrapped = atoms.map((atom, index): Atom => {
-    const last = index === atoms.length - 1;
-    return {
-      ...atom,
-      // A callout's hairlines hold it together; a quotation may go on in the next column.
-      keep: part.ruled ? !last : atom.keep,
-      place(x, top) {
-        const placed = atom.place(x, top);
-        const shapes = part.ruled
-          ? [
-              ...(index === 0 ? [rule(x, top - gap)] : []),
-              ...(last ? [rule(x, top + atom.rows * frame.row + gap)] : []),
-            ]
-          : [];
-        return shapes.length > 0
-          ? { ...placed, artifacts: [...placed.artifacts, { type: 'artifact', shapes }] }
-          : placed;
-      },
-    };
-  });
-  push(flow, wrapped);
-  flow.after = 1 + (inner.after % 1);
-  return relink(
-    { type: 'skeleton', element: { role: part.role }, children: skeletons },
-    new Map(atoms.map((atom, index) => [atom, wrapped[index]!])),
-  );
-}
-
 function ruleAtom(frame: TextFrame, styles: Styles, before: number): Atom {
   return {
     rows: 1,
@@ -247,16 +190,3 @@ function ruleAtom(frame: TextFrame, styles: Styles, before: number): Atom {
     }),
   };
 }
-
-/** The same skeleton over atoms that took the place of others. */
-function relink(skeleton: Skeleton, map: ReadonlyMap<Atom, Atom>): Skeleton {
-  return {
-    ...skeleton,
-    children: skeleton.children.map((child) => (child.type === 'leaf' ? relinkLeaf(child, map) : relink(child, map))),
-  };
-}
-
-const relinkLeaf = (leaf: Leaf, map: ReadonlyMap<Atom, Atom>): Leaf => ({
-  ...leaf,
-  atom: map.get(leaf.atom) ?? leaf.atom,
-});

@@ -2,7 +2,7 @@
 
 import type { Atom, Leaf, PlacedAtom, Shape, Skeleton } from '../../typeset/index.ts';
 import { mm, mmToPt, pt } from '../../units/units.ts';
-import { type BodyMeasures, element, type Flow, push, takeGap } from './body-flow.ts';
+import { type BodyMeasures, element, type Flow, mapLeaves, push, takeGap } from './body-flow.ts';
 import type { BodyPart, ColumnsPart } from './body-part.ts';
 import { BREAK_COST, type TextFrame } from './lay-text.ts';
 import type { Styles } from './styles.ts';
@@ -65,13 +65,12 @@ export function layColumns(
   push(flow, [atom]);
   flow.after = 1;
   let next = 0;
-  const relink = (skeleton: Skeleton): Skeleton => ({
-    ...skeleton,
-    children: skeleton.children.map((child) =>
-      child.type === 'leaf' ? { type: 'leaf', atom, part: next++ } : relink(child),
+  return laid.map(({ skeletons }) =>
+    element(
+      'Div',
+      skeletons.map((skeleton) => mapLeaves(skeleton, () => ({ type: 'leaf', atom, part: next++ }))),
     ),
-  });
-  return laid.map(({ skeletons }) => element('Div', skeletons.map(relink)));
+  );
 }
 
 interface LaidColumn {
@@ -87,7 +86,13 @@ function layOne(
   levels: readonly number[],
   layPart: LayPart,
 ): LaidColumn {
-  const flow: Flow = { bands: [{ kind: 'wide', atoms: [] }], after: 0, underHeading: false, levels: [...levels] };
+  const flow: Flow = {
+    bands: [{ kind: 'wide', atoms: [] }],
+    after: 0,
+    underHeading: false,
+    underBox: false,
+    levels: [...levels],
+  };
   const skeletons = parts.flatMap((part) => {
     const laid = layPart(part, frame, measures, flow);
     flow.underHeading = part.type === 'heading';

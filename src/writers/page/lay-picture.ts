@@ -1,5 +1,6 @@
 // A picture at a size → one atom as high as the grid asks, its caption, or the words of a picture that is not at hand.
 
+import type { Picture } from '../../pictures/picture.ts';
 import { type Atom, type Paragraph, prepareParagraph, type Skeleton } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
 import { append, type BodyMeasures, element, type Flow, push, takeGap } from './body-flow.ts';
@@ -9,6 +10,12 @@ import type { Styles } from './styles.ts';
 
 /** No picture is taller than this many rows. */
 const TALLEST_PICTURE = 14;
+/** CSS pixels: 96 to the inch. */
+const POINTS_PER_PIXEL = 0.75;
+/** A caption that is narrower than this, in em, stands at the left of the measure. */
+const LEAST_CAPTION = 10;
+/** Where a picture stands that is narrower than its measure, as a share of what is left. */
+const SHIFT = { left: 0, center: 0.5, right: 1 } as const;
 
 export function layPicture(
   part: PicturePart,
@@ -24,8 +31,9 @@ export function layPicture(
     );
   }
   const ratio = picture.height / picture.width;
-  const width = Math.min(widthOf(part.width, frame.width), (TALLEST_PICTURE * frame.row) / ratio);
+  const width = Math.min(ownWidth(part, picture, frame.width), (TALLEST_PICTURE * frame.row) / ratio);
   const height = width * ratio;
+  const left = (frame.width - width) * SHIFT[part.align ?? 'left'];
   const rows = Math.ceil(height / frame.row);
   const before = takeGap(flow, 1);
   const atom: Atom = {
@@ -39,7 +47,7 @@ export function layPicture(
       const y = top + rows * frame.row - height;
       const placed = {
         type: 'picture',
-        x: pt(x + frame.inset),
+        x: pt(x + frame.inset + left),
         y: pt(y),
         width: pt(width),
         height: pt(height),
@@ -54,9 +62,21 @@ export function layPicture(
   const figure: readonly Skeleton[] = part.decorative
     ? []
     : [{ type: 'skeleton', element: { role: 'Figure', alt: part.alt }, children: [{ type: 'leaf', atom, part: 0 }] }];
-  const caption = part.caption ? [element('P', append(flow, layText(part.caption, frame)))] : [];
+  const caption = part.caption ? [element('P', append(flow, layText(part.caption, captionFrame(frame, left))))] : [];
   flow.after = 1;
   return [...figure, ...caption];
+}
+
+/** What the author says; else the measure, but pixels are not made larger than they are. */
+function ownWidth({ width }: PicturePart, picture: Picture, measure: number): number {
+  if (width) return widthOf(width, measure);
+  return picture.kind === 'raster' ? Math.min(measure, picture.width * POINTS_PER_PIXEL) : measure;
+}
+
+/** A caption begins where its picture begins, if that leaves it a line to speak of. */
+function captionFrame(frame: TextFrame, left: number): TextFrame {
+  const width = frame.width - left;
+  return width < LEAST_CAPTION * frame.size ? frame : { ...frame, inset: frame.inset + left, width };
 }
 
 /** `50%` of the measure, or CSS pixels at 96 to the inch; never more than the measure. */
@@ -64,7 +84,7 @@ export function widthOf(width: string | undefined, measure: number): number {
   const match = /^([\d.]+)(%|px)?$/.exec(width ?? '');
   if (!match) return measure;
   const value = Number(match[1]);
-  return Math.min(measure, match[2] === '%' ? (measure * value) / 100 : value * 0.75);
+  return Math.min(measure, match[2] === '%' ? (measure * value) / 100 : value * POINTS_PER_PIXEL);
 }
 
 const altText = (alt: string, styles: Styles): Paragraph =>

@@ -67,6 +67,7 @@ function prepareBlock(block: Block, context: BodyContext, follows: boolean): rea
           alt: image.alt,
           decorative: image.attributes.decorative ?? false,
           width: block.attributes.width ?? image.attributes.width,
+          align: block.attributes.align ?? image.attributes.align,
           caption: runs && prepareParagraph(runs),
           span: image.span,
         },

@@ -5,31 +5,41 @@ import { prepareParagraph, type TextRun } from '../../typeset/index.ts';
 import type { BodyContext } from './body-context.ts';
 import type { BodyPart, GroupPart, TextPart } from './body-part.ts';
 import { mutedSet, quoteSet, runSet } from './run-sets.ts';
-import { runsOf } from './runs.ts';
+import { plainText, runsOf } from './runs.ts';
 
-/** The opening mark points, so it is red; where the line begins with it, it hangs before the text. */
+/** The opening mark points, so it is red. What begins or ends with a mark of its author's keeps that, and gets no other. */
 export function prepareQuote(
   quote: Quote,
   context: BodyContext,
   prepareOthers: (blocks: readonly Block[]) => readonly BodyPart[],
 ): GroupPart {
-  const words = bareQuote(quote.children.filter((child) => child.type === 'paragraph'));
-  const texts = words.map((paragraph, index) =>
-    prepareWords(paragraph, index === 0, index === words.length - 1, context),
+  const { children, attribution } = quote;
+  const words = bareQuote(children.filter((child) => child.type === 'paragraph'));
+  const first = children.findIndex((child) => child.type === 'paragraph');
+  const last = children.findLastIndex((child) => child.type === 'paragraph');
+  let next = 0;
+  const parts = children.flatMap((child, index): readonly BodyPart[] =>
+    child.type === 'paragraph'
+      ? [prepareWords(words[next++] ?? child, index === first, index === last, context)]
+      : prepareOthers([child]),
   );
-  const others = prepareOthers(quote.children.filter((child) => child.type !== 'paragraph'));
-  const by = quote.attribution ? [prepareAttribution(quote.attribution, context)] : [];
-  return { type: 'group', role: 'BlockQuote', ruled: false, parts: [...texts, ...others, ...by] };
+  const by = attribution ? [prepareAttribution(attribution, context)] : [];
+  return { type: 'group', role: 'BlockQuote', ruled: false, parts: [...parts, ...by] };
 }
+
+const MARK = /["“”„«»]/;
 
 function prepareWords(paragraph: Paragraph, first: boolean, last: boolean, context: BodyContext): TextPart {
   const { styles, words, log } = context;
   const set = quoteSet(styles);
   const [open, close] = words.marks;
+  const text = plainText(paragraph.children).trim();
+  const opens = first && !MARK.test(text.slice(0, 1));
+  const closes = last && !MARK.test(text.slice(-1));
   const runs = [
-    ...(first ? [{ text: open, style: { ...set.plain, color: styles.color('red') } }] : []),
+    ...(opens ? [{ text: open, style: { ...set.plain, color: styles.color('red') } }] : []),
     ...runsOf(paragraph.children, set, styles, log),
-    ...(last ? [{ text: close, style: set.plain }] : []),
+    ...(closes ? [{ text: close, style: set.plain }] : []),
   ];
   return { type: 'text', role: 'P', paragraph: prepareParagraph(runs), indented: false, span: paragraph.span };
 }

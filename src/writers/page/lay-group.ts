@@ -1,0 +1,67 @@
+// Parts that stand together at a size → their atoms, set off by an empty row, or held between two hairlines.
+
+import type { Atom, Shape, Skeleton } from '../../typeset/index.ts';
+import { pt } from '../../units/units.ts';
+import { type BodyMeasures, type Flow, mapLeaves, push } from './body-flow.ts';
+import type { BodyPart, GroupPart } from './body-part.ts';
+import type { TextFrame } from './lay-text.ts';
+
+type LayPart = (part: BodyPart, frame: TextFrame, measures: BodyMeasures, flow: Flow) => readonly Skeleton[];
+
+/** Empty rows before and after a group, and between two whose hairlines would meet. */
+const GAP = { usual: 1, betweenBoxes: 2 } as const;
+/** The hairlines stand in the empty rows, this share of a row from the text. */
+const FROM_TEXT = 1 / 3;
+
+export function layGroup(
+  part: GroupPart,
+  frame: TextFrame,
+  measures: BodyMeasures,
+  flow: Flow,
+  layPart: LayPart,
+): Skeleton {
+  const after = Math.max(flow.after, part.ruled && flow.underBox ? GAP.betweenBoxes : GAP.usual);
+  const inner: Flow = {
+    bands: [{ kind: 'columns', atoms: [] }],
+    after,
+    underHeading: false,
+    underBox: false,
+    levels: [...flow.levels],
+  };
+  const skeletons = part.parts.flatMap((child) => layPart(child, frame, measures, inner));
+  const atoms = inner.bands[0]?.atoms ?? [];
+  const boxed = part.ruled ? boxAtoms(atoms, frame, measures) : atoms;
+  push(flow, boxed);
+  flow.after = GAP.usual + (inner.after % 1);
+  flow.underBox = part.ruled;
+  const held = new Map(atoms.map((atom, index) => [atom, boxed[index]!]));
+  const skeleton: Skeleton = { type: 'skeleton', element: { role: part.role }, children: skeletons };
+  return mapLeaves(skeleton, (leaf) => ({ ...leaf, atom: held.get(leaf.atom) ?? leaf.atom }));
+}
+
+/** A box stays whole, while a quotation may go on in the next column. */
+function boxAtoms(atoms: readonly Atom[], frame: TextFrame, { styles }: BodyMeasures): readonly Atom[] {
+  const gap = frame.row * FROM_TEXT;
+  const rule = (x: number, y: number): Shape => ({
+    kind: 'rule',
+    ...{ x: pt(x + frame.inset), y: pt(y), width: pt(frame.width) },
+    ...{ weight: pt(styles.theme.page.rules.normal), color: styles.color('ink') },
+  });
+  return atoms.map((atom, index): Atom => {
+    const first = index === 0;
+    const last = index === atoms.length - 1;
+    if (!first && !last) return { ...atom, keep: true };
+    return {
+      ...atom,
+      keep: !last,
+      place(x, top) {
+        const placed = atom.place(x, top);
+        const shapes = [
+          ...(first ? [rule(x, top - gap)] : []),
+          ...(last ? [rule(x, top + atom.rows * frame.row + gap)] : []),
+        ];
+        return { ...placed, artifacts: [...placed.artifacts, { type: 'artifact', shapes }] };
+      },
+    };
+  });
+}
