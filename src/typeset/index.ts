@@ -1,7 +1,9 @@
 // The door of `typeset`.
 
 export type { BreakOptions } from './break-lines.ts';
-export { breakGreedy, breakOptimal, cutWideSegments, lineWidth } from './break-lines.ts';
+export { breakGreedy } from './break-lines.ts';
+export { breakOptimal } from './break-optimal.ts';
+export { cutWideSegments } from './cut-wide.ts';
 export type { FitProblem, FitSpace, Holding, Setting } from './fit.ts';
 export {
   compareHoldings,
@@ -28,6 +30,8 @@ export type {
   Shape,
 } from './frames.ts';
 export { missingCharacters } from './itemize.ts';
+export { holdsJustified } from './justify.ts';
+export { lineWidth, segmentsOn } from './measure.ts';
 export type { FontMetrics, ShapedText } from './metrics.ts';
 export { mirrorDocument } from './mirror.ts';
 export type { BodyPlan, Faults } from './plan-body.ts';
@@ -36,7 +40,17 @@ export type { SheetsPlan } from './plan-sheets.ts';
 export { fillSheets, holds, planSheets } from './plan-sheets.ts';
 export type { PrepareOptions } from './prepare.ts';
 export { prepareCode, prepareParagraph, prepareUnbroken } from './prepare.ts';
+export type { SetOptions } from './set-line.ts';
 export { originsOf, setLine, wholeLine, widthOfLine } from './set-line.ts';
 export type { Leaf, PlacedSheet, Skeleton } from './structure.ts';
 export { fillSheetsOf } from './structure.ts';
-export type { Direction, LineRange, MissingCharacter, Paragraph, RunStyle, Segment, TextRun } from './text.ts';
+export type {
+  Direction,
+  Hyphenate,
+  LineRange,
+  MissingCharacter,
+  Paragraph,
+  RunStyle,
+  Segment,
+  TextRun,
+} from './text.ts';

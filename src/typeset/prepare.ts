@@ -1,48 +1,60 @@
-// Styled runs → a paragraph: segments between break opportunities (UAX 14), each shaped once.
+// Styled runs → a paragraph: segments between break opportunities (UAX 14), each shaped once, in logical order.
 
-import LineBreaker from 'linebreak';
+import { levelsOf } from './bidi.ts';
+import { divideAt, divideByRule, mayDivide, textOf } from './divide.ts';
 import { itemize, shapePiece } from './itemize.ts';
-import type { BreakKind, Direction, Paragraph, Piece, Segment, TextRun } from './text.ts';
+import { lineBreaksOf } from './line-breaks.ts';
+import { trackedOf, widestOf, widthOfPieces } from './measure.ts';
+import { takeSoftHyphens } from './soft-hyphens.ts';
+import type { BreakKind, Direction, Division, Paragraph, Piece, Segment, TextRun } from './text.ts';
 
 export interface PrepareOptions {
-  /** How the paragraph as a whole is read; left to right unless it is said. */
+  /** How the paragraph as a whole is read; where nothing is said, as its first run says. */
   readonly direction?: Direction;
+  /** False where no word is divided though the style of its run knows how. */
+  readonly hyphenate?: boolean;
 }
 
 /** A word that counts. */
 const counted = /[\p{L}\p{N}]/u;
 
+/** Runs with what is known of their text as a whole. */
+interface Source {
+  readonly runs: readonly TextRun[];
+  readonly starts: readonly number[];
+  /** Missing where all of it is read from left to right. */
+  readonly levels?: Uint8Array;
+}
+
 /** Cuts and shapes the runs of a paragraph. Spaces at a line's end take no room; a line end in a run is kept. */
-export function prepareParagraph(runs: readonly TextRun[], { direction = 'ltr' }: PrepareOptions = {}): Paragraph {
+export function prepareParagraph(given: readonly TextRun[], options: PrepareOptions = {}): Paragraph {
+  const { runs, offsets: soft } = takeSoftHyphens(given);
   const text = runs.map((run) => run.text).join('');
+  const direction = options.direction ?? runs[0]?.style.direction ?? 'ltr';
+  const source: Source = { runs, starts: runStarts(runs), levels: levelsOf(text, direction) };
   const segments: Segment[] = [];
-  const starts = runStarts(runs);
+  const places: number[] = [];
   let from = 0;
   let startsWord = true;
-  for (const { position, required } of breaksOf(text)) {
+  for (const { position, required } of lineBreaksOf(text)) {
     const piece = text.slice(from, position);
     const word = piece.replace(/[ \n]+$/, '');
-    const pieces = shapeRange(runs, starts, from, from + word.length);
+    const pieces = shapeRange(source, from, from + word.length);
     const spaced = piece.length > word.length && piece[word.length] === ' ';
     // A kept line end is read as a space too.
-    const space = spaced || required ? shapeSpace(runs, starts, from + word.length) : undefined;
+    const space = spaced || required ? shapeSpace(source, from + word.length) : undefined;
     const ends: BreakKind = required ? 'kept' : spaced ? 'space' : 'opportunity';
-    segments.push({
-      pieces,
-      width: sum(pieces),
-      tracked: trackedOf(pieces),
-      space,
-      spaceWidth: space?.width ?? 0,
-      ends,
-      startsWord,
-      counts: startsWord && counted.test(word),
-    });
+    segments.push({ ...segmentOf(pieces, space, ends), startsWord, counts: startsWord && counted.test(word) });
+    places.push(from);
     startsWord = spaced || required;
     from = position;
   }
   const last = segments.at(-1);
   if (last) segments[segments.length - 1] = { ...last, ends: 'end' };
-  return { segments, widest: widestOf(segments), direction };
+  const hyphenates = options.hyphenate !== false && !source.levels && runs.some(({ style }) => style.hyphenate);
+  const written = soft.size > 0 ? softOffsets(places, text.length, soft) : undefined;
+  const divided = hyphenates || written ? withDivisions(segments, hyphenates, written) : segments;
+  return { segments: divided, widest: widestOf(segments), direction };
 }
 
 /** A line of code: broken only where it has spaces, which are kept in their number, also at its beginning. */
@@ -56,46 +68,74 @@ export function prepareCode(run: TextRun): Paragraph {
     const space = spaces ? shapePiece(run.style.font, run.style, spaces, run.origin) : undefined;
     at += text.length;
     const ends: BreakKind = index === words.length - 1 ? 'end' : 'space';
-    return {
-      pieces,
-      width: sum(pieces),
-      tracked: trackedOf(pieces),
-      space,
-      spaceWidth: space?.width ?? 0,
-      ends,
-      startsWord: true,
-      counts: counted.test(word),
-    };
+    return { ...segmentOf(pieces, space, ends), startsWord: true, counts: counted.test(word) };
   });
   return { segments, widest: widestOf(segments), direction: 'ltr' };
 }
 
 /** The same text in one unbreakable segment: for labels. */
 export function prepareUnbroken(runs: readonly TextRun[]): Paragraph {
-  const starts = runStarts(runs);
-  const length = runs.reduce((total, run) => total + run.text.length, 0);
-  const pieces = shapeRange(runs, starts, 0, length);
-  const segment: Segment = {
-    pieces,
-    width: sum(pieces),
-    tracked: trackedOf(pieces),
-    spaceWidth: 0,
-    ends: 'end',
-    startsWord: true,
-    counts: false,
-  };
-  return { segments: [segment], widest: segment.width, direction: 'ltr' };
+  const text = runs.map((run) => run.text).join('');
+  const direction = runs[0]?.style.direction ?? 'ltr';
+  const pieces = shapeRange({ runs, starts: runStarts(runs), levels: levelsOf(text, direction) }, 0, text.length);
+  const segment: Segment = { ...segmentOf(pieces, undefined, 'end'), startsWord: true, counts: false };
+  return { segments: [segment], widest: segment.width, direction };
 }
 
-/** Without spreading, since a paragraph may have more segments than a call takes arguments. */
-export const widestOf = (segments: readonly Segment[]): number =>
-  segments.reduce((widest, segment) => Math.max(widest, segment.width), 0);
+function segmentOf(pieces: readonly Piece[], space: Piece | undefined, ends: BreakKind) {
+  return {
+    pieces,
+    width: widthOfPieces(pieces),
+    tracked: trackedOf(pieces),
+    space,
+    spaceWidth: space?.width ?? 0,
+    ends,
+  };
+}
 
-/** What pieces grow by for each 1/1000 em of tracking. */
-export const trackedOf = (pieces: readonly Piece[]): number =>
-  pieces.reduce((total, piece) => total + piece.shaped.glyphs.length * piece.style.scale, 0);
+/** Segments that know where their words may be divided: where the author says so, else by the rule of the language. */
+function withDivisions(
+  segments: readonly Segment[],
+  hyphenates: boolean,
+  written: readonly (readonly number[])[] | undefined,
+): readonly Segment[] {
+  const divided: Segment[] = [];
+  for (let from = 0; from < segments.length; ) {
+    let to = from + 1;
+    while (to < segments.length && !segments[to]!.startsWord) to++;
+    const parts = segments.slice(from, to);
+    const word = parts.map(textOf).join('');
+    const byRule = hyphenates && mayDivide(word);
+    parts.forEach((part, index) => {
+      const offsets = written?.[from + index] ?? [];
+      if (offsets.length > 0) divided.push({ ...part, divisions: lazily(() => divideAt(part, offsets)) });
+      else if (byRule) divided.push({ ...part, divisions: lazily(() => divideByRule(part, word)) });
+      else divided.push(part);
+    });
+    from = to;
+  }
+  return divided;
+}
 
-const sum = (pieces: readonly Piece[]): number => pieces.reduce((total, piece) => total + piece.width, 0);
+/** The soft hyphens of each segment, as offsets within it. */
+function softOffsets(
+  places: readonly number[],
+  end: number,
+  soft: ReadonlySet<number>,
+): readonly (readonly number[])[] {
+  const offsets = [...soft];
+  return places.map((from, index) =>
+    offsets.filter((at) => at > from && at < (places[index + 1] ?? end)).map((at) => at - from),
+  );
+}
+
+function lazily(find: () => readonly Division[]): () => readonly Division[] {
+  let found: readonly Division[] | undefined;
+  return () => {
+    found ??= find();
+    return found;
+  };
+}
 
 function runStarts(runs: readonly TextRun[]): readonly number[] {
   const starts: number[] = [];
@@ -107,32 +147,40 @@ function runStarts(runs: readonly TextRun[]): readonly number[] {
   return starts;
 }
 
-/** The break opportunities of a text; one after its last character always. */
-function breaksOf(text: string): readonly { readonly position: number; readonly required: boolean }[] {
-  if (text === '') return [];
-  const breaker = new LineBreaker(text);
-  const breaks: { position: number; required: boolean }[] = [];
-  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    breaks.push({ position: next.position, required: next.required && text[next.position - 1] === '\n' });
-  }
-  if (breaks.at(-1)?.position !== text.length) breaks.push({ position: text.length, required: false });
-  return breaks;
-}
-
-function shapeRange(runs: readonly TextRun[], starts: readonly number[], from: number, to: number): readonly Piece[] {
+/** Pieces of one run and one direction each. */
+function shapeRange(source: Source, from: number, to: number): readonly Piece[] {
+  const { runs, starts, levels } = source;
   const pieces: Piece[] = [];
   for (let index = runAt(starts, from); index < runs.length && starts[index]! < to; index++) {
     const run = runs[index]!;
-    const start = starts[index]!;
-    const end = Math.min(to - start, run.text.length);
-    if (Math.max(from - start, 0) < end) pieces.push(...itemize(run, Math.max(from - start, 0), end));
+    const start = Math.max(from, starts[index]!);
+    const end = Math.min(to, starts[index]! + run.text.length);
+    if (start >= end) continue;
+    if (levels) pieces.push(...shapeLevels(run, starts[index]!, start, end, levels));
+    else pieces.push(...itemize(run, start - starts[index]!, end - starts[index]!));
   }
   return pieces;
 }
 
-function shapeSpace(runs: readonly TextRun[], starts: readonly number[], at: number): Piece | undefined {
+function shapeLevels(run: TextRun, offset: number, from: number, to: number, levels: Uint8Array): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let start = from;
+  while (start < to) {
+    const level = levels[start] ?? 0;
+    let end = start + 1;
+    while (end < to && levels[end] === level) end++;
+    const direction = level % 2 === 1 ? 'rtl' : 'ltr';
+    for (const piece of itemize(run, start - offset, end - offset, direction)) pieces.push({ ...piece, level });
+    start = end;
+  }
+  return pieces;
+}
+
+function shapeSpace({ runs, starts, levels }: Source, at: number): Piece | undefined {
   const run = runs[runAt(starts, at)];
-  return run && shapePiece(run.style.font, run.style, ' ', run.origin);
+  if (!run) return undefined;
+  const piece = shapePiece(run.style.font, run.style, ' ', run.origin);
+  return levels ? { ...piece, level: levels[at] ?? 0 } : piece;
 }
 
 /** The last run that begins at or before an offset. */

@@ -1,10 +1,12 @@
 // A line of segments → glyph runs with places. One run a piece; the space at the line's end is kept, so that readers hear two words.
 
 import { type Pt, pt } from '../units/units.ts';
-import { lineWidth } from './break-lines.ts';
+import { orderVisually } from './bidi.ts';
 import type { GlyphRun, PlacedLine } from './frames.ts';
-import { trackedOf } from './prepare.ts';
-import type { LineRange, Paragraph, Piece } from './text.ts';
+import { hangOfStart } from './hang.ts';
+import { gainOfSpaces } from './justify.ts';
+import { lineWidth, segmentsOn, trackedOf } from './measure.ts';
+import type { LineRange, Paragraph, Piece, Segment } from './text.ts';
 
 /** A stretch of a line whose runs share an origin, with its own left edge. */
 export interface LinePart {
@@ -12,23 +14,28 @@ export interface LinePart {
   readonly origin?: unknown;
 }
 
-/** All of a paragraph on one line. */
-export const wholeLine = (paragraph: Paragraph): LineRange => ({ from: 0, to: paragraph.segments.length });
-
 export interface SetOptions {
   /** Added behind every glyph, in 1/1000 em of its own size; the same as the lines were broken with. */
   readonly tracking?: number;
+  /** Whether a light sign at the line's start hangs out before it. */
+  readonly hangs?: boolean;
+  /** What spaces are stretched or shrunk to fill, in 1/1000 of the type size; missing for a ragged line. */
+  readonly measure?: number;
 }
 
+/** All of a paragraph on one line. */
+export const wholeLine = (paragraph: Paragraph): LineRange => ({ from: 0, to: paragraph.segments.length });
+
 /** The width of a line in pt at a type size. */
-export const widthOfLine = (paragraph: Paragraph, range: LineRange, size: number, tracking = 0): Pt =>
-  pt((lineWidth(paragraph.segments, range.from, range.to, tracking) * size) / 1000);
+export function widthOfLine(paragraph: Paragraph, range: LineRange, size: number, tracking = 0): Pt {
+  const segments = segmentsOn(paragraph, range);
+  return pt((lineWidth(segments, 0, segments.length, tracking) * size) / 1000);
+}
 
 /** The origins of the parts that `setLine` would cut a line into: what can be known of it before it is set. */
 export function originsOf(paragraph: Paragraph, range: LineRange): readonly unknown[] {
   const origins: unknown[] = [];
-  for (let i = range.from; i < range.to; i++) {
-    const { pieces, space } = paragraph.segments[i]!;
+  for (const { pieces, space } of segmentsOn(paragraph, range)) {
     for (const piece of space ? [...pieces, space] : pieces) {
       if (origins.length === 0 || origins.at(-1) !== piece.origin) origins.push(piece.origin);
     }
@@ -36,47 +43,118 @@ export function originsOf(paragraph: Paragraph, range: LineRange): readonly unkn
   return origins;
 }
 
-/** Sets a line at a place, cut wherever the origin of its runs changes. */
+/** A piece on a line; lengths are pt. */
+interface Item {
+  readonly piece: Piece;
+  readonly width: number;
+  /** What justifying adds behind it. */
+  readonly after: number;
+  /** The space at the line's end, which takes no room. */
+  readonly trailing: boolean;
+  readonly level: number;
+  /** From the left edge of what can be seen of the line. */
+  left: number;
+}
+
+/** Sets a line at a place, cut wherever the origin of its runs changes. `x` is where the line begins: left, on a page that will be mirrored right. */
 export function setLine(
   paragraph: Paragraph,
   range: LineRange,
   size: number,
   x: number,
   baseline: number,
-  { tracking = 0 }: SetOptions = {},
+  { tracking = 0, hangs = false, measure }: SetOptions = {},
 ): readonly LinePart[] {
-  const parts: LinePart[] = [];
-  let runs: GlyphRun[] = [];
-  let origin: unknown;
-  let left = x;
-  let at = x;
-  let width = 0;
-  const flush = () => {
-    if (runs.length > 0) {
-      const line: PlacedLine = { type: 'line', x: pt(left), baseline: pt(baseline), width: pt(width), runs };
-      parts.push({ line, origin });
+  const segments = segmentsOn(paragraph, range);
+  const gain = measure === undefined ? 0 : gainOfSpaces(segments, measure, tracking);
+  const items = itemsOf(segments, paragraph, size, tracking, gain);
+  const width = placeItems(items);
+  const hang = hangs && segments[0] ? (hangOfStart(segments[0]) * size) / 1000 : 0;
+  const toRight = paragraph.direction === 'ltr';
+  return partsOf(items).map((part) => {
+    const line = lineOf(part, size, tracking);
+    const start = toRight ? line.left : width - line.left - line.width;
+    const { runs } = line;
+    const placed: PlacedLine = {
+      type: 'line',
+      x: pt(x - hang + start),
+      baseline: pt(baseline),
+      width: pt(line.width),
+      runs,
+    };
+    return { line: placed, origin: part[0]!.piece.origin };
+  });
+}
+
+/** In reading order. */
+function itemsOf(
+  segments: readonly Segment[],
+  { direction }: Paragraph,
+  size: number,
+  tracking: number,
+  gain: number,
+): readonly Item[] {
+  const items: Item[] = [];
+  const base = direction === 'rtl' ? 1 : 0;
+  const add = (piece: Piece, after: number, trailing: boolean): void => {
+    const width = ((piece.width + (tracking === 0 ? 0 : tracking * trackedOf([piece]))) * size) / 1000;
+    // Rule L1: the space at the line's end is read as the paragraph is.
+    items.push({ piece, width, after, trailing, level: trailing ? base : (piece.level ?? base), left: 0 });
+  };
+  segments.forEach(({ pieces, space }, index) => {
+    const trailing = index === segments.length - 1;
+    for (const piece of pieces) add(piece, 0, false);
+    if (space) add(space, trailing ? 0 : (gain * size) / 1000, trailing);
+  });
+  return items;
+}
+
+/** Gives every item its place, and says how wide the line is without the space at its end. */
+function placeItems(items: readonly Item[]): number {
+  const visual = items.some(({ level }) => level > 0) ? orderVisually(items, ({ level }) => level) : items;
+  let left = 0;
+  for (const item of visual) {
+    if (item.trailing && item === visual[0]) {
+      item.left = -item.width;
+      continue;
     }
-    runs = [];
-    left = at;
-    width = 0;
-  };
-  const add = (piece: Piece, counts: boolean) => {
-    if (runs.length > 0 && piece.origin !== origin) flush();
-    origin = piece.origin;
-    runs.push(glyphRun(piece, size, tracking));
-    at += ((piece.width + (tracking === 0 ? 0 : tracking * trackedOf([piece]))) * size) / 1000;
-    if (counts) width = at - left;
-  };
-  for (let i = range.from; i < range.to; i++) {
-    const segment = paragraph.segments[i]!;
-    for (const piece of segment.pieces) add(piece, true);
-    if (segment.space) add(segment.space, i < range.to - 1);
+    item.left = left;
+    if (!item.trailing) left += item.width + item.after;
   }
-  flush();
+  return left;
+}
+
+/** Items in reading order, parted where the origin changes. */
+function partsOf(items: readonly Item[]): readonly (readonly Item[])[] {
+  const parts: Item[][] = [];
+  for (const item of items) {
+    const last = parts.at(-1);
+    if (last && last[0]!.piece.origin === item.piece.origin) last.push(item);
+    else parts.push([item]);
+  }
   return parts;
 }
 
-function glyphRun(piece: Piece, size: number, tracking: number): GlyphRun {
+/** The runs of a part from left to right; where others stand between them, the run before leaves their room. */
+function lineOf(part: readonly Item[], size: number, tracking: number) {
+  const visual = part.some(({ level }) => level > 0) ? [...part].sort((a, b) => a.left - b.left) : part;
+  const left = visual[0]?.left ?? 0;
+  const runs = visual.map((item, index): GlyphRun => {
+    const next = visual[index + 1];
+    const after = next ? next.left - item.left - item.width : item.after;
+    return glyphRun(item, size, tracking, Math.abs(after) < 1e-9 ? 0 : after);
+  });
+  const end = visual.reduce(
+    (right, item) => (isOverhang(item, visual) ? right : Math.max(right, item.left + item.width)),
+    left,
+  );
+  return { left, width: end - left, runs };
+}
+
+/** The space at the end of a line that is read from left to right stands outside its width. */
+const isOverhang = (item: Item, visual: readonly Item[]): boolean => item.trailing && item === visual.at(-1);
+
+function glyphRun({ piece }: Item, size: number, tracking: number, after: number): GlyphRun {
   const { style } = piece;
   return {
     type: 'glyphs',
@@ -85,9 +163,10 @@ function glyphRun(piece: Piece, size: number, tracking: number): GlyphRun {
     color: style.color,
     rise: pt(style.rise * size),
     tracking: style.tracking + tracking,
-    after: pt(0),
+    after: pt(after),
+    level: piece.level ?? 0,
     shaped: piece.shaped,
-    hyphen: false,
+    hyphen: piece.hyphen ?? false,
     strike: style.strike,
     origin: piece.origin,
   };

@@ -16,9 +16,18 @@ export interface RunStyle {
   readonly tracking: number;
   readonly color: Color;
   readonly strike: boolean;
-  /** BCP 47: what the text is shaped and hyphenated as. */
+  /** BCP 47: what the text is shaped as. */
   readonly language: string;
+  /** How a paragraph is read whose first run has this style. */
+  readonly direction: Direction;
+  /** The offsets at which a word of the language may be divided; missing where no word is. */
+  readonly hyphenate?: Hyphenate;
 }
+
+export type Direction = 'ltr' | 'rtl';
+
+/** A word in lower case → the offsets within it at which a hyphen may stand, ascending. */
+export type Hyphenate = (word: string) => readonly number[];
 
 /** Text in one style. A line end in `text` is a break that must be kept. */
 export interface TextRun {
@@ -33,11 +42,15 @@ export interface Piece {
   readonly style: RunStyle;
   readonly shaped: ShapedText;
   readonly width: number;
+  /** The embedding level (UAX 9): odd for what is read from right to left; 0 where nothing is said. */
+  readonly level?: number;
+  /** The hyphen that a division adds. */
+  readonly hyphen?: boolean;
   readonly origin?: unknown;
 }
 
-/** What may end a line: nothing more to come, a space or another opportunity, a kept line end, a cut through a word that is too wide. */
-export type BreakKind = 'end' | 'space' | 'opportunity' | 'kept' | 'forced';
+/** What may end a line: nothing more to come, a space or another opportunity, a kept line end, a hyphen, a cut through a word that is too wide. */
+export type BreakKind = 'end' | 'space' | 'opportunity' | 'kept' | 'hyphen' | 'forced';
 
 /** Text that no line may be broken within. `space` stands behind it when the line goes on. */
 export interface Segment {
@@ -52,9 +65,15 @@ export interface Segment {
   readonly startsWord: boolean;
   /** Whether a word that counts begins here: one that holds a letter or a figure. */
   readonly counts: boolean;
+  /** Where its word may be divided, found when it is first asked for; missing where it may not. */
+  readonly divisions?: () => readonly Division[];
 }
 
-export type Direction = 'ltr' | 'rtl';
+/** A segment in two: `head` ends with a hyphen, `tail` begins the next line. */
+export interface Division {
+  readonly head: Segment;
+  readonly tail: Segment;
+}
 
 /** A character that no font has. `offset` counts in the run's text. */
 export interface MissingCharacter {
@@ -71,8 +90,12 @@ export interface Paragraph {
   readonly direction: Direction;
 }
 
-/** Segments `from` to `to` (exclusive) on one line. */
+/** Segments `from` to `to` (exclusive) on one line; of a divided word, the part that stands on it. */
 export interface LineRange {
   readonly from: number;
   readonly to: number;
+  /** Instead of the first segment: what the line before left of it. */
+  readonly first?: Segment;
+  /** Instead of the last segment: its part up to the hyphen. */
+  readonly last?: Segment;
 }

@@ -35,6 +35,7 @@ export const plain: RunStyle = {
   color: '#000000' as Color,
   strike: false,
   language: 'en',
+  direction: 'ltr',
 };
 
 export const run = (text: string, style: RunStyle = plain): TextRun => ({ text, style });

@@ -1,6 +1,7 @@
 // Theme tokens → run styles: which font, features and colour a piece of the page is set in.
 
 import type { FontLibrary } from '../../fonts/index.ts';
+import { isRightToLeft } from '../../model/index.ts';
 import type { PageStyle, PaletteRole, Theme } from '../../theme/index.ts';
 import type { RunStyle } from '../../typeset/index.ts';
 import type { Color } from '../../units/units.ts';
@@ -32,6 +33,7 @@ export interface Styles {
 export function pageStyles(theme: Theme, fonts: FontLibrary, language: string): Styles {
   const { palette, page, figures } = theme;
   const color = (role: keyof Theme['palette']['page']) => palette.page[role];
+  const direction = isRightToLeft(language) ? 'rtl' : 'ltr';
   const inPalette = (role: PaletteRole | undefined) =>
     color(role && role in palette.page ? (role as keyof Theme['palette']['page']) : 'ink');
   return {
@@ -57,6 +59,7 @@ export function pageStyles(theme: Theme, fonts: FontLibrary, language: string): 
         color: inPalette(style.color),
         strike: false,
         language,
+        direction,
       };
     },
     code(base, emphasis = {}) {

@@ -1,0 +1,193 @@
+// Paragraph → the lines with the least total cost (after Knuth and Plass): ragged, they mend the rag in as few lines as first fit
+// needs; justified, they keep the spaces even. `measure` is the line's width in 1/1000 of the type size.
+
+import { type BreakOptions, breakGreedy, EPSILON, hyphenationZone } from './break-lines.ts';
+import { hangOfEnd, hangOfStart } from './hang.ts';
+import { SPACE } from './justify.ts';
+import { segmentWidth, spaceWidth } from './measure.ts';
+import type { LineRange, Paragraph, Segment } from './text.ts';
+
+interface Costs {
+  /** Of a line's slack or of its spaces, each with its own power. */
+  readonly fill: number;
+  /** A last line of one word. */
+  readonly widow: number;
+  /** A last line shorter than a fifth of the measure. */
+  readonly shortLast: number;
+  /** A line that ends within a word, at a hyphen or a slash of the author's. */
+  readonly withinWord: number;
+  /** A line that ends at a hyphen which a division put there. */
+  readonly hyphen: number;
+  /** One more of them in a row, or one that leaves no more than the end of a word to the last line. */
+  readonly hyphenAgain: number;
+}
+
+/** Found by eye on pages of 120 to 900 words. Slack is a share of the line's room, and counts squared. */
+const RAGGED: Costs = { fill: 900, widow: 400, shortLast: 150, withinWord: 25, hyphen: 40, hyphenAgain: 300 };
+
+/** The change of the spaces is a share of what they may change by, and counts cubed. */
+const JUSTIFIED: Costs = { fill: 100, widow: 400, shortLast: 400, withinWord: 10, hyphen: 60, hyphenAgain: 300 };
+
+/** Spaces beyond what they may change by. */
+const BEYOND = 1000;
+/** Beyond so many times what they may change by, all lines are as bad. */
+const WORST = 10;
+
+/** A paragraph takes no line more than it must. */
+const LINE = 1e6;
+
+/** A place where a line may begin: at a segment, or with the rest of a divided one. */
+interface Node {
+  readonly at: number;
+  readonly tail?: Segment;
+  cost: number;
+  /** The line that ends here, and where that began. */
+  line?: LineRange;
+  previous?: Node;
+}
+
+/** A line that grows word by word. */
+interface Line {
+  readonly first: Segment;
+  readonly room: number;
+  readonly afterHyphen: boolean;
+  readonly opens: boolean;
+  readonly segments: number;
+  readonly end: Segment;
+  readonly width: number;
+  /** The width of its word spaces. */
+  readonly spaces: number;
+  readonly words: number;
+}
+
+/** Best total over the paragraph, in no more lines than first fit needs. */
+export function breakOptimal(paragraph: Paragraph, measure: number, options: BreakOptions = {}): readonly LineRange[] {
+  if (!options.justified) return cheapestLines(paragraph, measure, options, LINE);
+  const lines = cheapestLines(paragraph, measure, options, 0);
+  const most = breakGreedy(paragraph, measure, options).length;
+  return lines.length <= most ? lines : cheapestLines(paragraph, measure, options, LINE);
+}
+
+function cheapestLines(
+  { segments }: Paragraph,
+  measure: number,
+  { indent = 0, tracking = 0, justified = false }: BreakOptions,
+  perLine: number,
+): readonly LineRange[] {
+  const nodes = Array.from({ length: segments.length + 1 }, (_, at): Node[] => [
+    { at, cost: Number.POSITIVE_INFINITY },
+  ]);
+  nodes[0]![0]!.cost = 0;
+  for (const starts of nodes) for (const start of starts) if (start.cost < Number.POSITIVE_INFINITY) extend(start);
+  return linesTo(nodes[segments.length]![0]!);
+
+  /** Tries every line that begins at a node. */
+  function extend(start: Node): void {
+    const first = start.tail ?? segments[start.at];
+    if (!first) return;
+    const opens = start.at === 0 && !start.tail;
+    const room = measure - (opens ? indent : 0);
+    const width = segmentWidth(first, tracking);
+    const words = first.startsWord ? 1 : 0;
+    const afterHyphen = start.tail !== undefined;
+    let line: Line = { first, room, afterHyphen, opens, segments: 1, end: first, width, spaces: 0, words };
+    for (let to = start.at + 1; ; to++) {
+      if (line.segments > 1 && leastWidth(line, justified) > room + EPSILON) return;
+      relax(nodes[to]![0]!, start, rangeOf(start, to), line);
+      const word = segments[to];
+      if (!word || line.end.ends === 'kept') return;
+      const next = extended(line, word, tracking);
+      if (word.divisions && next.width > room + EPSILON && isShort(line, measure, justified)) {
+        for (const { head, tail } of word.divisions()) {
+          const divided = extended(line, head, tracking);
+          if (leastWidth(divided, justified) > room + EPSILON) break;
+          relax(nodeOf(nodes[to]!, to, tail), start, { ...rangeOf(start, to + 1), last: head }, divided);
+        }
+      }
+      line = next;
+    }
+  }
+
+  function relax(node: Node, start: Node, range: LineRange, line: Line): void {
+    const cost = start.cost + perLine + (justified ? justifiedCost(line) : raggedCost(line));
+    // Of equals, the one whose last line is shorter.
+    if (cost > node.cost) return;
+    node.cost = cost;
+    node.line = range;
+    node.previous = start;
+  }
+}
+
+const rangeOf = ({ at, tail }: Node, to: number): LineRange =>
+  tail ? { from: at, to, first: tail } : { from: at, to };
+
+function nodeOf(nodes: Node[], at: number, tail: Segment): Node {
+  const known = nodes.find((node) => node.tail === tail);
+  if (known) return known;
+  const node: Node = { at, tail, cost: Number.POSITIVE_INFINITY };
+  nodes.push(node);
+  return node;
+}
+
+function linesTo(end: Node): readonly LineRange[] {
+  const lines: LineRange[] = [];
+  for (let node: Node | undefined = end; node?.line; node = node.previous) lines.push(node.line);
+  return lines.reverse();
+}
+
+function extended(line: Line, word: Segment, tracking: number): Line {
+  const gap = spaceWidth(line.end, tracking);
+  return {
+    ...line,
+    segments: line.segments + 1,
+    end: word,
+    width: line.width + gap + segmentWidth(word, tracking),
+    spaces: line.spaces + gap,
+    words: line.words + (word.startsWord ? 1 : 0),
+  };
+}
+
+/** Whether a line is so short that the next word may be divided; the zone is first fit's, so that its lines are among those tried. */
+const isShort = (line: Line, measure: number, justified: boolean): boolean =>
+  justified || line.room + EPSILON - line.width > hyphenationZone(measure, justified, line.afterHyphen);
+
+const hangs = ({ first, end }: Line): number => hangOfStart(first) + hangOfEnd(end);
+
+function leastWidth(line: Line, justified: boolean): number {
+  return justified ? line.width - hangs(line) - line.spaces * SPACE.shrink : line.width;
+}
+
+const isLast = ({ end }: Line): boolean => end.ends === 'end' || end.ends === 'kept';
+
+function raggedCost(line: Line): number {
+  if (isLast(line)) return lastCost(line, RAGGED);
+  const slack = Math.max(0, line.room - line.width) / line.room;
+  return RAGGED.fill * slack * slack + endCost(line, RAGGED);
+}
+
+function justifiedCost(line: Line): number {
+  const change = line.room - line.width + hangs(line);
+  if (isLast(line)) return lastCost(line, JUSTIFIED) + (change < 0 ? spacesCost(line, change) : 0);
+  return spacesCost(line, change) + endCost(line, JUSTIFIED);
+}
+
+function spacesCost({ spaces }: Line, change: number): number {
+  const most = Math.max(spaces, 1) * (change < 0 ? SPACE.shrink : SPACE.stretch);
+  const share = Math.min(WORST, Math.abs(change) / most);
+  return JUSTIFIED.fill * share ** 3 + (share > 1 ? BEYOND : 0);
+}
+
+function lastCost(line: Line, costs: Costs): number {
+  if (line.opens) return 0;
+  const alone = line.words <= 1 && line.segments <= 2;
+  return (
+    (alone ? costs.widow : 0) +
+    (line.width < line.room / 5 ? costs.shortLast : 0) +
+    (line.afterHyphen && alone ? costs.hyphenAgain : 0)
+  );
+}
+
+function endCost({ end, afterHyphen }: Line, costs: Costs): number {
+  if (end.ends === 'hyphen') return costs.hyphen + (afterHyphen ? costs.hyphenAgain : 0);
+  return end.ends === 'opportunity' ? costs.withinWord : 0;
+}

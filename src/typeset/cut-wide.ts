@@ -1,0 +1,68 @@
+// Words that are wider than the measure → parts that are not, so that nothing is clipped: at hyphens where the word has places for them,
+// else between its letters.
+
+import { EPSILON } from './break-lines.ts';
+import { shapeLike } from './divide.ts';
+import { graphemesOf } from './graphemes.ts';
+import { segmentWidth, trackedOf, widestOf, widthOfPieces } from './measure.ts';
+import type { Paragraph, Piece, Segment } from './text.ts';
+
+/** Cuts every segment that is wider than the measure. */
+export function cutWideSegments(paragraph: Paragraph, measure: number, tracking = 0): Paragraph {
+  if (tracking <= 0 && paragraph.widest <= measure + EPSILON) return paragraph;
+  const segments = paragraph.segments.flatMap((segment) => cutSegment(segment, measure, tracking));
+  return { ...paragraph, segments, widest: widestOf(segments) };
+}
+
+function cutSegment(segment: Segment, measure: number, tracking: number): readonly Segment[] {
+  if (segmentWidth(segment, tracking) <= measure + EPSILON) return [segment];
+  const fits = (part: Segment): boolean => segmentWidth(part, tracking) <= measure + EPSILON;
+  const division = segment.divisions?.().findLast(({ head }) => fits(head));
+  if (!division) return cutLetters(segment, measure, tracking);
+  return [division.head, ...cutSegment(division.tail, measure, tracking)];
+}
+
+function cutLetters(segment: Segment, measure: number, tracking: number): readonly Segment[] {
+  const letters: Piece[] = segment.pieces.flatMap((piece) =>
+    graphemesOf(piece.shaped.text).map((text) => shapeLike(piece, text)),
+  );
+  const groups: Piece[][] = [[]];
+  let width = 0;
+  for (const letter of letters) {
+    const letterWidth = letter.width + tracking * trackedOf([letter]);
+    if (width + letterWidth > measure && groups.at(-1)!.length > 0) {
+      groups.push([]);
+      width = 0;
+    }
+    groups.at(-1)!.push(letter);
+    width += letterWidth;
+  }
+  return groups.map((group, index) => {
+    const pieces = joinPieces(group);
+    const last = index === groups.length - 1;
+    return {
+      pieces,
+      width: widthOfPieces(pieces),
+      tracked: trackedOf(pieces),
+      space: last ? segment.space : undefined,
+      spaceWidth: last ? segment.spaceWidth : 0,
+      ends: last ? segment.ends : 'forced',
+      startsWord: index === 0 && segment.startsWord,
+      counts: index === 0 && segment.counts,
+    };
+  });
+}
+
+/** Letters back into pieces, so that a cut word is shaped as two words and not as single letters. */
+function joinPieces(letters: readonly Piece[]): readonly Piece[] {
+  const joined: { readonly letter: Piece; text: string }[] = [];
+  for (const letter of letters) {
+    const last = joined.at(-1);
+    if (last && isAlike(last.letter, letter)) last.text += letter.shaped.text;
+    else joined.push({ letter, text: letter.shaped.text });
+  }
+  return joined.map(({ letter, text }) => shapeLike(letter, text));
+}
+
+const isAlike = (a: Piece, b: Piece): boolean =>
+  a.font === b.font && a.style === b.style && a.origin === b.origin && a.level === b.level;

@@ -1,0 +1,94 @@
+// A word in two parts with a hyphen between them: where it may be divided, and what its parts look like.
+// In: a segment, and the rule of its language or the soft hyphens of its author. Out: divisions, each shaped anew.
+
+import { shapePiece } from './itemize.ts';
+import { trackedOf, widthOfPieces } from './measure.ts';
+import type { Division, Piece, Segment } from './text.ts';
+
+/** The least letters before and behind a hyphen; the patterns of a language know of none. */
+const LEAST = { before: 2, behind: 3 } as const;
+/** The least letters of a part of a compound that has a hyphen of its own: a second one so near would read badly. */
+const LEAST_IN_COMPOUND = 9;
+
+/** A word of letters alone, with the signs around it: nothing with figures, dots or slashes within, as addresses and codes have. */
+const plainWord = /^[\p{P}\p{S}]*[\p{L}\p{M}]+(?:['’\-‐][\p{L}\p{M}]+)*[\p{P}\p{S}]*$/u;
+/** A capital within a word makes it a name or an abbreviation. */
+const innerCapital = /[\p{L}\p{M}]\p{Lu}/u;
+const letters = /[\p{L}\p{M}]+/gu;
+const ownHyphen = /[-‐]/;
+
+/** Whether the text between two spaces is a word that may be divided by the rule of its language. */
+export const mayDivide = (word: string): boolean => plainWord.test(word) && !innerCapital.test(word);
+
+/** The divisions by a language's rule; `word` is all that stands between the spaces around the segment. */
+export function divideByRule(segment: Segment, word: string): readonly Division[] {
+  const hyphenate = segment.pieces[0]?.style.hyphenate;
+  if (!hyphenate || segment.pieces.some(({ style }) => !style.hyphenate)) return [];
+  const text = textOf(segment);
+  const least = ownHyphen.test(word) ? LEAST_IN_COMPOUND : LEAST.before + LEAST.behind;
+  const offsets = Array.from(text.matchAll(letters)).flatMap(({ 0: run, index }) => {
+    const lower = run.toLowerCase();
+    if (run.length < least || lower.length !== run.length) return [];
+    return hyphenate(lower)
+      .filter((offset) => offset >= LEAST.before && run.length - offset >= LEAST.behind)
+      .map((offset) => index + offset);
+  });
+  return divideAt(segment, offsets);
+}
+
+/** The divisions at ascending offsets in a segment's text. */
+export function divideAt(segment: Segment, offsets: readonly number[]): readonly Division[] {
+  return offsets.map((offset, index): Division => {
+    const [before, behind] = splitPieces(segment.pieces, offset);
+    const last = before.at(-1);
+    const pieces = last ? [...before, hyphenAfter(last)] : before;
+    const { startsWord, counts, space, spaceWidth, ends } = segment;
+    const tail: Segment = {
+      ...{ pieces: behind, width: widthOfPieces(behind), tracked: trackedOf(behind) },
+      ...{ space, spaceWidth, ends, startsWord: false, counts: false },
+      // Asked for only where the rest is wider than a line again.
+      divisions: () =>
+        divideAt(
+          tail,
+          offsets.slice(index + 1).map((later) => later - offset),
+        ),
+    };
+    return {
+      head: {
+        ...{ pieces, width: widthOfPieces(pieces), tracked: trackedOf(pieces) },
+        ...{ spaceWidth: 0, ends: 'hyphen', startsWord, counts },
+      },
+      tail,
+    };
+  });
+}
+
+export const textOf = ({ pieces }: Segment): string => pieces.map((piece) => piece.shaped.text).join('');
+
+/** Pieces before and behind an offset in their text; the piece around it is shaped as two. */
+function splitPieces(pieces: readonly Piece[], offset: number): readonly [Piece[], Piece[]] {
+  const before: Piece[] = [];
+  const behind: Piece[] = [];
+  let at = 0;
+  for (const piece of pieces) {
+    const { text } = piece.shaped;
+    const cut = offset - at;
+    if (cut >= text.length) before.push(piece);
+    else if (cut <= 0) behind.push(piece);
+    else {
+      before.push(shapeLike(piece, text.slice(0, cut)));
+      behind.push(shapeLike(piece, text.slice(cut)));
+    }
+    at += text.length;
+  }
+  return [before, behind];
+}
+
+/** A piece with another text in the same style and direction. */
+export function shapeLike({ font, style, origin, level }: Piece, text: string): Piece {
+  const direction = (level ?? 0) % 2 === 1 ? 'rtl' : 'ltr';
+  const piece = shapePiece(font, style, text, origin, { direction });
+  return level === undefined ? piece : { ...piece, level };
+}
+
+const hyphenAfter = (piece: Piece): Piece => ({ ...shapeLike(piece, '-'), hyphen: true });
