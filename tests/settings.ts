@@ -16,6 +16,7 @@ export const deckSettings: DeckSettings = {
 export const pageSettings: PageSettings = {
   paper: 'A4',
   layout: 'columns',
+  pages: 1,
   minSize: pt(8.5),
   maxSize: pt(11.5),
 };

@@ -29,6 +29,11 @@ const email = form('an e-mail address', { type: 'string', format: 'email' }, (wr
   /^[^\s@<>]+@[^\s@<>]+$/.test(written) ? written : undefined,
 );
 
+/** Three sheets are no page any more. */
+const sheets = form<1 | 2>('`1` or `2`', { enum: [1, 2] }, (written) =>
+  written === '1' ? 1 : written === '2' ? 2 : undefined,
+);
+
 /** Type below 4 pt cannot be read, and above 30 pt it is a poster. */
 const typeSize = form<Pt>('a type size from 4pt to 30pt, such as `8.5pt`', { type: 'string' }, (written) => {
   const found = /^(\d{1,2}(?:\.\d{1,3})?)\s*(?:pt)?$/.exec(written);
@@ -114,6 +119,7 @@ export const pageTable = {
     'The ask across the page and the text in two columns, or ask, figures and contact in a column beside the text.',
     'columns',
   ),
+  pages: option(sheets, 'The most sheets that it may take.', 1),
   minSize: option(typeSize, 'The smallest type.', pt(8.5)),
   maxSize: option(typeSize, 'The largest type.', pt(11.5)),
 } as const;

@@ -4,6 +4,11 @@ import type { CodeEntry } from '../code-entry.ts';
 
 export const pageCodes = {
   'page-too-long': { severity: 'error', summary: 'The page does not hold its text at the smallest type size.' },
+  'page-optional-dropped': {
+    severity: 'warning',
+    summary: 'A part marked `{optional}` is left off a page that does not hold with it.',
+  },
+  'page-one-sheet': { severity: 'note', summary: 'A page that may take two sheets takes one.' },
   'page-table-too-wide': {
     severity: 'error',
     summary: 'The columns of a table do not stand side by side on the page.',
@@ -17,6 +22,8 @@ export const pageCodes = {
   'missing-glyph': { severity: 'error', summary: 'No font has a character of the text.' },
   'page-picture-alt': { severity: 'error', summary: 'A picture on the page has no alternative text.' },
   'page-drawing': { severity: 'error', summary: 'A drawing holds something that a PDF cannot.' },
+  'page-qr-fine': { severity: 'warning', summary: 'A QR code on the page is too fine to be read by a telephone.' },
+  'page-slide-only': { severity: 'warning', summary: 'A slide sets something that the page cannot show.' },
   'page-html': { severity: 'warning', summary: 'The page has no terms for an HTML element.' },
   'page-inline-image': {
     severity: 'warning',

@@ -8,11 +8,13 @@ import type { ResolvedPitch } from '../../resolve/resolved.ts';
 import { fillSheetsOf, mirrorDocument, type Placed, type PlacedDocument, placeBody } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
 import { openSheet } from './continued-sheet.ts';
-import { type FittedPage, fitPage } from './fit-page.ts';
+import type { FittedPage } from './fit-page.ts';
+import { checkFit, describePart, type FittedPitch, fitPitch } from './fit-pitch.ts';
 import { checkTables, checkWords } from './page-checks.ts';
-import { openJob, type PageContext, type PageJob } from './page-job.ts';
-import { countWords, type FitReport, reportOf, roomOf } from './report.ts';
-import { hopelesslyLong, tooLongFor } from './too-long.ts';
+import type { PageContext, PageJob } from './page-job.ts';
+import { countWords } from './placed-text.ts';
+import { type FitReport, reportFit } from './report.ts';
+import { tooLongFor } from './too-long.ts';
 
 export interface LoweredPage {
   readonly name: string;
@@ -25,24 +27,23 @@ export interface LoweredPage {
 }
 
 export function lowerPage(resolved: ResolvedPitch, context: PageContext): Outcome<LoweredPage | undefined> {
-  const hopeless = hopelesslyLong(resolved);
-  if (hopeless) return { value: undefined, diagnostics: [hopeless] };
-  const job = openJob(resolved, context);
-  const { minSize, maxSize } = resolved.page.frontMatter.page;
-  const { measures } = job.frame;
-  const fitted = fitPage(job.content, job.frames, { least: minSize, most: maxSize });
-  const wide = fitted ? [] : checkTables(job.content.body, minSize, measures.full);
+  const made = fitPitch(resolved, context);
+  const { job, fitted, hopeless } = made;
+  if (!job) return { value: undefined, diagnostics: hopeless ? [hopeless] : [] };
+  const { minSize } = resolved.page.frontMatter.page;
+  const wide = fitted ? [] : checkTables(job.content.body, minSize, job.frame.measures.full);
   const found = [
     ...job.diagnostics,
     ...wide,
+    ...checkFit(made),
     ...(fitted ? checkWords(job.content.body, fitted.setting.size, fitted.frame.measures.column) : []),
-    ...(fitted || wide.length > 0 ? [] : [tooLongFor(job)]),
+    ...(fitted || wide.length > 0 ? [] : [tooLongFor(job, made.dropped.length)]),
   ];
   if (!fitted || found.some(isError)) return { value: undefined, diagnostics: found };
-  return { value: lowered(job, fitted), diagnostics: found };
+  return { value: lowered(job, fitted, made.dropped), diagnostics: found };
 }
 
-function lowered(job: PageJob, fitted: FittedPage): LoweredPage {
+function lowered(job: PageJob, fitted: FittedPage, dropped: FittedPitch['dropped']): LoweredPage {
   const { resolved, context } = job;
   const { sheet, styles } = fitted.frame;
   const { sheets } = fitted.plan;
@@ -57,7 +58,7 @@ function lowered(job: PageJob, fitted: FittedPage): LoweredPage {
     document,
     about: aboutOf(resolved, context.date),
     pictures: resolved.pictures,
-    report: { ...reportOf(fitted), words: countWords(document.root), roomWords: roomOf(job) },
+    report: reportFit(job, fitted, body, { words: countWords(document.root), dropped: dropped.map(describePart) }),
   };
 }
 

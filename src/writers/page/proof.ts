@@ -17,11 +17,14 @@ import {
 } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
 import { openSheet } from './continued-sheet.ts';
+import { formatExcess, measureExcess } from './excess.ts';
 import { gapsOf } from './fit-page.ts';
+import { fitPitch } from './fit-pitch.ts';
 import { aboutOf, documentOf, type LoweredPage } from './lower.ts';
 import { rowsWithin } from './page-frame.ts';
 import { openJob, type PageContext, type PageJob } from './page-job.ts';
-import { countWords, formatExcess, measureExcess, proofReportOf } from './report.ts';
+import { countWords } from './placed-text.ts';
+import { reportProof } from './report.ts';
 
 /** Where the excess begins on its sheets, and the red edge, in mm: within what printers can reach. */
 const TOP = 34;
@@ -29,11 +32,10 @@ const MARK = 22;
 const EDGE = 8;
 
 export function lowerProof(resolved: ResolvedPitch, context: PageContext): Outcome<LoweredPage> {
-  const job = openJob(resolved, context);
+  const job = fitPitch(resolved, context).job ?? openJob(resolved, context);
   const { frame, smallest } = job;
   const { kept, over } = fillSheets(smallest.body.bands, smallest.capacities, gapsOf(frame.styles));
-  const excess = measureExcess(job);
-  const said = over.length > 0 ? formatExcess(excess) : undefined;
+  const said = over.length > 0 ? formatExcess(measureExcess(job)) : undefined;
   const { title } = resolved.page.frontMatter;
   const sheets = kept.map((bands, index) => {
     const opening = kept.length > 1 ? openSheet(index, title, frame.sheet, frame.styles) : [];
@@ -52,7 +54,7 @@ export function lowerProof(resolved: ResolvedPitch, context: PageContext): Outco
     document,
     about: aboutOf(resolved, context.date),
     pictures: resolved.pictures,
-    report: { ...proofReportOf(job), words: countWords(document.root), roomWords: -excess.words },
+    report: reportProof(job, countWords(document.root)),
     proof: { over: said },
   };
   return { value, diagnostics: job.diagnostics };

@@ -4,8 +4,8 @@ import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
 import type { Pitch } from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
 import { linesOf } from './block-lines.ts';
+import { measureExcess } from './excess.ts';
 import type { PageJob } from './page-job.ts';
-import { measureExcess } from './report.ts';
 import { plainText } from './runs.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
@@ -39,12 +39,15 @@ export function hopelesslyLong({ page }: ResolvedPitch): Diagnostic | undefined 
 
 const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 
-/** The error for a body that was laid out and does not hold. */
-export function tooLongFor(job: PageJob): Diagnostic {
+/** The error for a body that was laid out and does not hold, also without its optional parts. */
+export function tooLongFor(job: PageJob, dropped: number): Diagnostic {
   const { words, lines } = measureExcess(job);
   const counted = `${lines} ${lines === 1 ? 'line' : 'lines'}`;
   const over = words === 0 ? counted : `${words} ${words === 1 ? 'word' : 'words'} (${counted})`;
-  return tooLong(over, job.resolved.page, sectionsOf(job.content.body), crowdedHead(job));
+  return tooLong(over, job.resolved.page, sectionsOf(job.content.body), [
+    ...withoutOptional(dropped),
+    ...crowdedHead(job),
+  ]);
 }
 
 function tooLong(over: string, page: Pitch, sections: readonly Section[], notes: readonly string[]): Diagnostic {
@@ -56,6 +59,11 @@ function tooLong(over: string, page: Pitch, sections: readonly Section[], notes:
     ...(names.length > 0 ? [`The longest sections are ${names.join(', ')}.`] : []),
     'Cut words, keep text off the page with `::: deck-only` or in `Note:`, or allow a smaller `page.minSize`. `pitchpipe build --proof` shows what does not fit.',
   ]);
+}
+
+function withoutOptional(dropped: number): readonly string[] {
+  if (dropped === 0) return [];
+  return [`Its optional ${dropped === 1 ? 'part is' : `${dropped} parts are`} left out already.`];
 }
 
 function crowdedHead({ content, smallest }: PageJob): readonly string[] {

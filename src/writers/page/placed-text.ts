@@ -1,0 +1,26 @@
+// What placed things say: the text and the words of a tree, and a text by its first words.
+
+import type { Placed, PlacedElement } from '../../typeset/index.ts';
+
+/** Words of a placed tree; what a screen reader would read, counted. */
+export function countWords(placed: Placed): number {
+  return textOf(placed)
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** A line keeps the space at its end, so that only the end of an element parts words. */
+export function textOf(placed: Placed): string {
+  if (placed.type === 'line') return placed.runs.map((run) => run.shaped.text).join('');
+  if (placed.type !== 'element') return '';
+  return placed.children.map(textOf).join('') + (isWithinText(placed) ? '' : ' ');
+}
+
+/** An element that is a part of a line. */
+export const isWithinText = ({ role }: PlacedElement): boolean => role === 'Link' || role === 'Span';
+
+/** A text by its first words: a message names it, it need not hold it. */
+export function shorten(text: string): string {
+  const words = text.split(' ');
+  return words.length > 6 ? `${words.slice(0, 5).join(' ')} …` : text;
+}
