@@ -33,7 +33,8 @@ function placesOf({ page }: ResolvedPitch, body: readonly BodyPart[]): ReadonlyM
     found.set(organization.logo.light, places.get('organization.logo.light') ?? places.get('organization.logo'));
   }
   for (const part of partsOf(body)) {
-    if (part.type === 'picture' && !found.has(part.picture)) found.set(part.picture, part.span);
+    const pictures = part.type === 'picture' ? [part] : part.type === 'logos' ? part.items : [];
+    for (const { picture, span } of pictures) if (!found.has(picture)) found.set(picture, span);
   }
   return found;
 }

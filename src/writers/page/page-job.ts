@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
 import type { FontLibrary } from '../../fonts/index.ts';
 import { wordsFor } from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
+import { checkCodes } from './code-checks.ts';
 import { type PageContent, readContent } from './content.ts';
 import { checkDrawings } from './drawings.ts';
 import { type Trial, tryBody } from './fit-page.ts';
@@ -14,6 +15,7 @@ import { framePage, type PageFrame } from './page-frame.ts';
 import { paperOf } from './paper.ts';
 import type { RunLog } from './runs.ts';
 import { laySheets } from './sheet.ts';
+import { checkSlides } from './slide-checks.ts';
 import { pageStyles } from './styles.ts';
 
 export interface PageContext {
@@ -59,6 +61,8 @@ export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob 
     ...log.diagnostics,
     ...checkGlyphs(log.spans),
     ...checkPictures(content.body),
+    ...checkCodes(content.body, frontMatter, resolved.theme.page, frame.measures.column),
+    ...checkSlides(resolved.page),
     ...checkDrawings(resolved, content.body, context.fonts),
     ...checkHead(resolved, frame),
   ];
