@@ -2,6 +2,7 @@
 // In: a host and a pitch's place. Out: the pitch, what it lowers to, the files to write, and every finding.
 
 import { type Diagnostic, isError, limitRepeats } from './diagnostics/index.ts';
+import { createFontStore } from './fonts/index.ts';
 import { type Host, recordReads } from './host/index.ts';
 import type { Output, Pitch } from './model/index.ts';
 import {
@@ -22,7 +23,6 @@ import {
   type ResolvedPitch,
   resolvePitch,
 } from './resolve/index.ts';
-import type { Theme } from './theme/index.ts';
 import type { LoweredDeck } from './writers/deck/index.ts';
 import type { ListEntry } from './writers/list/index.ts';
 import { loadWriters, type ReadyWriter } from './writers/load-writers.ts';
@@ -75,11 +75,14 @@ export interface Compiler {
 const everything: readonly Output[] = ['deck', 'page'];
 
 export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1)) }: CompilerOptions = {}): Compiler {
-  const writers = loadWriters(host, date);
+  const fonts = createFontStore(host);
+  const writers = loadWriters(host, fonts, date);
   const pictures = createPictureCache();
   /** Loads code and fonts while the sources are read; most pitches use the usual theme. A failure is met again where they are needed. */
   const loadAhead = (outputs: readonly Output[]): void => {
-    const loaded = loadUsualTheme(host).then((theme) => Promise.all(outputs.map((output) => writers[output](theme))));
+    const loaded = loadUsualTheme(host).then((theme) =>
+      Promise.all(outputs.map((output) => writers[output]({ theme, fonts: new Map() }))),
+    );
     loaded.catch(() => undefined);
   };
   return {
@@ -92,18 +95,18 @@ export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1
       const filled = fillVariables(read.value);
       const whole = nameMarks(applyTypography(filled.value));
       const views = { whole, deck: selectDeck(whole), page: selectPage(whole) };
-      const theme = await findTheme(host, whole.frontMatter);
+      const theme = await findTheme(files, source.root, whole.frontMatter);
       const ofDeck = outputs.includes('deck') ? checkDeck(whole, views.deck) : [];
       const ofSources = [...read.diagnostics, ...filled.diagnostics, ...ofDeck, ...theme.diagnostics];
       const result = { source, pitch: whole, share: outputs.includes('page') ? measureShare(whole) : undefined };
       if (!theme.value) return { ...result, diagnostics: ofSources, filesRead: files.paths() };
 
-      const context = { host: files, theme: theme.value, source, pictures };
+      const context = { host: files, theme: theme.value, source, pictures, fonts };
       const { value: resolved, diagnostics: ofPictures } = await resolvePitch(views, context);
       const found = { ...result, diagnostics: [...ofSources, ...limitRepeats(ofPictures)], filesRead: files.paths() };
       if (ofSources.some(isError)) return found;
 
-      const make = <L>(output: Output, load: (theme: Theme) => Promise<ReadyWriter<L>>) => {
+      const make = <L>(output: Output, load: (resolved: ResolvedPitch) => Promise<ReadyWriter<L>>) => {
         if (!outputs.includes(output)) return undefined;
         const encode = emit && !lacksPicture(views[output], ofPictures);
         return makeOutput(load, resolved, { encode, proof }, host);
@@ -124,13 +127,13 @@ export function allFindings({ diagnostics, deck, page }: Compilation): readonly 
 
 /** Lowers and, if asked to, emits. A proof takes the place of what could not be lowered, and the error stays. */
 async function makeOutput<L>(
-  load: (theme: Theme) => Promise<ReadyWriter<L>>,
+  load: (resolved: ResolvedPitch) => Promise<ReadyWriter<L>>,
   resolved: ResolvedPitch,
   { encode, proof }: { readonly encode: boolean; readonly proof: boolean },
   clock: Pick<Host, 'now'>,
 ): Promise<CompiledOutput<L>> {
   const begin = clock.now();
-  const writer = await load(resolved.theme);
+  const writer = await load(resolved);
   const { value: lowered, diagnostics } = writer.lower(resolved);
   const toEmit = lowered ?? (proof ? writer.proof?.(resolved).value : undefined);
   const files = encode && toEmit !== undefined ? await writer.emit(toEmit) : [];

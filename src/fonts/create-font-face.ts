@@ -1,30 +1,45 @@
 // Opens a font: what it measures is asked of its file and of HarfBuzz, and what was cut from it is kept.
-// In: a built-in face and the bytes of its file. Out: a FontFace.
+// In: a family's name, a weight and a slant, and the file behind them. Out: a FontFace.
 
-import { type BuiltinFace, keyOf } from './builtin-faces.ts';
+import { drawSubset } from './draw-subset.ts';
 import type { FontFace } from './font-face.ts';
+import { readFontFile } from './font-file.ts';
 import { subsetGlyphs } from './glyph-subset.ts';
-import { createShaper, type loadHarfBuzz } from './shaper.ts';
-import { horizontalMetrics, readTrueTypeFile } from './true-type-file.ts';
+import { createShaper, type HarfBuzz, type Variations } from './shaper.ts';
 
 /** Subsets a face keeps: the recipients of one pitch mostly need the same. */
 const MAX_SUBSETS = 16;
 
-export function createFontFace(
-  harfBuzz: Awaited<ReturnType<typeof loadHarfBuzz>>,
-  face: BuiltinFace,
-  bytes: Uint8Array,
-): FontFace {
-  const file = readTrueTypeFile(bytes);
+/** What a face is made of. */
+export interface FaceSource {
+  /** Unique among the fonts of a compiler. */
+  readonly key: string;
+  readonly family: string;
+  readonly weight: number;
+  readonly italic: boolean;
+  readonly bytes: Uint8Array;
+  /** Where the face lies on the axes of a variable font. */
+  readonly variations?: Variations;
+  /** True when nothing in the file may be trusted: HarfBuzz, which checks all that it reads, then draws the outlines. */
+  readonly foreign?: boolean;
+}
+
+export function createFontFace(harfBuzz: HarfBuzz, source: FaceSource): FontFace {
+  const { key, family, weight, italic, bytes, variations } = source;
+  const file = readFontFile(bytes);
   const perMille = 1000 / file.unitsPerEm;
-  const shaper = createShaper(harfBuzz, bytes, (glyph) => horizontalMetrics(file, glyph).advance);
+  const shaper = createShaper(harfBuzz, bytes, variations);
+  const cut = source.foreign
+    ? (glyphs: readonly number[]) => drawSubset(file, shaper, glyphs)
+    : (glyphs: readonly number[]) => subsetGlyphs(file, glyphs);
   const subsets = new Map<string, Uint8Array>();
   return {
-    key: keyOf(face),
-    family: face.family,
-    weight: face.weight,
-    italic: face.italic,
+    key,
+    family,
+    weight,
+    italic,
     file,
+    ...(variations ? { variations } : {}),
     ascent: file.ascent * perMille,
     descent: file.descent * perMille,
     capHeight: file.capHeight * perMille,
@@ -32,14 +47,14 @@ export function createFontFace(
     strikeout: { position: file.strikeout.position * perMille, thickness: file.strikeout.thickness * perMille },
     has: shaper.has,
     shape: shaper.shape,
-    advanceOf: (glyph) => horizontalMetrics(file, glyph).advance * perMille,
+    advanceOf: (glyph) => shaper.advanceOf(glyph) * perMille,
     subset(glyphs) {
-      const key = glyphs.join(' ');
-      const known = subsets.get(key);
+      const glyphKey = glyphs.join(' ');
+      const known = subsets.get(glyphKey);
       if (known) return known;
-      const made = subsetGlyphs(file, glyphs);
+      const made = cut(glyphs);
       if (subsets.size >= MAX_SUBSETS) subsets.delete(subsets.keys().next().value ?? '');
-      subsets.set(key, made);
+      subsets.set(glyphKey, made);
       return made;
     },
   };

@@ -2,7 +2,8 @@
 // In: nothing. Out: the type that other folders see; it says nothing of HarfBuzz.
 
 import type { FontMetrics } from '../typeset/metrics.ts';
-import type { TrueTypeFile } from './true-type-file.ts';
+import type { FontFile } from './font-file.ts';
+import type { Variations } from './shaper.ts';
 
 /** What typesetting measures with, and what a back end needs to embed it. */
 export interface FontFace extends FontMetrics {
@@ -10,7 +11,9 @@ export interface FontFace extends FontMetrics {
   readonly weight: number;
   readonly italic: boolean;
   /** The file's metrics and names, in the font's own units. */
-  readonly file: TrueTypeFile;
+  readonly file: FontFile;
+  /** Where the face lies on the axes of a variable font. */
+  readonly variations?: Variations;
   /** The upper edge, above the baseline, and the thickness of the line that strikes text out, in 1/1000 em. */
   readonly strikeout: { readonly position: number; readonly thickness: number };
   /** The glyph's own advance in 1/1000 em. */

@@ -1,37 +1,58 @@
 // All fonts that a theme sets text in, ready for synchronous work.
-// In: the host and a theme. Out: a FontLibrary whose files have been read.
+// In: a theme, the built-in fonts, and the fonts that the project brings along. Out: a FontLibrary.
 
 import type { Host } from '../host/host.ts';
 import type { FamilyRole, Theme, Weight } from '../theme/theme.ts';
-import { type BuiltinFace, facesOf, fallbackFaces, fileOf } from './builtin-faces.ts';
-import { createFontFace } from './create-font-face.ts';
+import { facesOf, fallbackFaces, spareFamily } from './builtin-faces.ts';
 import type { FontFace } from './font-face.ts';
-import { loadHarfBuzz } from './shaper.ts';
+import { createFontStore, type FontStore } from './font-store.ts';
 
 export interface FontLibrary {
   /** The face of a role at a weight, or at the nearest weight that its family has. */
   face(role: FamilyRole, weight: Weight, italic: boolean): FontFace;
-  /** Asked in this order for a character that a text's own font does not have. */
-  readonly fallbacks: readonly FontFace[];
+  /** Asked in this order for a character that a text's own font does not have; as heavy as the text. */
+  fallbacks(weight: Weight): readonly FontFace[];
   /** The face with this key; throws when no such face has been loaded. */
   byKey(key: string): FontFace;
 }
 
-/** Throws a HostError when a font's file can't be read, and an Error when the theme names a family that the package does not have. */
-export async function loadFontLibrary(host: Host, theme: Theme): Promise<FontLibrary> {
-  const harfBuzz = await loadHarfBuzz();
-  const load = async (face: BuiltinFace) => createFontFace(harfBuzz, face, await host.builtin(fileOf(face)));
-  const families = [...new Set(Object.values(theme.fonts))];
-  const loaded = await Promise.all(families.map((family) => Promise.all(facesOf(family).map(load))));
-  const byFamily = new Map(families.map((family, index) => [family, loaded[index] ?? []]));
-  const fallbacks = await Promise.all(fallbackFaces.map(load));
-  const byKey = new Map([...loaded.flat(), ...fallbacks].map((face) => [face.key, face]));
+/** Faces of the project by the name of their family. A fallback that a pitch has no need of is not among them. */
+export type ProjectFonts = ReadonlyMap<string, readonly FontFace[]>;
+
+/** Throws a HostError when a built-in font's file can't be read. */
+export async function loadFontLibrary(
+  host: Pick<Host, 'builtin'>,
+  theme: Theme,
+  { store = createFontStore(host), project = new Map() }: { store?: FontStore; project?: ProjectFonts } = {},
+): Promise<FontLibrary> {
+  const roles = Object.values(theme.fonts);
+  // A brand font may lack letters that a built-in one has.
+  const spare = roles.some((family) => theme.families[family]) ? [spareFamily] : [];
+  const names = new Set([...roles, ...theme.fallback, ...spare]);
+  const builtin = await Promise.all(
+    [...names].map(async (name) => [name, await Promise.all(facesOf(name).map(store.builtin))] as const),
+  );
+  const families = new Map<string, readonly FontFace[]>([
+    ...builtin.filter(([, faces]) => faces.length > 0),
+    ...project,
+  ]);
+  const last = await Promise.all(fallbackFaces.map(store.builtin));
+  const byKey = new Map([...[...families.values()].flat(), ...last].map((face) => [face.key, face]));
+  const fallbackFamilies = [...theme.fallback, ...spare].flatMap((name) => families.get(name) ?? []);
+  const fallbacksAt = new Map<Weight, readonly FontFace[]>();
 
   return {
     face(role, weight, italic) {
-      return nearest(byFamily.get(theme.fonts[role]) ?? [], weight, italic, theme.fonts[role]);
+      const family = theme.fonts[role];
+      const face = nearest(families.get(family) ?? [], weight, italic);
+      if (!face) throw new Error(`There are no fonts of the family ${family}.`);
+      return face;
     },
-    fallbacks,
+    fallbacks(weight) {
+      const known = fallbacksAt.get(weight) ?? [...oneOfEach(fallbackFamilies, weight), ...last];
+      fallbacksAt.set(weight, known);
+      return known;
+    },
     byKey(key) {
       const face = byKey.get(key);
       if (!face) throw new Error(`No font with the key ${key} has been loaded.`);
@@ -40,10 +61,22 @@ export async function loadFontLibrary(host: Host, theme: Theme): Promise<FontLib
   };
 }
 
-/** The slant comes first, then the nearest weight; of two that are equally near, the heavier. */
-function nearest(faces: readonly FontFace[], weight: Weight, italic: boolean, family: string): FontFace {
+/** The slant comes first where the family has it, then the nearest weight; of two that are equally near, the heavier. */
+function nearest(faces: readonly FontFace[], weight: Weight, italic: boolean): FontFace | undefined {
   const distance = (face: FontFace) => Math.abs(face.weight - weight) - (face.weight > weight ? 0.5 : 0);
-  const [first] = faces.filter((face) => face.italic === italic).sort((a, b) => distance(a) - distance(b));
-  if (!first) throw new Error(`The package has no fonts of the family ${family}.`);
-  return first;
+  const slanted = faces.filter((face) => face.italic === italic);
+  return (slanted.length > 0 ? slanted : [...faces]).sort((a, b) => distance(a) - distance(b))[0];
+}
+
+/** Of every family its upright face that is nearest to the weight. */
+function oneOfEach(faces: readonly FontFace[], weight: Weight): readonly FontFace[] {
+  const families = [...new Set(faces.map((face) => face.family))];
+  return families.flatMap(
+    (family) =>
+      nearest(
+        faces.filter((face) => face.family === family),
+        weight,
+        false,
+      ) ?? [],
+  );
 }

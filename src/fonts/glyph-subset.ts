@@ -1,7 +1,8 @@
 // Cuts a TrueType font down to the glyphs a document uses, parts of composite glyphs included.
 // In: a font and the glyphs in their new order. Out: the bytes of a font file without hinting.
 
-import { horizontalMetrics, type TrueTypeFile, tableBytes } from './true-type-file.ts';
+import { type FontFile, horizontalMetrics, tableBytes } from './font-file.ts';
+import { buildFontFile, concatenate, padded, paddedLength } from './write-font-file.ts';
 
 /** A glyph's outline, and where in it the numbers of its parts stand. */
 interface Outline {
@@ -21,7 +22,7 @@ const HAS_INSTRUCTIONS = 0x0100;
  * A font in which `glyphs[n]` is glyph `n`. The first must be 0, .notdef. A glyph may stand there twice, and the parts of composite
  * glyphs are added behind the last. Tables that only hinting or layout need are left out: a PDF draws glyphs by their number.
  */
-export function subsetGlyphs(file: TrueTypeFile, glyphs: readonly number[]): Uint8Array {
+export function subsetGlyphs(file: FontFile, glyphs: readonly number[]): Uint8Array {
   const order = [...glyphs];
   const numbers = new Map<number, number>();
   for (const [index, glyph] of order.entries()) if (!numbers.has(glyph)) numbers.set(glyph, index);
@@ -31,7 +32,7 @@ export function subsetGlyphs(file: TrueTypeFile, glyphs: readonly number[]): Uin
     const outline = readOutline(file, order[index]!);
     outlines.push(renumberParts(outline, (glyph) => numbers.get(glyph) ?? append(order, numbers, glyph)));
   }
-  return buildFile([
+  return buildFontFile([
     ['glyf', concatenate(outlines.map(padded))],
     ['head', headTable(file)],
     ['hhea', withUint16(tableBytes(file, 'hhea'), 34, order.length)],
@@ -48,7 +49,7 @@ function append(order: number[], numbers: Map<number, number>, glyph: number): n
 }
 
 /** The outline without its hinting instructions. */
-function readOutline(file: TrueTypeFile, glyph: number): Outline {
+function readOutline(file: FontFile, glyph: number): Outline {
   const offset = (index: number): number => {
     const loca = file.tables.get('loca')?.offset ?? 0;
     return file.longOffsets ? file.view.getUint32(loca + index * 4) : file.view.getUint16(loca + index * 2) * 2;
@@ -95,11 +96,10 @@ function renumberParts(outline: Outline, numberOf: (glyph: number) => number): U
   return bytes;
 }
 
-/** `head` with long offsets and no checksum yet. */
-function headTable(file: TrueTypeFile): Uint8Array {
+/** `head` with long offsets. */
+function headTable(file: FontFile): Uint8Array {
   const head = tableBytes(file, 'head').slice();
   const view = new DataView(head.buffer);
-  view.setUint32(CHECKSUM_ADJUSTMENT, 0);
   view.setInt16(50, 1);
   return head;
 }
@@ -110,7 +110,7 @@ function withUint16(table: Uint8Array, offset: number, value: number): Uint8Arra
   return copy;
 }
 
-function metricsTable(file: TrueTypeFile, glyphs: readonly number[]): Uint8Array {
+function metricsTable(file: FontFile, glyphs: readonly number[]): Uint8Array {
   const view = new DataView(new ArrayBuffer(glyphs.length * 4));
   for (const [index, glyph] of glyphs.entries()) {
     const { advance, leftBearing } = horizontalMetrics(file, glyph);
@@ -128,59 +128,4 @@ function offsetsTable(outlines: readonly Uint8Array[]): Uint8Array {
     view.setUint32((index + 1) * 4, offset);
   }
   return new Uint8Array(view.buffer);
-}
-
-const CHECKSUM_ADJUSTMENT = 8;
-/** What the whole file's checksum and its adjustment add up to, by the OpenType specification. */
-const CHECKSUM_TOTAL = 0xb1b0afba;
-
-/** Tables in the order of their tags, behind their directory. */
-function buildFile(tables: readonly (readonly [tag: string, bytes: Uint8Array])[]): Uint8Array {
-  const directory = new DataView(new ArrayBuffer(12 + tables.length * 16));
-  const power = Math.floor(Math.log2(tables.length));
-  directory.setUint32(0, 0x00010000);
-  directory.setUint16(4, tables.length);
-  directory.setUint16(6, 16 << power);
-  directory.setUint16(8, power);
-  directory.setUint16(10, tables.length * 16 - (16 << power));
-  let offset = directory.byteLength;
-  let head = 0;
-  for (const [index, [tag, bytes]] of tables.entries()) {
-    const entry = 12 + index * 16;
-    for (let letter = 0; letter < 4; letter++) directory.setUint8(entry + letter, tag.charCodeAt(letter));
-    directory.setUint32(entry + 4, checksum(padded(bytes)));
-    directory.setUint32(entry + 8, offset);
-    directory.setUint32(entry + 12, bytes.length);
-    if (tag === 'head') head = offset;
-    offset += paddedLength(bytes.length);
-  }
-  const file = concatenate([new Uint8Array(directory.buffer), ...tables.map(([, bytes]) => padded(bytes))]);
-  new DataView(file.buffer).setUint32(head + CHECKSUM_ADJUSTMENT, (CHECKSUM_TOTAL - checksum(file)) >>> 0);
-  return file;
-}
-
-function checksum(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let sum = 0;
-  for (let offset = 0; offset < bytes.length; offset += 4) sum = (sum + view.getUint32(offset)) >>> 0;
-  return sum;
-}
-
-const paddedLength = (length: number): number => (length + 3) & ~3;
-
-function padded(bytes: Uint8Array): Uint8Array {
-  if (bytes.length % 4 === 0) return bytes;
-  const copy = new Uint8Array(paddedLength(bytes.length));
-  copy.set(bytes);
-  return copy;
-}
-
-function concatenate(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
 }

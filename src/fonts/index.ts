@@ -1,4 +1,7 @@
 // The door of the fonts folder.
-export { builtinFamilies } from './builtin-faces.ts';
+export { builtinFamilies, facesOf, fallbackFaces } from './builtin-faces.ts';
 export type { FontFace } from './font-face.ts';
-export { type FontLibrary, loadFontLibrary } from './font-library.ts';
+export { type FontLibrary, loadFontLibrary, type ProjectFonts } from './font-library.ts';
+export { createFontStore, type FontStore } from './font-store.ts';
+export type { OpenedFont } from './open-font.ts';
+export type { FontProblem } from './unpack-font.ts';

@@ -12,7 +12,20 @@ export interface Shaper {
   /** True exactly when `shape` finds glyphs for the character, and others than its font can know what it means. */
   has(codePoint: number): boolean;
   shape(text: string, features: string, options?: ShapeOptions): ShapedText;
+  /** The glyph's own advance in the font's units. */
+  advanceOf(glyph: number): number;
+  /** The glyph's outline in the font's units, up is positive. */
+  outlineOf(glyph: number): readonly PathStep[];
 }
+
+/** A step of an outline: `M`, `L`, `Q`, `C` with the coordinates that SVG gives them, or `Z`. */
+export interface PathStep {
+  readonly type: string;
+  readonly values: readonly number[];
+}
+
+/** Places on the axes of a variable font: `{ wght: 600 }`. */
+export type Variations = Readonly<Record<string, number>>;
 
 /** The glyph of everything that a font lacks. */
 const NOTDEF = 0;
@@ -38,8 +51,8 @@ export function loadHarfBuzz(): Promise<HarfBuzz> {
 }
 
 /** A shaper that makes its HarfBuzz font when it is first asked; most documents use a few of the fonts that were loaded. */
-export function createShaper(harfBuzz: HarfBuzz, bytes: Uint8Array, advanceOf: (glyph: number) => number): Shaper {
-  const font = lazily(() => new harfBuzz.Font(new harfBuzz.Face(new harfBuzz.Blob(bytes))));
+export function createShaper(harfBuzz: HarfBuzz, bytes: Uint8Array, variations?: Variations): Shaper {
+  const font = lazily(() => openFont(harfBuzz, bytes, variations));
   const buffer = lazily(() => new harfBuzz.Buffer());
   const words: RecentWords<ShapedText> = rememberWords();
   const parseFeatures = memoized((features: string) => readFeatures(harfBuzz, features));
@@ -55,6 +68,7 @@ export function createShaper(harfBuzz: HarfBuzz, bytes: Uint8Array, advanceOf: (
     );
     return measureText(text, glyphs, 1000 / font().face.upem, advanceOf);
   };
+  const advanceOf = memoized((glyph: number) => font().glyphHAdvance(glyph));
 
   return {
     // A letter without a glyph may still be made of its base letter and marks: HarfBuzz takes it apart.
@@ -67,7 +81,16 @@ export function createShaper(harfBuzz: HarfBuzz, bytes: Uint8Array, advanceOf: (
       const setting = options ? `${features} ${options.direction} ${options.script} ${options.language}` : features;
       return words.get(setting, text) ?? words.keep(setting, text, shapeWith(text, features, options));
     },
+    advanceOf,
+    outlineOf: (glyph) => font().glyphToJson(glyph),
   };
+}
+
+function openFont(harfBuzz: HarfBuzz, bytes: Uint8Array, variations: Variations = {}): InstanceType<HarfBuzz['Font']> {
+  const font = new harfBuzz.Font(new harfBuzz.Face(new harfBuzz.Blob(bytes)));
+  const places = Object.entries(variations);
+  if (places.length > 0) font.setVariations(places.map(([axis, value]) => new harfBuzz.Variation(axis, value)));
+  return font;
 }
 
 /** The text to be drawn, as long as the one that is read. */

@@ -3,13 +3,16 @@
 
 import type { Diagnostic, Outcome } from '../diagnostics/index.ts';
 import { diagnostic } from '../diagnostics/index.ts';
+import { createFontStore, type FontStore } from '../fonts/index.ts';
 import { type Host, HostError } from '../host/index.ts';
 import type { Pitch } from '../model/index.ts';
 import type { Picture } from '../pictures/index.ts';
 import type { Theme } from '../theme/index.ts';
+import { charactersOf } from './characters.ts';
 import { findPicture } from './find-picture.ts';
 import { createPictureCache, type PictureCache } from './picture-cache.ts';
 import { type PictureReference, picturesOf } from './references.ts';
+import { resolveFonts } from './resolve-fonts.ts';
 import type { ResolvedPitch } from './resolved.ts';
 
 /** The pitch after the passes that change its text, and what the deck and the page show of it. */
@@ -26,6 +29,8 @@ export interface ResolveContext {
   readonly source: { readonly root: string };
   /** What was decoded before; without it, nothing is remembered. */
   readonly pictures?: PictureCache;
+  /** What was opened before; without it, nothing is remembered. */
+  readonly fonts?: FontStore;
 }
 
 /** The largest picture file that is read: a large photo has 30 MB. */
@@ -43,7 +48,12 @@ export async function resolvePitch(views: Views, context: ResolveContext): Promi
     if (outcome.value) pictures.set(reference.source, outcome.value);
     seen.set(reference.source, outcome);
   }
-  return { value: { ...views, theme: context.theme, pictures }, diagnostics };
+  const { theme, host, source, fonts: store = createFontStore(host) } = context;
+  const fonts = await resolveFonts(theme, () => charactersOf(views.whole), { host, root: source.root, store });
+  return {
+    value: { ...views, theme, fonts: fonts.value, pictures },
+    diagnostics: [...diagnostics, ...fonts.diagnostics],
+  };
 }
 
 async function resolvePicture(

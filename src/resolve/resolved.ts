@@ -1,5 +1,6 @@
 // A pitch with everything it refers to at hand: what the checks and the writers' `lower` take.
 
+import type { ProjectFonts } from '../fonts/index.ts';
 import type { Pitch } from '../model/index.ts';
 import type { Picture } from '../pictures/picture.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -12,6 +13,8 @@ export interface ResolvedPitch {
   /** What the page prints: deck-only text, slides and notes gone. */
   readonly page: Pitch;
   readonly theme: Theme;
+  /** The fonts that the theme takes from the project; a fallback that the pitch has no need of is missing. */
+  readonly fonts: ProjectFonts;
   /** By the source as written (`logo.svg`). A picture that could not be had is missing, and has a diagnostic. */
   readonly pictures: ReadonlyMap<string, Picture>;
 }

@@ -2,7 +2,9 @@
 // In: a host and a theme. Out: writers that take a resolved pitch and nothing else.
 
 import type { Outcome } from '../diagnostics/index.ts';
+import type { FontStore } from '../fonts/index.ts';
 import type { Host } from '../host/index.ts';
+import { languagesOf } from '../model/index.ts';
 import type { ResolvedPitch } from '../resolve/index.ts';
 import type { Theme } from '../theme/index.ts';
 import type { LoweredDeck } from './deck/index.ts';
@@ -17,16 +19,24 @@ export interface ReadyWriter<L> {
   proof?(resolved: ResolvedPitch): Outcome<L | undefined>;
 }
 
+/** What of a resolved pitch decides what is loaded; before it is read, its page is missing. */
+export type WriterNeeds = Pick<ResolvedPitch, 'theme' | 'fonts'> & Partial<Pick<ResolvedPitch, 'page'>>;
+
 export interface Writers {
-  deck(theme: Theme): Promise<ReadyWriter<LoweredDeck>>;
-  page(theme: Theme): Promise<ReadyWriter<LoweredPage>>;
+  deck(needs: WriterNeeds): Promise<ReadyWriter<LoweredDeck>>;
+  page(needs: WriterNeeds): Promise<ReadyWriter<LoweredPage>>;
 }
 
 /** Writers that load once a theme; `date` is the page's where a pitch has none. */
-export function loadWriters(host: Host, date: Date): Writers {
+export function loadWriters(host: Host, store: FontStore, date: Date): Writers {
+  const usual = oncePerTheme((theme) => loadPageWriter(host, { theme, fonts: new Map() }, store, date));
   return {
     deck: oncePerTheme((theme) => loadDeckWriter(host, theme)),
-    page: oncePerTheme((theme) => loadPageWriter(host, theme, date)),
+    // Which fonts of a project are there depends on the pitch; the store has opened them.
+    async page(needs) {
+      const languages = needs.page ? languagesOf(needs.page) : [];
+      return (await (needs.fonts.size === 0 ? usual(needs) : loadPageWriter(host, needs, store, date)))(languages);
+    },
   };
 }
 
@@ -39,17 +49,25 @@ async function loadDeckWriter(host: Host, theme: Theme): Promise<ReadyWriter<Low
   };
 }
 
-async function loadPageWriter(host: Host, theme: Theme, date: Date): Promise<ReadyWriter<LoweredPage>> {
-  const [{ loadFontLibrary }, { lowerProof, pageWriter }] = await Promise.all([
+async function loadPageWriter(
+  host: Host,
+  { theme, fonts: project }: WriterNeeds,
+  store: FontStore,
+  date: Date,
+): Promise<(languages: readonly string[]) => Promise<ReadyWriter<LoweredPage>>> {
+  const [{ loadFontLibrary }, { loadHyphenation, lowerProof, pageWriter }] = await Promise.all([
     import('../fonts/index.ts'),
     import('./page/index.ts'),
   ]);
-  const fonts = await loadFontLibrary(host, theme);
-  const contextOf = (resolved: ResolvedPitch) => ({ fonts, date: dateOf(resolved) ?? date });
-  return {
-    lower: (resolved) => pageWriter.lower(resolved, contextOf(resolved)),
-    emit: (lowered) => pageWriter.emit(lowered, { fonts, date }),
-    proof: (resolved) => lowerProof(resolved, contextOf(resolved)),
+  const fonts = await loadFontLibrary(host, theme, { store, project });
+  return async (languages) => {
+    const hyphenation = await loadHyphenation(languages);
+    const contextOf = (resolved: ResolvedPitch) => ({ fonts, hyphenation, date: dateOf(resolved) ?? date });
+    return {
+      lower: (resolved) => pageWriter.lower(resolved, contextOf(resolved)),
+      emit: (lowered) => pageWriter.emit(lowered, { fonts, date }),
+      proof: (resolved) => lowerProof(resolved, contextOf(resolved)),
+    };
   };
 }
 
@@ -59,13 +77,19 @@ function dateOf({ whole }: ResolvedPitch): Date | undefined {
   return date === undefined ? undefined : new Date(`${date}T00:00:00Z`);
 }
 
-function oncePerTheme<T>(load: (theme: Theme) => Promise<T>): (theme: Theme) => Promise<T> {
+/** Themes whose writers are kept; a project has one or two. */
+const MAX_THEMES = 8;
+
+/** Two theme files may have one name, so that a theme is known by all that it says. */
+function oncePerTheme<T>(load: (theme: Theme) => Promise<T>): (needs: WriterNeeds) => Promise<T> {
   const loaded = new Map<string, Promise<T>>();
-  return (theme) => {
-    const known = loaded.get(theme.name) ?? load(theme);
-    loaded.set(theme.name, known);
+  return ({ theme }) => {
+    const key = theme.path === undefined ? theme.name : JSON.stringify(theme);
+    const known = loaded.get(key) ?? load(theme);
+    if (loaded.size >= MAX_THEMES) loaded.delete(loaded.keys().next().value ?? '');
+    loaded.set(key, known);
     // What could not be read once may be there the next time.
-    known.catch(() => loaded.delete(theme.name));
+    known.catch(() => loaded.delete(key));
     return known;
   };
 }

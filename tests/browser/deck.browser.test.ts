@@ -24,7 +24,10 @@ let lowered: LoweredDeck;
 async function emitOpen(deck: Pitch, held: ReadonlyMap<string, Picture>): Promise<Uint8Array> {
   const theme = await summit();
   const context = await loadDeckContext(packageHost(), theme);
-  const { value } = deckWriter.lower({ whole: deck, deck, page: deck, theme, pictures: held }, context);
+  const { value } = deckWriter.lower(
+    { whole: deck, deck, page: deck, theme, fonts: new Map(), pictures: held },
+    context,
+  );
   return (await deckWriter.emit(value!, context))[0]!.bytes;
 }
 
@@ -32,7 +35,7 @@ beforeAll(async () => {
   const theme = await summit();
   const context = await loadDeckContext(packageHost(), theme);
   const { value, diagnostics } = deckWriter.lower(
-    { whole: everyKind, deck: everyKind, page: everyKind, theme, pictures },
+    { whole: everyKind, deck: everyKind, page: everyKind, theme, fonts: new Map(), pictures },
     context,
   );
   expect(diagnostics).toEqual([]);

@@ -28,7 +28,7 @@ const theme = await summit();
 const context = await loadDeckContext(packageHost(), theme);
 
 function lower(deck: Pitch): LoweredDeck {
-  const { value } = deckWriter.lower({ whole: deck, deck, page: deck, theme, pictures }, context);
+  const { value } = deckWriter.lower({ whole: deck, deck, page: deck, theme, fonts: new Map(), pictures }, context);
   if (!value) throw new Error('no deck');
   return value;
 }
@@ -287,7 +287,7 @@ describe('the file', () => {
 
   it('warns of a character that no font has', () => {
     const deck = pitch([slide('a', heading(2, 'あ'), [paragraph('x')])]);
-    const { diagnostics } = deckWriter.lower({ whole: deck, deck, page: deck, theme, pictures }, context);
+    const { diagnostics } = deckWriter.lower({ whole: deck, deck, page: deck, theme, fonts: new Map(), pictures }, context);
     expect(diagnostics.map(({ code: name, message }) => [name, message])).toEqual([
       ['deck-glyph-missing', 'None of the built-in fonts has “あ” (U+3042).'],
     ]);

@@ -15,7 +15,7 @@ test('metrics come in 1/1000 em, as the tables of the font state them', () => {
 });
 
 test('a font with another em is measured in thousandths too', () => {
-  const emoji = fonts.fallbacks[1]!;
+  const emoji = fonts.fallbacks(400)[1]!;
   expect(emoji.file.unitsPerEm).not.toBe(1000);
   expect(emoji.ascent).toBeCloseTo((emoji.file.ascent * 1000) / emoji.file.unitsPerEm, 6);
 });
@@ -42,9 +42,9 @@ test('a glyph behind the last advance of its own has the advance of that one', (
   expect(code.advanceOf(code.file.glyphCount - 1)).toBeGreaterThanOrEqual(0);
 });
 
-test('bytes that are no TrueType font are refused', async () => {
-  const { readTrueTypeFile } = await import('../../src/fonts/true-type-file.ts');
-  expect(() => readTrueTypeFile(new TextEncoder().encode('wOF2 and more'))).toThrow(
-    'This is not a font with TrueType outlines.',
+test('bytes that are no font are refused', async () => {
+  const { readFontFile } = await import('../../src/fonts/font-file.ts');
+  expect(() => readFontFile(new TextEncoder().encode('wOF2 and more'))).toThrow(
+    'This is not a TrueType or OpenType font.',
   );
 });

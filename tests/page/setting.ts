@@ -17,7 +17,7 @@ export const theme: Theme = read;
 export const fonts: FontLibrary = await loadFontLibrary(createNodeHost(), theme);
 
 export function resolved(pitch: Pitch, pictures: ReadonlyMap<string, Picture> = new Map()): ResolvedPitch {
-  return { whole: pitch, deck: pitch, page: pitch, theme, pictures };
+  return { whole: pitch, deck: pitch, page: pitch, theme, fonts: new Map(), pictures };
 }
 
 export const context = { fonts, date: new Date('2027-03-18T00:00:00Z') };

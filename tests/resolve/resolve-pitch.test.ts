@@ -168,17 +168,17 @@ describe('the theme', () => {
   const host = createMemoryHost({}, { builtins });
 
   it('is one of those in the package', async () => {
-    expect((await findTheme(host, frontMatter)).value?.name).toBe('themes/summit.json');
+    expect((await findTheme(host, '/p', frontMatter)).value?.name).toBe('themes/summit.json');
     const sources = readdirSync(new URL('.', themePath)).filter((name) => name.endsWith('.yaml'));
     expect(sources).toEqual(builtinThemes.map((name) => `${name}.yaml`));
   });
 
   it('that does not exist is an error at its place', async () => {
     const places = new Map([['theme', { file, start: 4, end: 9 }]]);
-    const { diagnostics } = await findTheme(host, { ...frontMatter, theme: 'sumit', places });
+    const { diagnostics } = await findTheme(host, '/p', { ...frontMatter, theme: 'sumit', places });
     expect(diagnostics.map(({ code, span, notes }) => [code, span?.start, notes[0]?.message])).toEqual([
       ['theme-unknown', 4, 'Did you mean `summit`?'],
     ]);
-    expect((await findTheme(host, { ...frontMatter, theme: '../x' })).value).toBeUndefined();
+    expect((await findTheme(host, '/p', { ...frontMatter, theme: '../x' })).value).toBeUndefined();
   });
 });

@@ -28,7 +28,7 @@ export async function loadDeckContext(host: Pick<Host, 'builtin'>, theme: Theme)
   const text = async (name: string): Promise<string> => new TextDecoder().decode(await host.builtin(name));
   const [fonts, stylesheet, reset, css, script, notes, start] = await Promise.all([
     loadWebFonts(host),
-    text(`themes/${theme.name}.css`),
+    text(`themes/${theme.stylesheet}.css`),
     text('reveal/reset.css'),
     text('reveal/reveal.css'),
     text('reveal/reveal.js'),

@@ -3,7 +3,7 @@
 import type { FontLibrary } from '../../fonts/index.ts';
 import { isRightToLeft } from '../../model/index.ts';
 import type { PageStyle, PaletteRole, Theme } from '../../theme/index.ts';
-import type { RunStyle } from '../../typeset/index.ts';
+import type { Hyphenation, RunStyle } from '../../typeset/index.ts';
 import type { Color } from '../../units/units.ts';
 
 /** How text deviates from the style it stands in. */
@@ -22,6 +22,8 @@ export interface Styles {
   code(base: RunStyle, emphasis?: Emphasis): RunStyle;
   /** The style of an ordinal's letters: heavier, since they are small. */
   raisedNumeral(): RunStyle;
+  /** A style as it is for words in another language. */
+  inLanguage(style: RunStyle, language: string): RunStyle;
   color(role: keyof Theme['palette']['page']): Color;
   /** The colour of any role; ink for one that the page's palette lacks. */
   inPalette(role: PaletteRole | undefined): Color;
@@ -29,10 +31,14 @@ export interface Styles {
   readonly nominal: number;
 }
 
+/** Running text; what points, names or asks is never divided. */
+const hyphenated: ReadonlySet<PageStyle> = new Set(['body', 'cell', 'note'] as const);
+
 /** `language` is the pitch's; a run in another language says so itself. */
-export function pageStyles(theme: Theme, fonts: FontLibrary, language: string): Styles {
+export function pageStyles(theme: Theme, fonts: FontLibrary, language: string, hyphenation?: Hyphenation): Styles {
   const { palette, page, figures } = theme;
   const color = (role: keyof Theme['palette']['page']) => palette.page[role];
+  const ruleOf = (spoken: string) => (page.text.hyphenate ? hyphenation?.(spoken) : undefined);
   const direction = isRightToLeft(language) ? 'rtl' : 'ltr';
   const inPalette = (role: PaletteRole | undefined) =>
     color(role && role in palette.page ? (role as keyof Theme['palette']['page']) : 'ink');
@@ -46,7 +52,7 @@ export function pageStyles(theme: Theme, fonts: FontLibrary, language: string): 
       const weight = emphasis.bold ? (style.bold ?? 600) : style.weight;
       return {
         font: fonts.face(style.family, weight, emphasis.italic ?? style.italic ?? false),
-        fallbacks: fonts.fallbacks,
+        fallbacks: fonts.fallbacks(weight),
         features: (name === 'numeral'
           ? figures.numeral
           : name === 'cell' || name === 'price'
@@ -60,12 +66,18 @@ export function pageStyles(theme: Theme, fonts: FontLibrary, language: string): 
         strike: false,
         language,
         direction,
+        ...(hyphenated.has(name) ? { hyphenate: ruleOf(language) } : {}),
       };
     },
     code(base, emphasis = {}) {
       const font = fonts.face('code', emphasis.bold ? 600 : 400, emphasis.italic ?? false);
-      return { ...base, font, features: '', tracking: 0, scale: base.scale * this.share('code') };
+      return { ...base, font, features: '', hyphenate: undefined, tracking: 0, scale: base.scale * this.share('code') };
     },
+    inLanguage: (style, spoken) => ({
+      ...style,
+      language: spoken,
+      ...(style.hyphenate ? { hyphenate: ruleOf(spoken) } : {}),
+    }),
     share: (name) => page.type[name].size / page.type.body.size,
     raisedNumeral() {
       const { family, ordinal } = page.type.numeral;
