@@ -46,10 +46,9 @@ export function openDocument(width: number, height: number, about: PdfAbout): Op
 function collectObjects(document: PDFDocument): readonly FileObject[] {
   const objects: FileObject[] = [];
   const collect = (reference: PdfReference): PdfReference => {
-    reference.finalize = () => {
-      objects.push(fileObject(reference));
-      reference.buffer = [];
-    };
+    const chunks: (Uint8Array | string)[] = [];
+    reference.write = (chunk) => chunks.push(chunk);
+    reference.finalize = () => objects.push(fileObject(reference, chunks));
     return reference;
   };
   const { ref } = document;
@@ -65,15 +64,25 @@ function collectObjects(document: PDFDocument): readonly FileObject[] {
 const isReference = (value: unknown): value is PdfReference =>
   typeof value === 'object' && value !== null && 'finalize' in value;
 
-function fileObject({ id, data, buffer }: PdfReference): FileObject {
-  const [first] = buffer;
-  if (!first) return { number: id, syntax: formatObject(data) };
-  const bytes = buffer.length === 1 ? first : Buffer.concat(buffer);
+function fileObject({ id, data }: PdfReference, chunks: readonly (Uint8Array | string)[]): FileObject {
+  if (chunks.length === 0) return { number: id, syntax: formatObject(data) };
+  const bytes = joinChunks(chunks);
   // The metadata stays readable for programs that know no PDF.
   const plain = data.Filter !== undefined || data.Type === 'Metadata';
-  const stream = plain ? bytes : buffer.length === 1 ? deflateOnce(bytes) : deflate(bytes);
+  const stream = plain ? bytes : bytes === chunks[0] ? deflateOnce(bytes) : deflate(bytes);
   const entries = { ...data, Length: stream.length, ...(plain ? {} : { Filter: 'FlateDecode' }) };
   return { number: id, syntax: formatObject(entries), stream };
+}
+
+/** Operators stand one on a line, a character each byte; bytes are taken as they are. */
+function joinChunks(chunks: readonly (Uint8Array | string)[]): Uint8Array {
+  const [only] = chunks;
+  if (chunks.length === 1 && only instanceof Uint8Array) return only;
+  const texts = chunks.filter((chunk) => typeof chunk === 'string');
+  if (texts.length === chunks.length) return Buffer.from(`${texts.join('\n')}\n`, 'latin1');
+  return Buffer.concat(
+    chunks.map((chunk) => (typeof chunk === 'string' ? Buffer.from(`${chunk}\n`, 'latin1') : chunk)),
+  );
 }
 
 /** pdfkit's own packet does not escape its texts and can't claim two standards. */

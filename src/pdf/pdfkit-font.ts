@@ -62,11 +62,14 @@ export function createPdfkitFont(face: FontFace): PdfkitFont & Record<string, un
   };
 }
 
+/** As many code points as Unicode has. */
+const CODE_POINTS = 0x110000;
+
 function createCidSubset(face: FontFace): CidSubset {
   const glyphs = [0];
-  const cids = new Map<string, number>();
+  const cids = new Map<number | string, number>();
   const cidOf = (glyph: number, codePoints: readonly number[]): number => {
-    const key = `${glyph}:${codePoints.join(' ')}`;
+    const key = codePoints.length === 1 ? glyph * CODE_POINTS + codePoints[0]! : `${glyph} ${codePoints.join(' ')}`;
     const known = cids.get(key);
     if (known !== undefined) return known;
     refuseUnreadable(face, glyph, String.fromCodePoint(...codePoints));

@@ -6,8 +6,8 @@ declare module 'pdfkit' {
   export interface PdfReference {
     readonly id: number;
     readonly data: Record<string, unknown>;
-    /** What has been written to the stream. */
-    buffer: readonly Uint8Array[];
+    /** Adds to the stream: bytes, or operators that stand on a line of their own. */
+    write(chunk: Uint8Array | string): void;
     end(stream?: Uint8Array | string): void;
     /** Called by `end` when the object is complete. */
     finalize(): void;

@@ -2,9 +2,11 @@
 // In: a placed line and the fonts of the document. Out: the operators from BT to ET, and where text is struck out.
 
 import type { GlyphRun, PlacedLine, Shape } from '../typeset/frames.ts';
+import type { ShapedText } from '../typeset/metrics.ts';
 import { type Color, pt } from '../units/units.ts';
 import type { DocumentFont, DocumentFonts } from './document-fonts.ts';
 import { formatColor, formatNumber, formatNumbers } from './numbers.ts';
+import { orderForReading } from './reading-order.ts';
 
 export interface TextLine {
   readonly operators: string;
@@ -12,15 +14,12 @@ export interface TextLine {
   readonly strikes: readonly Shape[];
 }
 
-/** The character that the hyphen of a line break is read as. */
-const SOFT_HYPHEN = 0xad;
-
-/** What a later glyph of a cluster is read as, where a reader ignores that the cluster has a text of its own. */
-const WORD_JOINER = 0x2060;
-
 /** Operators of the text object that is being written, and the state that its last operators have set. */
 interface Writing {
   readonly operators: string[];
+  /** Where the last move has put the pen, and where the glyphs since then have brought it, in pt. */
+  start: number;
+  pen: number;
   /** The operand of the TJ that is still open: hex strings and numbers. */
   array: string[];
   hex: string;
@@ -33,19 +32,23 @@ interface Writing {
   rise: number;
 }
 
+/** A run and its left edge. */
+interface Standing {
+  readonly run: GlyphRun;
+  readonly x: number;
+  readonly width: number;
+}
+
 export function formatTextLine(line: PlacedLine, fonts: DocumentFonts): TextLine {
-  const writing: Writing = { operators: [], array: [], hex: '', remainder: 0, size: 0, tracking: 0, rise: 0 };
+  const writing = startWriting(line);
   const strikes: Shape[] = [];
-  // pdfkit turns the sheet upside down; the text matrix turns letters back.
-  writing.operators.push('BT', `1 0 0 -1 ${formatNumbers(line.x, line.baseline)} Tm`);
-  let x: number = line.x;
-  for (const run of line.runs) {
+  for (const { run, x, width } of orderForReading(standingRuns(line), ({ run }) => run.level ?? 0)) {
     const font = fonts.use(run.font.key);
+    if (Math.abs(x - writing.pen) > 1e-6) moveTo(writing, x);
     setState(writing, run, font);
     writeRun(writing, run, font);
-    const width = widthOf(run);
+    writing.pen = x + width;
     if (run.strike) strikes.push(strikeOf(run, font, x, line.baseline, width - run.after));
-    x += width;
   }
   endShow(writing);
   // Spacing and rise outlive a text object.
@@ -53,6 +56,28 @@ export function formatTextLine(line: PlacedLine, fonts: DocumentFonts): TextLine
   if (writing.rise !== 0) writing.operators.push('0 Ts');
   writing.operators.push('ET');
   return { operators: writing.operators.join('\n'), strikes };
+}
+
+function startWriting({ x, baseline }: PlacedLine): Writing {
+  // pdfkit turns the sheet upside down; the text matrix turns letters back.
+  const operators = ['BT', `1 0 0 -1 ${formatNumbers(x, baseline)} Tm`];
+  return { operators, start: x, pen: x, array: [], hex: '', remainder: 0, size: 0, tracking: 0, rise: 0 };
+}
+
+function standingRuns({ runs, x: left }: PlacedLine): readonly Standing[] {
+  let x: number = left;
+  return runs.map((run) => {
+    const standing = { run, x, width: widthOf(run) };
+    x += standing.width;
+    return standing;
+  });
+}
+
+/** What is read next doesn't stand where the last run ended. */
+function moveTo(writing: Writing, x: number): void {
+  set(writing, `${formatNumber(x - writing.start)} 0 Td`);
+  writing.start = x;
+  writing.remainder = 0;
 }
 
 function setState(writing: Writing, run: GlyphRun, font: DocumentFont): void {
@@ -81,23 +106,47 @@ function set(writing: Writing, operator: string): void {
 }
 
 function writeRun(writing: Writing, run: GlyphRun, font: DocumentFont): void {
-  const { glyphs, advances, naturals, codePoints, offsets } = run.shaped;
-  for (const [index, glyph] of glyphs.entries()) {
-    const characters = codePoints[index] ?? [];
-    const startsCluster = characters.length > 0 && index + 1 < glyphs.length && codePoints[index + 1]?.length === 0;
-    if (startsCluster) set(writing, `/Span <</ActualText <${utf16Of(characters)}>>> BDC`);
-    const [dx, dy] = offsets?.get(index) ?? [0, 0];
-    if (dy !== 0) setRise(writing, run.rise + (dy * run.size) / 1000);
-    move(writing, dx);
-    const read = run.hyphen ? [SOFT_HYPHEN] : characters.length > 0 ? characters : [WORD_JOINER];
-    writing.hex += font.encode(glyph, read).toString(16).padStart(4, '0');
-    const isLast = index === glyphs.length - 1;
-    move(writing, advances[index]! - naturals[index]! - dx + (isLast ? (run.after * 1000) / run.size : 0));
-    if (dy !== 0) setRise(writing, run.rise);
-    const endsCluster = characters.length === 0 && (isLast || codePoints[index + 1]!.length > 0);
-    if (endsCluster) set(writing, 'EMC');
+  const { shaped } = run;
+  const codes = run.hyphen ? font.encodeHyphen(shaped) : font.encode(shaped);
+  // Glyphs stand from left to right; read from right to left, they need their text told.
+  const reversed = (run.level ?? 0) % 2 === 1 && codes.length > 1;
+  if (reversed) beginSpan(writing, shaped.text);
+  if (reversed || !hasClusters(shaped)) writeGlyphs(writing, run, codes, 0, codes.length);
+  else writeClusters(writing, run, codes);
+  if (reversed) set(writing, 'EMC');
+  if (run.after !== 0) move(writing, (run.after * 1000) / run.size);
+}
+
+/** Clusters of several glyphs have a text of their own, since a glyph of them alone is not to be read. */
+function writeClusters(writing: Writing, run: GlyphRun, codes: readonly string[]): void {
+  const { codePoints } = run.shaped;
+  for (let from = 0, to = 0; from < codes.length; from = to) {
+    to = from + 1;
+    while (to < codes.length && codePoints[to]!.length === 0) to++;
+    if (to > from + 1) beginSpan(writing, String.fromCodePoint(...codePoints[from]!));
+    writeGlyphs(writing, run, codes, from, to);
+    if (to > from + 1) set(writing, 'EMC');
   }
 }
+
+const hasClusters = ({ codePoints }: ShapedText): boolean => codePoints.some((read) => read.length === 0);
+
+const beginSpan = (writing: Writing, text: string): void => set(writing, `/Span<</ActualText<${utf16Of(text)}>>>BDC`);
+
+function writeGlyphs(writing: Writing, run: GlyphRun, codes: readonly string[], from: number, to: number): void {
+  const { advances, naturals, offsets } = run.shaped;
+  for (let index = from; index < to; index++) {
+    const [dx, dy] = offsets?.get(index) ?? ON_THE_LINE;
+    if (dy !== 0) setRise(writing, run.rise + (dy * run.size) / 1000);
+    if (dx !== 0) move(writing, dx);
+    writing.hex += codes[index]!;
+    const rest = advances[index]! - naturals[index]! - dx;
+    if (rest !== 0) move(writing, rest);
+    if (dy !== 0) setRise(writing, run.rise);
+  }
+}
+
+const ON_THE_LINE = [0, 0] as const;
 
 /** Moves what follows to the right by thousandths of an em, rounded; what rounding leaves over goes to the next move. */
 function move(writing: Writing, perMille: number): void {
@@ -132,9 +181,5 @@ function strikeOf(run: GlyphRun, font: DocumentFont, x: number, baseline: number
   return { kind: 'rectangle', x: pt(x), y: pt(y), width: pt(width), height: pt(height), color: run.color };
 }
 
-function utf16Of(codePoints: readonly number[]): string {
-  const units = [...String.fromCodePoint(...codePoints)].flatMap((character) =>
-    Array.from({ length: character.length }, (_, unit) => character.charCodeAt(unit)),
-  );
-  return ['feff', ...units.map((unit) => unit.toString(16).padStart(4, '0'))].join('');
-}
+/** Big-endian, behind a byte order mark, in hexadecimal. */
+const utf16Of = (text: string): string => Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('hex');
