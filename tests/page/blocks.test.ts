@@ -237,6 +237,14 @@ describe('pictures', () => {
     expect(height / width).toBeCloseTo(4, 1);
   });
 
+  it('have their captions near them', async () => {
+    const pdf = await pdfOf('![Plan](plan.svg "Seen from above") {width=40px align=right}');
+    const [figure] = figuresOf(await structTree(pdf));
+    const [left = 0] = figure!.attributes.BBox as readonly number[];
+    expect(Math.abs(left - leftOf(pdf, 'Seen'))).toBeLessThan(110);
+    expect(await read('![Plan](plan.svg "Seen from above")')).toBe('Plan Seen from above');
+  });
+
   it('that say nothing are not read', async () => {
     expect(await read('Before.\n\n![](plan.svg) {decorative}\n\nAfter.')).toBe('Before. After.');
   });

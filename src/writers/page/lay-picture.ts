@@ -12,7 +12,7 @@ import type { Styles } from './styles.ts';
 const TALLEST_PICTURE = 14;
 /** CSS pixels: 96 to the inch. */
 const POINTS_PER_PIXEL = 0.75;
-/** A caption that is narrower than this, in em, stands at the left of the measure. */
+/** A line of a caption has at least this much room, em. */
 const LEAST_CAPTION = 10;
 /** Where a picture stands that is narrower than its measure, as a share of what is left. */
 const SHIFT = { left: 0, center: 0.5, right: 1 } as const;
@@ -73,10 +73,10 @@ function ownWidth({ width }: PicturePart, picture: Picture, measure: number): nu
   return picture.kind === 'raster' ? Math.min(measure, picture.width * POINTS_PER_PIXEL) : measure;
 }
 
-/** A caption begins where its picture begins, if that leaves it a line to speak of. */
+/** A caption begins where its picture begins, or as much before it as a line to speak of needs. */
 function captionFrame(frame: TextFrame, left: number): TextFrame {
-  const width = frame.width - left;
-  return width < LEAST_CAPTION * frame.size ? frame : { ...frame, inset: frame.inset + left, width };
+  const start = Math.max(0, Math.min(left, frame.width - LEAST_CAPTION * frame.size));
+  return { ...frame, inset: frame.inset + start, width: frame.width - start };
 }
 
 /** `50%` of the measure, or CSS pixels at 96 to the inch; never more than the measure. */
