@@ -69,6 +69,7 @@ export type {
   Variable,
 } from './inline.ts';
 export { isRightToLeft } from './language.ts';
+export { languagesOf } from './languages.ts';
 export type { BoldBeginning } from './lead.ts';
 export { boldBeginning } from './lead.ts';
 export type { MarkMeaning } from './marks.ts';

@@ -29,6 +29,8 @@ export type {
   Role,
   Shape,
 } from './frames.ts';
+export type { Hyphenation } from './hyphenation.ts';
+export { loadHyphenation } from './hyphenation.ts';
 export { missingCharacters } from './itemize.ts';
 export { holdsJustified } from './justify.ts';
 export { lineWidth, segmentsOn } from './measure.ts';

@@ -5,6 +5,7 @@ import type { OutputFile, Writer } from '../writer.ts';
 import { type LoweredPage, lowerPage } from './lower.ts';
 import type { PageContext } from './page-job.ts';
 
+export { loadHyphenation } from '../../typeset/index.ts';
 export type { LoweredPage } from './lower.ts';
 export type { PageContext } from './page-job.ts';
 export { lowerProof } from './proof.ts';

@@ -73,7 +73,17 @@ function frameAt({ size, leading, tracking }: Setting, optimal: boolean, measure
   const row = leading * size;
   const color = styles.inPalette(page.disc.color);
   const disc = { color, radius: (page.disc.size / 2) * scale, hang: page.disc.hang * scale };
-  return { size, row, baseline: size, width: measures.column, inset: 0, optimal, tracking, disc };
+  return {
+    size,
+    row,
+    baseline: size,
+    width: measures.column,
+    inset: 0,
+    optimal,
+    justified: page.text.align === 'justified',
+    tracking,
+    disc,
+  };
 }
 
 function layPart(part: BodyPart, frame: TextFrame, measures: BodyMeasures, flow: Flow): readonly Skeleton[] {

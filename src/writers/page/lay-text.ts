@@ -6,12 +6,14 @@ import {
   breakGreedy,
   breakOptimal,
   cutWideSegments,
+  holdsJustified,
   type Leaf,
   type LineRange,
   originsOf,
   type Paragraph,
   type Placed,
   type Skeleton,
+  segmentsOn,
   setLine,
   widthOfLine,
 } from '../../typeset/index.ts';
@@ -30,6 +32,8 @@ export interface TextFrame {
   readonly inset: number;
   /** The search for a size breaks by first fit, the finished page optimally; both give the same number of lines. */
   readonly optimal: boolean;
+  /** Straight at both edges where lines are long enough; ragged unless it is said. */
+  readonly justified?: boolean;
   /** Added behind every glyph, in 1/1000 em; none unless it is said. */
   readonly tracking?: number;
   readonly disc: { readonly color: Color; readonly radius: number; readonly hang: number };
@@ -68,11 +72,12 @@ const MOST_WHOLE = 10;
 export function layText(source: Paragraph, frame: TextFrame, options: TextOptions = {}): LaidText {
   const measure = (frame.width * 1000) / frame.size;
   const { tracking } = frame;
+  const justified = frame.justified === true && !options.keepAll && holdsJustified(measure);
   const paragraph = cutWideSegments(source, measure, tracking);
   // A first word that fills the line leaves no room for an indent.
   const fits = (paragraph.segments[0]?.width ?? 0) <= measure - (options.indent ?? 0);
   const indent = fits ? (options.indent ?? 0) : 0;
-  const ranges = (frame.optimal ? breakOptimal : breakGreedy)(paragraph, measure, { indent, tracking });
+  const ranges = (frame.optimal ? breakOptimal : breakGreedy)(paragraph, measure, { indent, tracking, justified });
   const label = options.marker?.type === 'label' ? options.marker : undefined;
   const baseline = frame.baseline - (options.rise ?? 0);
   const whole = options.whole && ranges.length <= MOST_WHOLE;
@@ -91,7 +96,11 @@ export function layText(source: Paragraph, frame: TextFrame, options: TextOption
       place: (x, top) => ({
         parts: [
           ...(first && label ? placeLabel(label, frame, x, top) : []),
-          ...setLine(paragraph, range, frame.size, x + inset, top + baseline, { tracking }).map((part) => part.line),
+          ...setLine(paragraph, range, frame.size, x + inset, top + baseline, {
+            tracking,
+            hangs: true,
+            ...(justified ? { measure: measure - (first ? indent : 0) } : {}),
+          }).map((part) => part.line),
         ],
         artifacts: first && options.marker?.type === 'disc' ? [discAt(frame, x, top)] : [],
       }),
@@ -114,7 +123,7 @@ export function layText(source: Paragraph, frame: TextFrame, options: TextOption
 /** The words of a line that count. */
 export function wordsIn(paragraph: Paragraph, range: LineRange): number {
   let words = 0;
-  for (let i = range.from; i < range.to; i++) if (paragraph.segments[i]!.counts) words++;
+  for (const segment of segmentsOn(paragraph, range)) if (segment.counts) words++;
   return words;
 }
 

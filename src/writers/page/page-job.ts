@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
 import type { FontLibrary } from '../../fonts/index.ts';
 import { wordsFor } from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
+import type { Hyphenation } from '../../typeset/index.ts';
 import { checkCodes } from './code-checks.ts';
 import { type PageContent, readContent } from './content.ts';
 import { checkDrawings } from './drawings.ts';
@@ -22,6 +23,8 @@ export interface PageContext {
   readonly fonts: FontLibrary;
   /** The PDF's date; the writer knows no clock. */
   readonly date: Date;
+  /** Without it no word is divided but where its author says so. */
+  readonly hyphenation?: Hyphenation;
 }
 
 /** Everything that one page is made from. */
@@ -42,7 +45,7 @@ export interface PageJob {
 /** Reads the pitch's content and lays what doesn't depend on the body's size. */
 export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob {
   const { frontMatter } = resolved.page;
-  const styles = pageStyles(resolved.theme, context.fonts, frontMatter.lang);
+  const styles = pageStyles(resolved.theme, context.fonts, frontMatter.lang, context.hyphenation);
   const prices = frontMatter.prices && { terms: frontMatter.prices, span: frontMatter.places.get('prices') };
   const log: RunLog = { spans: new Map(), diagnostics: [] };
   const content = readContent(resolved, { styles, words: wordsFor(frontMatter.lang), prices, log });

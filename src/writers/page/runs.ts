@@ -188,7 +188,7 @@ function styleFor(set: RunSet, state: State, styles: Styles): RunStyle {
   const base = state.bold ? (state.italic ? set.boldItalic : set.bold) : state.italic ? set.italic : set.plain;
   const faced = state.code ? styles.code(base, { bold: state.bold, italic: state.italic }) : base;
   const struck = state.strike ? { ...faced, strike: true } : faced;
-  const spoken = state.origin?.lang ? { ...struck, language: state.origin.lang } : struck;
+  const spoken = state.origin?.lang ? styles.inLanguage(struck, state.origin.lang) : struck;
   if (!state.shift) return spoken;
   return { ...spoken, scale: spoken.scale * RAISED.scale, rise: spoken.rise + RAISED[state.shift] * base.scale };
 }
