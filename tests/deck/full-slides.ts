@@ -162,6 +162,7 @@ export const fullSlides: Pitch = pitch(
     subtitle:
       'A subtitle that says so much about the harbour and its friends that it takes two lines on the red ground at the foot',
     organization: { name: 'Harbour community of Northport and the islands' },
+    link: 'https://harbour.example',
     contact: [
       { name: 'Ada Wren', role: 'harbour master', email: 'ada@harbour.example', chat: '#bell on harbour.example' },
       { name: 'Bo Lind', role: 'rigger', email: 'bo.lind@harbour.example', url: 'https://harbour.example/school/' },

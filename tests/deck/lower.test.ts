@@ -16,6 +16,7 @@ import {
   list,
   paragraph,
   pitch,
+  qr,
   quote,
   slide,
   stats,
@@ -287,9 +288,34 @@ describe('the file', () => {
 
   it('warns of a character that no font has', () => {
     const deck = pitch([slide('a', heading(2, 'あ'), [paragraph('x')])]);
-    const { diagnostics } = deckWriter.lower({ whole: deck, deck, page: deck, theme, fonts: new Map(), pictures }, context);
+    const { diagnostics } = deckWriter.lower(
+      { whole: deck, deck, page: deck, theme, fonts: new Map(), pictures },
+      context,
+    );
     expect(diagnostics.map(({ code: name, message }) => [name, message])).toEqual([
       ['deck-glyph-missing', 'None of the built-in fonts has “あ” (U+3042).'],
     ]);
+  });
+});
+
+describe('the code on the slide that asks', () => {
+  const sideOf = (request: string): string | undefined =>
+    /alt="QR code: harbour\.example" width="(\d+)"/.exec(
+      html([slide('a', undefined, [ask(paragraph(request))])], { link: 'https://harbour.example' })[0] ?? '',
+    )?.[1];
+
+  it('has the size of the theme, less under a long request, and gives way to a longer one', () => {
+    expect(sideOf('Sponsor the bell.')).toBe('198');
+    const long = 'Sponsor the people who keep the bell of the bay and the boats, winter and summer, for a year. ';
+    const sides = [1, 2, 3, 4].map((times) => sideOf(long.repeat(times)));
+    expect(sides.at(-1)).toBeUndefined();
+    for (const side of sides) if (side !== undefined) expect(Number(side)).toBeGreaterThanOrEqual(119);
+  });
+
+  it('is the one of the slide, if it has its own', () => {
+    const own = slide('a', undefined, [ask(paragraph('Sponsor the bell.')), qr('https://harbour.example/own')]);
+    const [asked = ''] = html([own], { link: 'https://harbour.example' });
+    expect(asked).toContain('alt="QR code: harbour.example/own"');
+    expect(asked).not.toContain('alt="QR code: harbour.example"');
   });
 });
