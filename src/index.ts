@@ -21,4 +21,5 @@ export type { Block, FrontMatter, Inline, Output, Pitch, Slide } from './model/i
 export type { PitchSource, Project } from './reader/index.ts';
 export { listPitches, locatePitch, locateProject } from './reader/index.ts';
 export type { ListEntry } from './writers/list/index.ts';
+export type { FitReport } from './writers/page/index.ts';
 export type { OutputFile } from './writers/writer.ts';

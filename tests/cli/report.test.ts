@@ -123,6 +123,7 @@ describe('json', () => {
       ),
     ).toEqual({
       version: 1,
+      pages: [],
       diagnostics: [
         {
           code: 'picture-missing',

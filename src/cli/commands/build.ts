@@ -11,6 +11,7 @@ import { findLeftovers } from '../leftovers.ts';
 import { type OptionValues, strictOption } from '../option-table.ts';
 import { type BuildReport, createBuildReport } from '../report/build-report.ts';
 import { exitCodeOf } from '../report/exit-code.ts';
+import { describeFit, reportOption } from '../report/fit-lines.ts';
 import { createPathNamer, locateSources } from '../sources.ts';
 import { findStale, listEntries, longestPath, writeFiles } from '../write-files.ts';
 
@@ -28,6 +29,7 @@ const options = [
       'Where the speaker view and proofs go, which are not for everybody. Without it: `private` in the project.',
   },
   { name: 'only', value: '<output>', choices: ['deck', 'page'], description: 'Make one of the two outputs.' },
+  reportOption,
   strictOption,
   { name: 'proof', description: 'Also write a page that does not fit, marked as not final, to the private folder.' },
   {
@@ -65,6 +67,7 @@ async function build(values: OptionValues<typeof options>, operands: readonly st
     report.working(`building ${source.name}`);
     const compilation = await compiler.compile(source, { outputs, proof: values.proof });
     await deliver(compilation, outputs, { folders, report, io });
+    if (values.report === 'fit' && outputs.includes('page')) report.tell(describeFit(compilation));
     compilations.push(compilation);
   }
   if (sources.areAll && values.only === undefined) {

@@ -7,7 +7,8 @@ import { defineCommand } from '../command.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { type OptionValues, strictOption } from '../option-table.ts';
 import { exitCodeOf } from '../report/exit-code.ts';
-import { type FindingGroup, formatJson } from '../report/json.ts';
+import { describeFit, reportOption } from '../report/fit-lines.ts';
+import { type FindingGroup, formatJson, type PageFit } from '../report/json.ts';
 import { orderFindings } from '../report/order.ts';
 import { describePitch } from '../report/pitch-lines.ts';
 import { formatPretty } from '../report/pretty.ts';
@@ -23,6 +24,7 @@ const options = [
     default: 'pretty',
     description: 'How findings are printed: for people, one a line, or for programs.',
   },
+  reportOption,
   strictOption,
 ] as const;
 
@@ -44,14 +46,19 @@ async function check(values: OptionValues<typeof options>, operands: readonly st
   const sources = await locateSources(operands, io);
   const groups: FindingGroup[] = [];
   const lines: string[] = [];
+  const pages: PageFit[] = [];
   for (const source of sources.pitches) {
     const compilation = await compiler.compile(source, { emit: false });
     const showPath = await createPathNamer(io, source.root);
     groups.push({ findings: orderFindings(allFindings(compilation)), showPath });
     lines.push(...describePitch(compilation));
+    if (values.report === 'fit') lines.push(...describeFit(compilation));
+    const fit = compilation.page?.lowered?.report;
+    if (fit) pages.push({ name: source.name, fit });
   }
   const totals = countFindings(groups.flatMap(({ findings }) => findings));
-  out.write(formatFindings(groups, values.format, out.colors));
+  out.write(values.format === 'json' ? formatJson(groups, pages) : formatFindings(groups, values.format, out.colors));
+  if (values.format === 'short' && values.report === 'fit') out.write(`${lines.join('\n')}\n`);
   if (values.format === 'pretty') {
     const result = formatTotals(totals) ?? 'nothing to mend';
     out.write(`${[...lines, `${plural(sources.pitches.length, 'pitch', 'pitches')}: ${result}`].join('\n')}\n`);
@@ -59,10 +66,7 @@ async function check(values: OptionValues<typeof options>, operands: readonly st
   return exitCodeOf(totals, values.strict);
 }
 
-type Format = OptionValues<typeof options>['format'];
-
-function formatFindings(groups: readonly FindingGroup[], format: Format, colors: boolean): string {
-  if (format === 'json') return formatJson(groups);
+function formatFindings(groups: readonly FindingGroup[], format: 'pretty' | 'short', colors: boolean): string {
   const texts = groups.flatMap(({ findings, showPath }) =>
     findings.map((finding) =>
       format === 'short' ? formatShort(finding, showPath) : formatPretty(finding, { colors, showPath }),

@@ -15,6 +15,8 @@ export interface BuildReport {
   /** `milliseconds` is the time of the output that the file belongs to. */
   written(file: WrittenFile, milliseconds: number): void;
   found(findings: readonly Diagnostic[], showPath: (file: SourceFile) => string): void;
+  /** Lines that were asked for, which `quiet` doesn't keep back. */
+  tell(lines: readonly string[]): void;
   /** A file of an earlier build that this one did not make again. */
   stale(path: string): void;
   /** A folder of an earlier build whose pitch is no more. */
@@ -57,6 +59,10 @@ export function createBuildReport(io: Io, { quiet, width, show }: BuildReportOpt
       const ordered = orderFindings(found).filter(({ code }) => severityOf(code) !== 'note');
       for (const finding of ordered) err.write(formatPretty(finding, { colors: err.colors, showPath }));
       findings.push(...ordered);
+    },
+    tell(lines) {
+      progress.clear();
+      out.write(`${lines.join('\n')}\n`);
     },
     stale: (path) => warn(`${show(path)}: stale: left from an earlier build`),
     leftover: (path) => warn(`${show(path)}/: stale: no pitch makes it any more; delete it`),

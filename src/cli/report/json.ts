@@ -1,5 +1,5 @@
-// Findings for programs: the JSON of `check --format json`, and the schema that describes it.
-// In: findings. Out: a document of version 1; keys may be added to it, none changes its meaning.
+// Findings and fits for programs: the JSON of `check --format json`, and the schema that describes it.
+// In: findings, and how each page was fitted. Out: a document of version 1; keys may be added to it, none changes its meaning.
 
 import {
   catalogue,
@@ -9,6 +9,7 @@ import {
   type Span,
   severityOf,
 } from '../../diagnostics/index.ts';
+import type { FitReport } from '../../index.ts';
 
 /** Findings of one pitch, and how its files are named. */
 export interface FindingGroup {
@@ -16,9 +17,29 @@ export interface FindingGroup {
   readonly showPath: (file: SourceFile) => string;
 }
 
-export function formatJson(groups: readonly FindingGroup[]): string {
+/** How the page of a pitch was fitted. */
+export interface PageFit {
+  readonly name: string;
+  readonly fit: FitReport;
+}
+
+export function formatJson(groups: readonly FindingGroup[], fits: readonly PageFit[] = []): string {
   const diagnostics = groups.flatMap(({ findings, showPath }) => findings.map((finding) => toJson(finding, showPath)));
-  return `${JSON.stringify({ version: 1, diagnostics }, null, 2)}\n`;
+  const pages = fits.map(({ name, fit }) => ({ name, fit: fitToJson(fit) }));
+  return `${JSON.stringify({ version: 1, diagnostics, pages }, null, 2)}\n`;
+}
+
+/** A thousandth is finer than print. */
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+function fitToJson(fit: FitReport) {
+  const { worstLine } = fit;
+  return {
+    ...fit,
+    leading: rounded(fit.leading),
+    fill: rounded(fit.fill),
+    worstLine: worstLine && { ...worstLine, filled: rounded(worstLine.filled) },
+  };
 }
 
 function toJson(finding: Diagnostic, showPath: (file: SourceFile) => string) {
@@ -51,6 +72,54 @@ const position = {
 
 const place = { file: { type: 'string' }, start: position, end: position } as const;
 
+const count = { type: 'integer', minimum: 0 } as const;
+
+const fit = {
+  type: 'object',
+  description: 'How the text of the page was set.',
+  required: [
+    ...['sheets', 'columns', 'size', 'leading', 'tracking', 'rows', 'capacity', 'fill', 'words', 'roomWords'],
+    ...['hyphens', 'uneven', 'dropped'],
+  ],
+  properties: {
+    sheets: { ...count, description: 'How many sheets the page takes.' },
+    columns: { ...count, description: 'How many columns the body stands in.' },
+    size: { type: 'number', description: 'The size of the type, in pt.' },
+    leading: { type: 'number', description: 'From baseline to baseline, in pt.' },
+    tracking: { type: 'number', description: 'Added behind every letter of running text, in 1/1000 em.' },
+    rows: { ...count, description: 'Rows that the body takes on all sheets.' },
+    capacity: { ...count, description: 'Rows that there are.' },
+    fill: { type: 'number', minimum: 0, description: 'The share of its height that the body takes.' },
+    words: { ...count, description: 'Words on the page.' },
+    roomWords: { type: 'integer', description: 'About how many more words would hold at the smallest size.' },
+    hyphens: { ...count, description: 'Lines that end in a hyphen which the page put there.' },
+    worstLine: {
+      type: 'object',
+      description: 'The line of running text that is filled least, but for those that end a paragraph.',
+      required: ['text', 'filled'],
+      properties: { text: { type: 'string' }, filled: { type: 'number' } },
+    },
+    uneven: {
+      type: 'array',
+      description: 'Columns that end more than a line apart, by how many lines, and why.',
+      items: {
+        type: 'object',
+        required: ['sheet', 'lines', 'why'],
+        properties: { sheet: count, lines: count, why: { type: 'string' } },
+      },
+    },
+    dropped: {
+      type: 'array',
+      description: 'Optional parts that were left out, by their first words.',
+      items: {
+        type: 'object',
+        required: ['text', 'words'],
+        properties: { text: { type: 'string' }, words: count },
+      },
+    },
+  },
+} as const;
+
 /** A place is whole or missing. */
 const wholePlace = { file: ['start', 'end'], start: ['file', 'end'], end: ['file', 'start'] } as const;
 
@@ -63,6 +132,11 @@ export function diagnosticsSchema(): object {
     required: ['version', 'diagnostics'],
     properties: {
       version: { const: 1 },
+      pages: {
+        type: 'array',
+        description: 'One for each pitch whose page can be made.',
+        items: { type: 'object', required: ['name', 'fit'], properties: { name: { type: 'string' }, fit } },
+      },
       diagnostics: {
         type: 'array',
         items: {

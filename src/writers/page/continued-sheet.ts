@@ -21,13 +21,11 @@ export function continuedTop(sheet: Sheet, styles: Styles): number {
 export function openSheet(index: number, title: string, sheet: Sheet, styles: Styles): readonly Placed[] {
   const number = pageNumber(`${index + 1}/2`, sheet, styles);
   if (index === 0) return number;
-  const style = { ...styles.of('event'), color: styles.color('muted') };
   const { size } = styles.theme.page.type.event;
-  const room = sheet.right - sheet.left;
   const baseline = sheet.at(styles.theme.page.mm.organization.baseline);
   return [
     { type: 'sheet-break' },
-    ...artifactLine(title, style, size, baseline, (width) => [sheet.left, Math.min(1, room / width)]),
+    ...artifactLine(title, styles.of('event'), size, baseline, sheet),
     ruleAcross(titleRule(sheet, styles), { sheet, styles }),
     ...number,
   ];
@@ -37,22 +35,19 @@ export function openSheet(index: number, title: string, sheet: Sheet, styles: St
 const titleRule = (sheet: Sheet, styles: Styles): number =>
   sheet.at(styles.theme.page.mm.organization.baseline) + styles.theme.page.row;
 
-/** The number stands a row and a half below the last line that a foot may have. */
+/** The number stands a row and a half below the last line that a foot may have, at the left, since a foot's code reaches down at the right. */
 function pageNumber(text: string, sheet: Sheet, styles: Styles): readonly Placed[] {
   const { size } = styles.theme.page.type.note;
-  const baseline = unfootedLast(sheet, styles) + 1.5 * styles.theme.page.row;
-  return artifactLine(text, styles.of('note'), size, baseline, (width) => [sheet.right - width, 1]);
+  return artifactLine(text, styles.of('note'), size, unfootedLast(sheet, styles) + 1.5 * styles.theme.page.row, sheet);
 }
 
-function artifactLine(
-  text: string,
-  style: RunStyle,
-  size: number,
-  baseline: number,
-  place: (width: number) => readonly [x: number, scale: number],
-): readonly Placed[] {
+/** A line from the left edge, made smaller when it is too long. */
+function artifactLine(text: string, style: RunStyle, size: number, baseline: number, sheet: Sheet): readonly Placed[] {
   const paragraph = prepareParagraph([{ text, style }]);
   const range = wholeLine(paragraph);
-  const [x, scale] = place(widthOfLine(paragraph, range, size));
-  return setLine(paragraph, range, size * scale, x, baseline).map(({ line }) => ({ type: 'artifact-text', line }));
+  const room = (sheet.right - sheet.left) / Math.max(1, widthOfLine(paragraph, range, size));
+  return setLine(paragraph, range, size * Math.min(1, room), sheet.left, baseline).map(({ line }) => ({
+    type: 'artifact-text',
+    line,
+  }));
 }

@@ -11,6 +11,8 @@ import { type UnevenColumns, unevenColumns } from './uneven.ts';
 /** How the text came to stand on the page. */
 export interface FitReport {
   readonly sheets: number;
+  /** The columns that the body stands in. */
+  readonly columns: number;
   readonly size: Pt;
   readonly leading: Pt;
   /** Added behind every glyph of running text, in 1/1000 em. */
@@ -43,6 +45,7 @@ export function reportFit(
   return {
     ...settingOf(fitted),
     sheets: sheets.length,
+    columns: fitted.frame.sheet.body.length,
     rows: sheets.reduce((total, { rows }) => total + rows, 0),
     fill: fillOf(fitted),
     roomWords: roomOf(job),
@@ -61,6 +64,7 @@ export function reportProof(job: PageJob, words: number): FitReport {
   return {
     ...setting,
     sheets: frame.spans.length,
+    columns: frame.sheet.body.length,
     rows,
     fill: rows / Math.max(1, setting.capacity),
     words,
