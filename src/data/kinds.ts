@@ -99,15 +99,21 @@ export function mapping<T extends OptionTable>(
     schema: lone ? { oneOf: [text.schema, schema] } : schema,
     table,
     read(value, path, reading, expected = label) {
-      if (value.kind === 'map') return readMap(table, value, path, reading);
+      if (value.kind === 'map') return whole(table, readMap(table, value, path, reading));
       if (lone && value.kind === 'scalar') {
         const entry = { key: lone, keySpan: value.span, value };
-        return readMap(table, { kind: 'map', entries: [entry], span: value.span }, path, reading);
+        return whole(table, readMap(table, { kind: 'map', entries: [entry], span: value.span }, path, reading));
       }
       reading.found.push(reportKind(value, path, expected));
       return undefined;
     },
   };
+}
+
+/** A mapping that lacks what it needs is none: who reads it on finds every key that its type promises. */
+function whole<T extends OptionTable>(table: T, values: OptionValues<T>): OptionValues<T> | undefined {
+  const lacks = Object.entries(table).some(([key, entry]) => entry.required && !Object.hasOwn(values, key));
+  return lacks ? undefined : values;
 }
 
 /** A mapping from names that the author chooses to texts. */

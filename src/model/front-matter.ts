@@ -22,7 +22,7 @@ export interface Organization {
 }
 
 export interface PitchEvent {
-  readonly name: string;
+  readonly name?: string;
   readonly date?: CalendarDate;
   readonly place?: string;
 }

@@ -77,7 +77,7 @@ function typesetFrontMatter(frontMatter: FrontMatter): FrontMatter {
       ? { organization: { ...organization, name: line(organization.name), ...maybe('legal', organization.legal) } }
       : {}),
     ...(prices ? { prices: { ...prices, ...maybe('tax', prices.tax), ...maybe('note', prices.note) } } : {}),
-    ...(event ? { event: { ...event, name: line(event.name), ...maybe('place', event.place) } } : {}),
+    ...(event ? { event: { ...event, ...maybe('name', event.name), ...maybe('place', event.place) } } : {}),
     contact: contact.map((entry) => ({ ...entry, ...maybe('name', entry.name), ...maybe('role', entry.role) })),
     deck: { ...deck, ...maybe('footer', deck.footer) },
   };

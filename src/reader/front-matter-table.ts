@@ -69,11 +69,11 @@ const organization = mapping(
 
 const event = mapping(
   {
-    name: required(text, 'What takes place.'),
+    name: option(text, 'What takes place.'),
     date: option(day, 'When.'),
     place: option(text, 'Where.'),
   },
-  'a name, or a mapping with `name`',
+  'a name, or a mapping',
   'name',
 );
 
