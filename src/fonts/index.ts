@@ -2,6 +2,7 @@
 export { builtinFamilies, facesOf, fallbackFaces } from './builtin-faces.ts';
 export type { FontFace } from './font-face.ts';
 export { type FontLibrary, loadFontLibrary, type ProjectFonts } from './font-library.ts';
+export { adviseFonts, groupMissing, type MissingGroup } from './font-packages.ts';
 export { createFontStore, type FontStore } from './font-store.ts';
 export type { OpenedFont } from './open-font.ts';
 export type { FontProblem } from './unpack-font.ts';

@@ -62,7 +62,7 @@ export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob 
   const leading = resolved.theme.page.row / styles.nominal;
   const diagnostics = [
     ...log.diagnostics,
-    ...checkGlyphs(log.spans),
+    ...checkGlyphs(log.spans, frontMatter.lang, resolved.theme),
     ...checkPictures(content.body),
     ...checkCodes(content.body, frontMatter, resolved.theme.page, frame.measures.column),
     ...checkSlides(resolved.page),

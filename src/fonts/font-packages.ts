@@ -1,0 +1,91 @@
+// Which package has the letters of a script that no font of a theme has, and what to type for it.
+// In: characters that are missing, and the language they stand in. Out: groups by package, and the lines to type.
+
+import type { Theme } from '../theme/theme.ts';
+
+/** Missing characters that one package has; without one, a character that none of them is known to have. */
+export interface MissingGroup {
+  readonly codePoints: readonly number[];
+  /** `Japanese`, `Thai`. */
+  readonly script?: string;
+  readonly package?: string;
+}
+
+type Known = readonly [script: string, packageName: string, characters: RegExp];
+
+const HAN = /[\p{scx=Hani}\u3000-\u303F\uFF00-\uFFEF]/u;
+
+/** Static TrueType fonts of the Noto families, by the first script that a character is in. */
+const known: readonly Known[] = [
+  ['Japanese', 'noto-sans-jp', /[\p{sc=Hira}\p{sc=Kana}]/u],
+  ['Korean', 'noto-sans-kr', /\p{scx=Hang}(?<!\p{scx=Hani})/u],
+  ['Chinese', 'noto-sans-tc', /\p{sc=Bopo}/u],
+  ['Arabic', 'noto-sans-arabic', /\p{scx=Arab}/u],
+  ['Hebrew', 'noto-sans-hebrew', /\p{scx=Hebr}/u],
+  ['Thai', 'noto-sans-thai', /\p{scx=Thai}/u],
+  ['Devanagari', 'noto-sans-devanagari', /\p{scx=Deva}/u],
+  ['Bengali', 'noto-sans-bengali', /\p{scx=Beng}/u],
+  ['Gurmukhi', 'noto-sans-gurmukhi', /\p{scx=Guru}/u],
+  ['Gujarati', 'noto-sans-gujarati', /\p{scx=Gujr}/u],
+  ['Odia', 'noto-sans-oriya', /\p{scx=Orya}/u],
+  ['Tamil', 'noto-sans-tamil', /\p{scx=Taml}/u],
+  ['Telugu', 'noto-sans-telugu', /\p{scx=Telu}/u],
+  ['Kannada', 'noto-sans-kannada', /\p{scx=Knda}/u],
+  ['Malayalam', 'noto-sans-malayalam', /\p{scx=Mlym}/u],
+  ['Sinhala', 'noto-sans-sinhala', /\p{scx=Sinh}/u],
+  ['Khmer', 'noto-sans-khmer', /\p{scx=Khmr}/u],
+  ['Lao', 'noto-sans-lao', /\p{scx=Laoo}/u],
+  ['Burmese', 'noto-sans-myanmar', /\p{scx=Mymr}/u],
+  ['Tibetan', 'noto-serif-tibetan', /\p{scx=Tibt}/u],
+  ['Georgian', 'noto-sans-georgian', /\p{scx=Geor}/u],
+  ['Armenian', 'noto-sans-armenian', /\p{scx=Armn}/u],
+  ['Ethiopic', 'noto-sans-ethiopic', /\p{scx=Ethi}/u],
+];
+
+/** Kanji, hanzi and hanja share code points and differ in their forms: the language decides. */
+const hanByLanguage: readonly (readonly [script: string, packageName: string, languages: RegExp])[] = [
+  ['Japanese', 'noto-sans-jp', /^ja\b/i],
+  ['Korean', 'noto-sans-kr', /^ko\b/i],
+  ['Chinese', 'noto-sans-hk', /^(?:yue\b|zh-(?:Hant-)?(?:HK|MO)\b)/i],
+  ['Chinese', 'noto-sans-tc', /^zh-(?:Hant|TW)\b/i],
+  ['Chinese', 'noto-sans-sc', /^/],
+];
+
+/** Groups by package, in the order in which the characters come. */
+export function groupMissing(codePoints: Iterable<number>, lang: string): readonly MissingGroup[] {
+  const all = [...codePoints];
+  // Kana among kanji say that they are Japanese, whatever the language is said to be.
+  const hanLang = all.some((codePoint) => known[0]![2].test(String.fromCodePoint(codePoint))) ? 'ja' : lang;
+  const groups = new Map<string, { script: string; package: string; codePoints: number[] }>();
+  const alone: MissingGroup[] = [];
+  for (const codePoint of all) {
+    const found = packageOf(String.fromCodePoint(codePoint), hanLang);
+    const group = found && groups.get(found[1]);
+    if (group) group.codePoints.push(codePoint);
+    else if (found)
+      groups.set(found[1], { script: found[0], package: `@expo-google-fonts/${found[1]}`, codePoints: [codePoint] });
+    else alone.push({ codePoints: [codePoint] });
+  }
+  return [...groups.values(), ...alone];
+}
+
+function packageOf(character: string, lang: string): readonly [script: string, packageName: string] | undefined {
+  const found = known.find(([, , characters]) => characters.test(character));
+  if (found) return [found[0], found[1]];
+  const han = HAN.test(character) ? hanByLanguage.find(([, , languages]) => languages.test(lang)) : undefined;
+  return han && [han[0], han[1]];
+}
+
+/** The lines to type for groups of missing characters; none when no package is known. */
+export function adviseFonts(groups: readonly MissingGroup[], theme: Theme): readonly string[] {
+  const packages = groups.flatMap((group) => group.package ?? []);
+  if (packages.length === 0) return [];
+  const list = [...theme.fallback, ...packages].map((name) => JSON.stringify(name)).join(', ');
+  const fonts = `fonts: { fallback: [${list}] }`;
+  return [
+    `Install a font that has them, in the project's root: npm install ${packages.join(' ')}`,
+    theme.path === undefined
+      ? `Save this line as \`theme.yaml\` beside the pitch, and write \`theme: theme.yaml\` in its front matter: { extends: ${theme.name}, ${fonts} }`
+      : `Name it in \`${theme.path}\`: ${fonts}`,
+  ];
+}
