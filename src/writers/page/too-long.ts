@@ -26,9 +26,10 @@ export function hopelesslyLong({ page }: ResolvedPitch): Diagnostic | undefined 
   const sections = texts.map(
     ({ slide, title, text }): Section => ({ title, words: wordsOf(text), span: slide.heading?.span ?? slide.span }),
   );
+  const sheets = page.frontMatter.page.pages;
   const over = {
-    words: sections.reduce((total, section) => total + section.words, -SHEET.words),
-    letters: texts.reduce((total, { text }) => total + text.length, -SHEET.letters),
+    words: sections.reduce((total, section) => total + section.words, -SHEET.words * sheets),
+    letters: texts.reduce((total, { text }) => total + text.length, -SHEET.letters * sheets),
   };
   const { words, letters, line } = SHEET;
   if (over.words <= words * (HOPELESS - 1) && over.letters <= letters * (HOPELESS - 1)) return undefined;
@@ -54,7 +55,9 @@ function tooLong(over: string, page: Pitch, sections: readonly Section[], notes:
   const longest = [...sections].sort((a, b) => b.words - a.words).slice(0, MOST_SECTIONS);
   const names = longest.map(({ title, words }) => `${title ? `“${title}”` : 'the beginning'} (${words} words)`);
   const span = longest.find((section) => section.span)?.span ?? page.slides[0]?.span;
-  return diagnostic('page-too-long', `The page is ${over} over at ${page.frontMatter.page.minSize} pt.`, span, [
+  const { minSize, pages } = page.frontMatter.page;
+  const where = pages > 1 ? `${minSize} pt, on two sheets` : `${minSize} pt`;
+  return diagnostic('page-too-long', `The page is ${over} over at ${where}.`, span, [
     ...notes,
     ...(names.length > 0 ? [`The longest sections are ${names.join(', ')}.`] : []),
     'Cut words, keep text off the page with `::: deck-only` or in `Note:`, or allow a smaller `page.minSize`. `pitchpipe build --proof` shows what does not fit.',
