@@ -33,6 +33,9 @@ export const element = (role: Skeleton['element']['role'], children: Skeleton['c
   children,
 });
 
+/** Empty rows under a box, whose hairline stands in the first of them, before a heading or another box. */
+export const BELOW_BOX = 2;
+
 /** The empty rows before what comes next: its own wish or what came last asked for. */
 export function takeGap(flow: Flow, wish: number): number {
   const gap = Math.max(wish, flow.after);

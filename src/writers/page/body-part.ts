@@ -23,6 +23,8 @@ export interface TextPart {
   readonly marker?: Marker;
   /** Follows another plain paragraph, so its first line is indented. */
   readonly indented: boolean;
+  /** Its last line stays with what follows: a quotation with who said it. */
+  readonly keepNext?: boolean;
   readonly span: Span;
 }
 

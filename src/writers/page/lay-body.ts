@@ -2,7 +2,7 @@
 
 import { type Atom, type Band, breakGreedy, type Paragraph, type Setting, type Skeleton } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
-import { append, type BodyMeasures, element, type Flow, push, takeGap } from './body-flow.ts';
+import { append, BELOW_BOX, type BodyMeasures, element, type Flow, push, takeGap } from './body-flow.ts';
 import type { BodyPart, HeadingPart, ListPart, TextPart } from './body-part.ts';
 import { layCode } from './lay-code.ts';
 import { layColumns, standSideBySide } from './lay-columns.ts';
@@ -125,7 +125,12 @@ function layPart(part: BodyPart, frame: TextFrame, measures: BodyMeasures, flow:
 }
 
 function textOptions(part: TextPart, flow: Flow) {
-  return { marker: part.marker, indent: part.indented ? FIRST_LINE * 1000 : 0, before: takeGap(flow, 0) };
+  return {
+    marker: part.marker,
+    keepNext: part.keepNext,
+    indent: part.indented ? FIRST_LINE * 1000 : 0,
+    before: takeGap(flow, 0),
+  };
 }
 
 function layHeading(part: HeadingPart, frame: TextFrame, { styles }: BodyMeasures, flow: Flow): Skeleton {
@@ -138,7 +143,7 @@ function layHeading(part: HeadingPart, frame: TextFrame, { styles }: BodyMeasure
   const untracked = { ...frame, tracking: 0 };
   const laid = layText(part.paragraph, section ? headFrame(part.paragraph, untracked, styles) : untracked, {
     rise: section ? (rise * frame.size) / styles.nominal : 0,
-    before: takeGap(flow, rowsBefore[0] ?? 1),
+    before: takeGap(flow, flow.underBox ? BELOW_BOX : (rowsBefore[0] ?? 1)),
     head: section,
     keepAll: true,
   });

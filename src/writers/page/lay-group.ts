@@ -2,14 +2,14 @@
 
 import type { Atom, Shape, Skeleton } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
-import { type BodyMeasures, type Flow, mapLeaves, push } from './body-flow.ts';
+import { BELOW_BOX, type BodyMeasures, type Flow, mapLeaves, push } from './body-flow.ts';
 import type { BodyPart, GroupPart } from './body-part.ts';
 import type { TextFrame } from './lay-text.ts';
 
 type LayPart = (part: BodyPart, frame: TextFrame, measures: BodyMeasures, flow: Flow) => readonly Skeleton[];
 
 /** Empty rows before and after a group, and between two whose hairlines would meet. */
-const GAP = { usual: 1, betweenBoxes: 2 } as const;
+const GAP = { usual: 1, betweenBoxes: BELOW_BOX } as const;
 /** The hairlines stand in the empty rows, this share of a row from the text. */
 const FROM_TEXT = 1 / 3;
 
@@ -20,7 +20,7 @@ export function layGroup(
   flow: Flow,
   layPart: LayPart,
 ): Skeleton {
-  const after = Math.max(flow.after, part.ruled && flow.underBox ? GAP.betweenBoxes : GAP.usual);
+  const after = Math.max(flow.after, gapBefore(part, flow));
   const inner: Flow = {
     bands: [{ kind: 'columns', atoms: [] }],
     after,
@@ -37,6 +37,12 @@ export function layGroup(
   const held = new Map(atoms.map((atom, index) => [atom, boxed[index]!]));
   const skeleton: Skeleton = { type: 'skeleton', element: { role: part.role }, children: skeletons };
   return mapLeaves(skeleton, (leaf) => ({ ...leaf, atom: held.get(leaf.atom) ?? leaf.atom }));
+}
+
+/** A quotation belongs to the heading above it; a box has a hairline of its own there. */
+function gapBefore({ ruled }: GroupPart, { underBox, underHeading }: Flow): number {
+  if (!ruled) return underHeading ? 0 : GAP.usual;
+  return underBox ? GAP.betweenBoxes : GAP.usual;
 }
 
 /** A box stays whole, while a quotation may go on in the next column. */

@@ -10,6 +10,8 @@ import type { Styles } from './styles.ts';
 
 /** No picture is taller than this many rows. */
 const TALLEST_PICTURE = 14;
+/** The least room between a heading and its picture, in rows. */
+const LEAST_ABOVE = 0.4;
 /** CSS pixels: 96 to the inch. */
 const POINTS_PER_PIXEL = 0.75;
 /** A line of a caption has at least this much room, em. */
@@ -34,8 +36,9 @@ export function layPicture(
   const width = Math.min(ownWidth(part, picture, frame.width), (TALLEST_PICTURE * frame.row) / ratio);
   const height = width * ratio;
   const left = (frame.width - width) * SHIFT[part.align ?? 'left'];
-  const rows = Math.ceil(height / frame.row);
-  const before = takeGap(flow, 1);
+  // A picture belongs to the heading above it, and stands as near as the grid allows.
+  const rows = Math.ceil(height / frame.row + (flow.underHeading ? LEAST_ABOVE : 0));
+  const before = takeGap(flow, flow.underHeading ? 0 : 1);
   const atom: Atom = {
     rows,
     before,

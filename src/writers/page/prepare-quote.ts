@@ -20,7 +20,12 @@ export function prepareQuote(
   let next = 0;
   const parts = children.flatMap((child, index): readonly BodyPart[] =>
     child.type === 'paragraph'
-      ? [prepareWords(words[next++] ?? child, index === first, index === last, context)]
+      ? [
+          {
+            ...prepareWords(words[next++] ?? child, index === first, index === last, context),
+            keepNext: attribution !== undefined && index === children.length - 1,
+          },
+        ]
       : prepareOthers([child]),
   );
   const by = attribution ? [prepareAttribution(attribution, context)] : [];
