@@ -25,6 +25,8 @@ export interface TextPart {
   readonly indented: boolean;
   /** Its last line stays with what follows: a quotation with who said it. */
   readonly keepNext?: boolean;
+  /** Stays in one column unless it is long. */
+  readonly whole?: boolean;
   readonly span: Span;
 }
 

@@ -128,6 +128,7 @@ function textOptions(part: TextPart, flow: Flow) {
   return {
     marker: part.marker,
     keepNext: part.keepNext,
+    whole: part.whole,
     indent: part.indented ? FIRST_LINE * 1000 : 0,
     before: takeGap(flow, 0),
   };

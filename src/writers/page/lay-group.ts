@@ -45,7 +45,7 @@ function gapBefore({ ruled }: GroupPart, { underBox, underHeading }: Flow): numb
   return underBox ? GAP.betweenBoxes : GAP.usual;
 }
 
-/** A box stays whole, while a quotation may go on in the next column. */
+/** A box stays whole, whatever it holds. */
 function boxAtoms(atoms: readonly Atom[], frame: TextFrame, { styles }: BodyMeasures): readonly Atom[] {
   const gap = frame.row * FROM_TEXT;
   const rule = (x: number, y: number): Shape => ({

@@ -23,6 +23,7 @@ export function prepareQuote(
       ? [
           {
             ...prepareWords(words[next++] ?? child, index === first, index === last, context),
+            whole: true,
             keepNext: attribution !== undefined && index === children.length - 1,
           },
         ]
