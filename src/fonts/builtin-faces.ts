@@ -25,9 +25,6 @@ export const fallbackFaces: readonly BuiltinFace[] = [
   { family: 'Noto Emoji', weight: 400, italic: false },
 ];
 
-/** Stands behind the families of a project, for letters that they lack. */
-export const spareFamily = 'Source Sans 3';
-
 /** All faces of a family; none when the package does not have it. */
 export function facesOf(family: string): readonly BuiltinFace[] {
   return (weights[family] ?? []).flatMap((weight) => [

@@ -2,8 +2,9 @@
 // In: a theme, the built-in fonts, and the fonts that the project brings along. Out: a FontLibrary.
 
 import type { Host } from '../host/host.ts';
+import { familiesBehind } from '../theme/font-tokens.ts';
 import type { FamilyRole, Theme, Weight } from '../theme/theme.ts';
-import { facesOf, fallbackFaces, spareFamily } from './builtin-faces.ts';
+import { facesOf, fallbackFaces } from './builtin-faces.ts';
 import type { FontFace } from './font-face.ts';
 import { createFontStore, type FontStore } from './font-store.ts';
 
@@ -25,10 +26,8 @@ export async function loadFontLibrary(
   theme: Theme,
   { store = createFontStore(host), project = new Map() }: { store?: FontStore; project?: ProjectFonts } = {},
 ): Promise<FontLibrary> {
-  const roles = Object.values(theme.fonts);
-  // A brand font may lack letters that a built-in one has.
-  const spare = roles.some((family) => theme.families[family]) ? [spareFamily] : [];
-  const names = new Set([...roles, ...theme.fallback, ...spare]);
+  const behind = familiesBehind(theme);
+  const names = new Set([...Object.values(theme.fonts), ...behind]);
   const builtin = await Promise.all(
     [...names].map(async (name) => [name, await Promise.all(facesOf(name).map(store.builtin))] as const),
   );
@@ -38,7 +37,7 @@ export async function loadFontLibrary(
   ]);
   const last = await Promise.all(fallbackFaces.map(store.builtin));
   const byKey = new Map([...[...families.values()].flat(), ...last].map((face) => [face.key, face]));
-  const fallbackFamilies = [...theme.fallback, ...spare].flatMap((name) => families.get(name) ?? []);
+  const fallbackFamilies = behind.flatMap((name) => families.get(name) ?? []);
   const fallbacksAt = new Map<Weight, readonly FontFace[]>();
 
   return {

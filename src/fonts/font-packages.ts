@@ -76,6 +76,20 @@ function packageOf(character: string, lang: string): readonly [script: string, p
   return han && [han[0], han[1]];
 }
 
+/** Characters that a name spells out; the others are counted. */
+const SPELLED = 30;
+
+/** What a person calls a group: `the character “あ” (U+3042)`, `the Japanese characters “運用者”`. */
+export function nameMissing({ script, codePoints }: MissingGroup): string {
+  const kind = script === undefined ? '' : `${script} `;
+  const [first = 0] = codePoints;
+  const code = `U+${first.toString(16).toUpperCase().padStart(4, '0')}`;
+  if (codePoints.length === 1) return `the ${kind}character “${String.fromCodePoint(first)}” (${code})`;
+  const more = codePoints.length - SPELLED;
+  const spelled = String.fromCodePoint(...codePoints.slice(0, SPELLED));
+  return `the ${kind}characters “${spelled}”${more > 0 ? ` and ${more} ${more === 1 ? 'other' : 'others'}` : ''}`;
+}
+
 /** The lines to type for groups of missing characters; none when no package is known. */
 export function adviseFonts(groups: readonly MissingGroup[], theme: Theme): readonly string[] {
   const packages = groups.flatMap((group) => group.package ?? []);

@@ -41,6 +41,8 @@ async function writeTokens(themes: string): Promise<void> {
 
 async function copyFonts(target: string): Promise<void> {
   await mkdir(target, { recursive: true });
+  // Cuts fonts of a project for its decks, which HarfBuzz's smaller module, the bundle's, cannot.
+  await copyFile(require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'), join(target, 'harfbuzz-subset.wasm'));
   for (const face of packagedFaces) await copyFile(face.source, join(target, `${face.name}.ttf`));
   for (const [family, packageName] of Object.entries(fontLicences)) {
     const folder = dirname(require.resolve(`@expo-google-fonts/${packageName}/package.json`));

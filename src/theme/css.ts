@@ -1,6 +1,7 @@
 // Design tokens as CSS: every number, colour and style of a deck as a custom property, so that a theme's stylesheet only arranges.
 // In: a theme, a colour scheme, the fonts' heights. Out: declarations for `:root`.
 
+import { familiesBehind } from './font-tokens.ts';
 import type { DeckStyle, FamilyRole, TextStyle, Theme } from './theme.ts';
 
 /** Height above and below the baseline, in 1/1000 em, of the font of each family. */
@@ -33,7 +34,8 @@ export function deckVariables(theme: Theme, scheme: 'light' | 'dark', heights: F
   const declarations = [
     ...Object.entries(theme.palette[scheme]).map(([role, color]) => [kebab(role), color] as const),
     ...Object.entries(theme.fonts).map(
-      ([family, name]) => [`font-${family}`, `"${name}", "pitchpipe symbols"`] as const,
+      ([family, name]) =>
+        [`font-${family}`, [name, ...familiesBehind(theme), 'pitchpipe symbols'].map(quote).join(', ')] as const,
     ),
     ...Object.entries(theme.figures).map(([use, features]) => [`figures-${use}`, formatFeatures(features)] as const),
     ['slide-width', `${size[0]}px`] as const,
@@ -92,6 +94,7 @@ function flatten(prefix: string, value: unknown): readonly (readonly [string, st
   });
 }
 
+const quote = (name: string): string => JSON.stringify(name);
 const formatFeatures = (features: readonly string[]): string => features.map((feature) => `"${feature}"`).join(', ');
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
 const round = (value: number): number => Math.round(value * 100) / 100;

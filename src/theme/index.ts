@@ -2,7 +2,7 @@
 
 export type { FamilyHeights } from './css.ts';
 export { deckStyleRules, deckVariables, lineTop } from './css.ts';
-export { faceOfName } from './font-tokens.ts';
+export { faceOfName, familiesBehind } from './font-tokens.ts';
 export type { OpenTheme } from './read-theme.ts';
 export { completeTheme, openTheme, readTheme } from './read-theme.ts';
 export type {

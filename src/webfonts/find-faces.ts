@@ -10,6 +10,8 @@ import { type FaceUse, type FontShelf, faceOf } from './shelf.ts';
 export interface UsedFace {
   readonly face: SlicedFace;
   readonly slices: readonly FontSlice[];
+  /** The characters, in ascending order. */
+  readonly codePoints: readonly number[];
 }
 
 const italicTags: ReadonlySet<string> = new Set(['em', 'i', 'cite', 'dfn', 'var', 'address']);
@@ -39,7 +41,7 @@ export function findFaces(
   theme: Theme,
   shelf: FontShelf,
 ): { readonly faces: readonly UsedFace[]; readonly missing: readonly number[] } {
-  const used = new Map<SlicedFace, Set<FontSlice>>();
+  const used = new Map<SlicedFace, { readonly slices: Set<FontSlice>; readonly codePoints: Set<number> }>();
   const missing = new Set<number>();
   for (const { face, texts } of textsByFace(trees, theme)) {
     // Each character once: a face has thousands of texts, and they share a few dozen characters.
@@ -47,11 +49,21 @@ export function findFaces(
       const codePoint = character.codePointAt(0) ?? 0;
       if (!isDrawn(codePoint)) continue;
       const found = shelf.find(codePoint, face);
-      if (found) used.set(found.face, (used.get(found.face) ?? new Set()).add(found.slice));
-      else missing.add(codePoint);
+      if (!found) {
+        missing.add(codePoint);
+        continue;
+      }
+      const use = used.get(found.face) ?? { slices: new Set(), codePoints: new Set() };
+      used.set(found.face, use);
+      use.slices.add(found.slice);
+      use.codePoints.add(codePoint);
     }
   }
-  const faces = [...used].map(([face, slices]) => ({ face, slices: face.slices.filter((slice) => slices.has(slice)) }));
+  const faces = [...used].map(([face, { slices, codePoints }]) => ({
+    face,
+    slices: face.slices.filter((slice) => slices.has(slice)),
+    codePoints: [...codePoints].sort((a, b) => a - b),
+  }));
   return {
     faces: faces.sort((a, b) => (a.face.name < b.face.name ? -1 : 1)),
     missing: [...missing].sort((a, b) => a - b),

@@ -1,27 +1,34 @@
 // Used slices → `@font-face` rules with the fonts in them.
-// In: faces, and a way to read a slice. Out: CSS that fetches nothing.
+// In: faces, and ways to read a slice and to cut one. Out: CSS that fetches nothing.
 
 import { dataUrl } from '../html/index.ts';
 import type { UsedFace } from './find-faces.ts';
+import type { WebFonts } from './library.ts';
+import { formatRange, type SlicedFace } from './manifest.ts';
 import { SYMBOLS, symbolFamilies } from './shelf.ts';
 
 /** Emits one rule a slice. The symbol families share a name, which stands behind every family of a theme. */
 export async function emitFontRules(
   faces: readonly UsedFace[],
-  readSlice: (file: string) => Promise<Uint8Array>,
+  { readSlice, cut }: Pick<WebFonts, 'readSlice' | 'cut'>,
 ): Promise<string> {
-  const rules = faces.flatMap(({ face, slices }) =>
-    slices.map(async (slice) => {
-      const symbols = symbolFamilies.has(face.family);
-      const descriptors = [
-        `font-family: "${symbols ? SYMBOLS : face.family}"`,
-        `font-weight: ${symbols ? '100 900' : face.weight}`,
-        `font-style: ${face.italic ? 'italic' : 'normal'}`,
-        `src: url(${dataUrl('font/woff2', await readSlice(slice.file))}) format("woff2")`,
-        `unicode-range: ${slice.range}`,
-      ];
-      return `@font-face { ${descriptors.join('; ')}; }`;
-    }),
-  );
+  const rules = faces.flatMap(({ face, slices, codePoints }) => {
+    const { source } = face;
+    if (source)
+      return [cut(source, codePoints).then((font) => formatRule(face, 'woff', font, formatRange(codePoints)))];
+    return slices.map(async ({ file, range }) => formatRule(face, 'woff2', await readSlice(file), range));
+  });
   return (await Promise.all(rules)).join('\n');
+}
+
+function formatRule(face: SlicedFace, format: 'woff' | 'woff2', font: Uint8Array, range: string): string {
+  const symbols = symbolFamilies.has(face.family);
+  const descriptors = [
+    `font-family: ${JSON.stringify(symbols ? SYMBOLS : face.family)}`,
+    `font-weight: ${symbols ? '100 900' : face.weight}`,
+    `font-style: ${face.italic ? 'italic' : 'normal'}`,
+    `src: url(${dataUrl(`font/${format}`, font)}) format("${format}")`,
+    `unicode-range: ${range}`,
+  ];
+  return `@font-face { ${descriptors.join('; ')}; }`;
 }

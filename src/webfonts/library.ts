@@ -1,17 +1,22 @@
 // The woff2 fonts of the package: their manifest is read once, a slice when it is first asked for.
 // In: the host's built-in files. Out: a shelf to measure and find with, and the slices' bytes.
 
+import { createFontCutter, type FontCutter, type ProjectFonts } from '../fonts/index.ts';
 import type { Host } from '../host/index.ts';
-import type { FamilyHeights, Theme } from '../theme/index.ts';
+import { type FamilyHeights, familiesBehind, type Theme } from '../theme/index.ts';
 import { readFontManifest, type SlicedFace } from './manifest.ts';
 import { createFontShelf, type FontShelf } from './shelf.ts';
 
 export interface WebFonts {
   readonly shelf: FontShelf;
+  /** The shelf with the fonts that a theme takes from the project. */
+  shelfWith(theme: Theme, project: ProjectFonts): FontShelf;
   /** Heights of a theme's families, for the places of baselines. */
-  heights(theme: Theme): FamilyHeights;
+  heights(theme: Theme, project?: ProjectFonts): FamilyHeights;
   /** Reads a slice by its file name. */
   readSlice(file: string): Promise<Uint8Array>;
+  /** Cuts a font of the project down to the characters of a deck. */
+  readonly cut: FontCutter;
 }
 
 /** A family that is not built in is drawn in the machine's font; most text faces are about this high. */
@@ -21,13 +26,17 @@ const usualHeights = { ascent: 1000, descent: 300 };
 export async function loadWebFonts(host: Pick<Host, 'builtin'>): Promise<WebFonts> {
   const faces = readFontManifest(await host.builtin('fonts/slices.json'));
   const slices = new Map<string, Promise<Uint8Array>>();
+  const shelf = createFontShelf(faces);
   return {
-    shelf: createFontShelf(faces),
-    heights: ({ fonts }) => ({
-      serif: heightsOf(fonts.serif, faces),
-      sans: heightsOf(fonts.sans, faces),
-      code: heightsOf(fonts.code, faces),
+    shelf,
+    shelfWith: (theme, fonts) =>
+      fonts.size === 0 ? shelf : createFontShelf(faces, { fonts, fallback: familiesBehind(theme) }),
+    heights: ({ fonts }, project = new Map()) => ({
+      serif: heightsOf(fonts.serif, faces, project),
+      sans: heightsOf(fonts.sans, faces, project),
+      code: heightsOf(fonts.code, faces, project),
     }),
+    cut: createFontCutter(host),
     readSlice(file) {
       const read = slices.get(file) ?? host.builtin(`fonts/${file}`);
       slices.set(file, read);
@@ -39,6 +48,9 @@ export async function loadWebFonts(host: Pick<Host, 'builtin'>): Promise<WebFont
 function heightsOf(
   family: string,
   faces: readonly SlicedFace[],
+  project: ProjectFonts,
 ): { readonly ascent: number; readonly descent: number } {
+  const [own] = project.get(family) ?? [];
+  if (own) return { ascent: own.ascent, descent: -own.descent };
   return faces.find((face) => face.family === family) ?? usualHeights;
 }

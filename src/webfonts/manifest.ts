@@ -1,6 +1,8 @@
 // The list of woff2 slices that the package build makes of every face, as the deck reads it from `fonts/slices.json`.
 // In: the file's bytes. Out: faces whose slices say which characters they hold and how wide those are.
 
+import type { FontFace } from '../fonts/index.ts';
+
 /** A part of a face: `file` lies in the built-in folder `fonts/`, `range` is a CSS `unicode-range`. */
 export interface FontSlice {
   readonly file: string;
@@ -18,6 +20,8 @@ export interface SlicedFace {
   readonly ascent: number;
   readonly descent: number;
   readonly slices: readonly FontSlice[];
+  /** The font itself where it is the project's, and no slice of it has been cut yet. */
+  readonly source?: FontFace;
 }
 
 /** What the package build writes. */

@@ -1,6 +1,7 @@
 // Measures text by the advances that stand in the manifest of slices, and finds the faces and slices that a text needs.
-// In: the manifest. Out: widths in px, without kerning: a little more than the browser will take, never much less.
+// In: the manifest, and the faces of a project, which are cut when it is known what for. Out: widths in px, without kerning: a little more than the browser will take, never much less.
 
+import type { FontFace, ProjectFonts } from '../fonts/index.ts';
 import type { TextStyle } from '../theme/index.ts';
 import { codePointsOf, type FontSlice, type SlicedFace } from './manifest.ts';
 
@@ -18,8 +19,8 @@ interface KnownFace {
 }
 
 interface Spread {
-  readonly advances: ReadonlyMap<number, number>;
-  readonly sliceOf: ReadonlyMap<number, FontSlice>;
+  readonly advances: { get(codePoint: number): number | undefined };
+  readonly sliceOf: { get(codePoint: number): FontSlice | undefined };
 }
 
 /** The families that stand behind every other, for characters that those lack, and the name they share in CSS. */
@@ -28,6 +29,12 @@ export const SYMBOLS = 'pitchpipe symbols';
 
 /** Assumed for a character that no face has: the browser takes it from the machine's own fonts. */
 const UNKNOWN_ADVANCE = 1000;
+
+/** The fonts of a pitch's project, and the names of the families that stand behind a text's own, in order. */
+export interface ProjectShelf {
+  readonly fonts: ProjectFonts;
+  readonly fallback: readonly string[];
+}
 
 /** What the deck asks of its fonts. */
 export interface FontShelf {
@@ -47,7 +54,8 @@ interface Chain {
 }
 
 /** Sorts the faces so that a character is found at once. */
-export function createFontShelf(faces: readonly SlicedFace[]): FontShelf {
+export function createFontShelf(packaged: readonly SlicedFace[], project?: ProjectShelf): FontShelf {
+  const faces = [...packaged, ...projectFaces(project?.fonts)];
   const known = new Map<SlicedFace, KnownFace>();
   const chains: Chain[] = [];
   const know = (face: SlicedFace): KnownFace => {
@@ -57,7 +65,8 @@ export function createFontShelf(faces: readonly SlicedFace[]): FontShelf {
   };
   const chainOf = (use: FaceUse): Chain => {
     for (const chain of chains) if (isSame(chain.use, use)) return chain;
-    const order = [nearest(faces, use), ...faces.filter((face) => symbolFamilies.has(face.family))];
+    const behind = project?.fallback.map((family) => nearest(faces, { ...use, family, italic: false })) ?? [];
+    const order = [nearest(faces, use), ...behind, ...faces.filter((face) => symbolFamilies.has(face.family))];
     const chain = { use, faces: order.filter((face) => face !== undefined).map(know), widths: new Map() };
     chains.push(chain);
     return chain;
@@ -97,14 +106,16 @@ const countCharacters = (text: string): number =>
   /[\uD800-\uDBFF]/.test(text) ? Array.from(text).length : text.length;
 
 function holderIn(chain: Chain, codePoint: number): KnownFace | undefined {
-  return chain.faces.find((face) => spreadOf(face).advances.has(codePoint));
+  return chain.faces.find((face) => spreadOf(face).sliceOf.get(codePoint) !== undefined);
 }
 
-/** The face that a browser would choose: the slant first, then the nearest weight. */
+/** The face that a browser would choose: the slant first where the family has it, then the nearest weight. */
 function nearest(faces: readonly SlicedFace[], use: FaceUse): SlicedFace | undefined {
-  return faces
-    .filter((face) => face.family === use.family && face.italic === use.italic)
-    .sort((a, b) => Math.abs(a.weight - use.weight) - Math.abs(b.weight - use.weight))[0];
+  const family = faces.filter((face) => face.family === use.family);
+  const slanted = family.filter((face) => face.italic === use.italic);
+  return (slanted.length > 0 ? slanted : family).sort(
+    (a, b) => Math.abs(a.weight - use.weight) - Math.abs(b.weight - use.weight),
+  )[0];
 }
 
 function spreadOf(known: KnownFace): Spread {
@@ -113,6 +124,7 @@ function spreadOf(known: KnownFace): Spread {
 }
 
 function spread(face: SlicedFace): Spread {
+  if (face.source) return spreadOfSource(face.source, face.slices[0]!);
   const advances = new Map<number, number>();
   const sliceOf = new Map<number, FontSlice>();
   for (const slice of face.slices) {
@@ -122,6 +134,27 @@ function spread(face: SlicedFace): Spread {
     });
   }
   return { advances, sliceOf };
+}
+
+/** A font of the project has one slice, which will hold what a deck shows. */
+function spreadOfSource(source: FontFace, slice: FontSlice): Spread {
+  return {
+    advances: { get: (codePoint) => source.shape(String.fromCodePoint(codePoint), '').width },
+    sliceOf: { get: (codePoint) => (source.has(codePoint) ? slice : undefined) },
+  };
+}
+
+function projectFaces(fonts: ProjectFonts = new Map()): readonly SlicedFace[] {
+  return [...fonts.values()].flat().map((source) => ({
+    name: source.key,
+    family: source.family,
+    weight: source.weight,
+    italic: source.italic,
+    ascent: source.ascent,
+    descent: -source.descent,
+    slices: [{ file: source.key, range: '', advances: [] }],
+    source,
+  }));
 }
 
 /** The face of a style. */

@@ -293,7 +293,7 @@ describe('the file', () => {
       context,
     );
     expect(diagnostics.map(({ code: name, message }) => [name, message])).toEqual([
-      ['deck-glyph-missing', 'None of the built-in fonts has “あ” (U+3042).'],
+      ['deck-glyph-missing', "The deck's fonts lack the Japanese character “あ” (U+3042)."],
     ]);
   });
 });

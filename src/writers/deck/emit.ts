@@ -18,7 +18,7 @@ import type { LoweredDeck, LoweredSlide } from './lowered.ts';
 
 /** Emits the files of a deck. */
 export async function emitDeck(deck: LoweredDeck, context: DeckContext): Promise<readonly OutputFile[]> {
-  const fonts = await emitFontRules(deck.faces, context.fonts.readSlice);
+  const fonts = await emitFontRules(deck.faces, context.fonts);
   // Both files show the same slides: they are written once.
   const slides = deck.slides.map((slide) => ({ ...slide, section: renderInside(slide.section) }));
   const file = (place: OutputFile['place'], path: string, speaker: boolean): OutputFile => ({

@@ -1,7 +1,7 @@
 // A resolved pitch → a deck: every slide drawn, numbered and named, every font slice chosen. Pure.
 // In: the deck's view of a pitch. Out: sections, and findings about what cannot be shown.
 
-import { type Diagnostic, diagnostic, type Outcome } from '../../diagnostics/index.ts';
+import type { Outcome } from '../../diagnostics/index.ts';
 import type { HtmlNode } from '../../html/index.ts';
 import { type Block, type FrontMatter, type Pitch, type Slide, wordsFor } from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
@@ -10,6 +10,7 @@ import { findFaces } from '../../webfonts/index.ts';
 import type { DeckContext } from './context.ts';
 import { type Kind, recogniseKind } from './kinds.ts';
 import type { LoweredDeck } from './lowered.ts';
+import { reportMissing } from './missing.ts';
 import type { DeckScope } from './scope.ts';
 import { headingFrom, lowerSlide, type Place } from './slides.ts';
 
@@ -17,10 +18,11 @@ import { headingFrom, lowerSlide, type Place } from './slides.ts';
 export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcome<LoweredDeck> {
   const { deck, theme } = resolved;
   const about = deck.frontMatter;
+  const shelf = context.fonts.shelfWith(theme, resolved.fonts);
   const scope: DeckScope = {
     tokens: theme.deck,
     families: theme.fonts,
-    ruler: context.fonts.shelf,
+    ruler: shelf,
     pictures: resolved.pictures,
     words: wordsFor(about.lang),
     lang: about.lang,
@@ -33,7 +35,7 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
     lowerSlide(slide, kinds[index]!, places[index]!, about, theme.palette.light, scope),
   );
   const trees = lowered.flatMap((slide): readonly HtmlNode[] => [slide.section, ...(slide.notes ? [slide.notes] : [])]);
-  const { faces, missing } = findFaces(trees, theme, context.fonts.shelf);
+  const { faces, missing } = findFaces(trees, theme, shelf);
   return {
     value: {
       name: deck.name,
@@ -43,11 +45,11 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
       author: about.authors.map((author) => author.name).join(', ') || undefined,
       slides: lowered,
       faces,
-      tokens: `:root {\n${deckVariables(theme, 'light', context.fonts.heights(theme))}\n}\n${deckStyleRules(theme)}`,
+      tokens: `:root {\n${deckVariables(theme, 'light', context.fonts.heights(theme, resolved.fonts))}\n}\n${deckStyleRules(theme)}`,
       options: revealOptions(about, theme.deck.size),
       speaker: about.deck.notes === 'separate',
     },
-    diagnostics: missing.map((codePoint) => reportMissing(codePoint, deck)),
+    diagnostics: reportMissing(missing, deck, theme),
   };
 }
 
@@ -154,16 +156,4 @@ function revealOptions(
     width: size[0],
     height: size[1],
   };
-}
-
-function reportMissing(codePoint: number, deck: Pitch): Diagnostic {
-  const character = String.fromCodePoint(codePoint);
-  const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-  const place = deck.files
-    .map((file) => ({ file, start: file.text.indexOf(character) }))
-    .find(({ start }) => start >= 0);
-  const span = place && { ...place, end: place.start + character.length };
-  return diagnostic('deck-glyph-missing', `None of the built-in fonts has “${character}” (${name}).`, span, [
-    'The deck shows it in whatever font the presenting machine has; there may be none.',
-  ]);
 }

@@ -36,7 +36,7 @@ export async function emitList(
   );
   const { faces } = findFaces([main], theme, fonts.shelf);
   const css = [
-    await emitFontRules(faces, fonts.readSlice),
+    await emitFontRules(faces, fonts),
     `:root {\n${deckVariables(theme, 'light', fonts.heights(theme))}\n}`,
     deckStyleRules(theme),
     new TextDecoder().decode(stylesheet),

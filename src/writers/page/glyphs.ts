@@ -2,7 +2,7 @@
 // In: the runs of a page and where they were written. Out: an error for each script, and for each other character, at its first place.
 
 import { type Diagnostic, diagnostic, type Span, spanText } from '../../diagnostics/index.ts';
-import { adviseFonts, groupMissing, type MissingGroup } from '../../fonts/index.ts';
+import { adviseFonts, groupMissing, type MissingGroup, nameMissing } from '../../fonts/index.ts';
 import type { Theme } from '../../theme/index.ts';
 import { missingCharacters, type TextRun } from '../../typeset/index.ts';
 
@@ -11,9 +11,6 @@ interface Missing {
   readonly span: Span;
   readonly count: number;
 }
-
-/** Characters that one finding spells out; the others are counted. */
-const SPELLED = 30;
 
 export function checkGlyphs(spans: ReadonlyMap<TextRun, Span>, lang: string, theme: Theme): readonly Diagnostic[] {
   const missing = new Map<number, Missing>();
@@ -30,12 +27,12 @@ export function checkGlyphs(spans: ReadonlyMap<TextRun, Span>, lang: string, the
 }
 
 function report(group: MissingGroup, missing: ReadonlyMap<number, Missing>, advice: readonly string[]): Diagnostic {
-  const characters = group.codePoints.map((codePoint) => String.fromCodePoint(codePoint));
-  const first = missing.get(group.codePoints[0]!)!;
-  const count = group.codePoints.reduce((total, codePoint) => total + (missing.get(codePoint)?.count ?? 0), 0);
+  const [codePoint = 0] = group.codePoints;
+  const span = missing.get(codePoint)!.span;
+  const count = group.codePoints.reduce((total, each) => total + (missing.get(each)?.count ?? 0), 0);
   const places = count > 1 ? `, here and in ${count - 1} more ${count === 2 ? 'place' : 'places'}` : '';
-  const message = `No font has the ${nameOf(group, characters)}${places}.`;
-  return diagnostic('missing-glyph', message, placeOf(characters[0]!, first.span), [
+  const message = `No font has ${nameMissing(group)}${places}.`;
+  return diagnostic('missing-glyph', message, placeOf(String.fromCodePoint(codePoint), span), [
     'It would print as an empty box, so no page is made.',
     ...(group.package
       ? advice
@@ -43,13 +40,6 @@ function report(group: MissingGroup, missing: ReadonlyMap<number, Missing>, advi
           'The built-in fonts cover Latin, Greek, Cyrillic and Vietnamese, symbols and black-and-white emoji. Write it in another way, or add a font that has it to `fonts.fallback` of a theme.',
         ]),
   ]);
-}
-
-function nameOf({ script, codePoints }: MissingGroup, characters: readonly string[]): string {
-  const code = `U+${codePoints[0]!.toString(16).toUpperCase().padStart(4, '0')}`;
-  if (characters.length === 1) return `${script ? `${script} ` : ''}character “${characters[0]}” (${code})`;
-  const rest = characters.length - SPELLED;
-  return `${script} characters “${characters.slice(0, SPELLED).join('')}”${rest > 0 ? ` and ${rest} others` : ''}`;
 }
 
 /** The character itself within the text it came from, or all of that text when it was written in another way, as an entity is. */

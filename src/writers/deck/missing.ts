@@ -1,0 +1,37 @@
+// Characters that a deck shows and none of its fonts has.
+// In: the characters, the deck and its theme. Out: a warning for each script, and for each other character, at its first place.
+
+import { type Diagnostic, diagnostic, type Span } from '../../diagnostics/index.ts';
+import { adviseFonts, groupMissing, nameMissing } from '../../fonts/index.ts';
+import type { Pitch } from '../../model/index.ts';
+import type { Theme } from '../../theme/index.ts';
+
+export function reportMissing(missing: readonly number[], deck: Pitch, theme: Theme): readonly Diagnostic[] {
+  const groups = groupMissing(missing, deck.frontMatter.lang);
+  const advice = adviseFonts(groups, theme);
+  return groups.map((group) =>
+    diagnostic(
+      'deck-glyph-missing',
+      `The deck's fonts lack ${nameMissing(group)}.`,
+      firstPlace(group.codePoints, deck),
+      [
+        'The deck shows it in whatever font the presenting machine has; there may be none.',
+        ...(group.package ? advice : []),
+      ],
+    ),
+  );
+}
+
+/** The first of the characters in the order of the text; undefined when all of them were written in another way, as an entity is. */
+function firstPlace(codePoints: readonly number[], { files }: Pitch): Span | undefined {
+  const characters = codePoints.map((codePoint) => String.fromCodePoint(codePoint));
+  for (const file of files) {
+    const found = characters.flatMap((character) => {
+      const start = file.text.indexOf(character);
+      return start < 0 ? [] : [{ file, start, end: start + character.length }];
+    });
+    const [first] = found.sort((a, b) => a.start - b.start);
+    if (first) return first;
+  }
+  return undefined;
+}
