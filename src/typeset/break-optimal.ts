@@ -135,7 +135,7 @@ function linesTo(end: Node): readonly LineRange[] {
   return lines.reverse();
 }
 
-/** Written out field by field: this is the innermost step, and copying by spread takes ten times as long. */
+/** Written out field by field, for this is the innermost step and a copy by spread is slower. */
 function extended(line: Line, word: Segment, tracking: number): Line {
   const gap = spaceWidth(line.end, tracking);
   return {
