@@ -8,8 +8,8 @@ import type { Segment } from './text.ts';
 /** The share of its width by which a word space may grow and shrink (80–133 %). */
 export const SPACE = { stretch: 1 / 3, shrink: 1 / 5 } as const;
 
-/** A line whose spaces would have to grow by more than their own width is left as it is: a hole in the page is worse than a short line. */
-const TORN = 1;
+/** A line whose spaces would have to grow by more than this share of their width is left as it is: a hole in the page is worse than a short line. */
+const TORN = 1.5;
 
 /** A letter takes so much with its share of the spaces: the mean of text faces in European languages. */
 const CHARACTER = 460;

@@ -16,6 +16,11 @@ const copied = ['reveal.js', 'harfbuzzjs'];
 
 /** Inside a package that we ship, without a licence text of its own there. */
 const inside = [
+  {
+    name: 'Patterns of hyphenation, in hyphen',
+    licence: 'MIT, BSD-3-Clause and FSF All Permissive',
+    text: 'docs/licences/hyphenation.txt',
+  },
   { name: 'HarfBuzz, as WebAssembly in harfbuzzjs', licence: 'Old MIT', text: 'docs/licences/harfbuzz.txt' },
   {
     name: 'marked, in the notes plugin of reveal.js',

@@ -12,6 +12,7 @@ import {
   loadHyphenation,
   type Paragraph,
   prepareParagraph,
+  type RunStyle,
   segmentsOn,
   setLine,
   widthOfLine,
@@ -77,7 +78,7 @@ const linesOf = (paragraph: Paragraph, ranges: readonly LineRange[]) =>
       .join('')
       .trimEnd(),
   );
-const greedy = (text: string, width: number, given = style) => {
+const greedy = (text: string, width: number, given: RunStyle = style) => {
   const paragraph = prepareParagraph([run(text, given)]);
   return linesOf(paragraph, breakGreedy(paragraph, characters(width)));
 };

@@ -25,7 +25,10 @@ export function layCode(part: CodePart, frame: TextFrame, styles: Styles, flow: 
     const keepNext = index === 0 || index === part.lines.length - 2;
     return append(
       flow,
-      layText(line, inner, { indent: -CODE_HANG * 1000, before: index === 0 ? before : 0, keepNext }),
+      layText(line, inner, {
+        ...{ indent: -CODE_HANG * 1000, before: index === 0 ? before : 0, keepNext },
+        toEnd: styles.of('body').direction === 'rtl',
+      }),
     );
   });
   flow.after = 1;

@@ -3,6 +3,7 @@
 import {
   type Artifact,
   type Atom,
+  type BreakOptions,
   breakGreedy,
   breakOptimal,
   cutWideSegments,
@@ -30,7 +31,7 @@ export interface TextFrame {
   readonly width: number;
   /** Added to the column's left edge. */
   readonly inset: number;
-  /** The search for a size breaks by first fit, the finished page optimally; both give the same number of lines. */
+  /** The search for a size breaks by first fit and makes no structure; the finished page breaks optimally, in no more lines. */
   readonly optimal: boolean;
   /** Straight at both edges where lines are long enough; ragged unless it is said. */
   readonly justified?: boolean;
@@ -53,6 +54,8 @@ export interface TextOptions {
   /** Keeps all lines together, unless there are many. */
   readonly whole?: boolean;
   readonly breakCost?: number;
+  /** Lines end at the frame's end: code, on a page that is mirrored, stays at the left. */
+  readonly toEnd?: boolean;
 }
 
 export interface LaidText {
@@ -77,7 +80,8 @@ export function layText(source: Paragraph, frame: TextFrame, options: TextOption
   // A first word that fills the line leaves no room for an indent.
   const fits = (paragraph.segments[0]?.width ?? 0) <= measure - (options.indent ?? 0);
   const indent = fits ? (options.indent ?? 0) : 0;
-  const ranges = (frame.optimal ? breakOptimal : breakGreedy)(paragraph, measure, { indent, tracking, justified });
+  const how = { indent, tracking, justified };
+  const ranges = frame.optimal ? breakOptimal(paragraph, measure, how) : linesByFirstFit(paragraph, measure, how);
   const label = options.marker?.type === 'label' ? options.marker : undefined;
   const baseline = frame.baseline - (options.rise ?? 0);
   const whole = options.whole && ranges.length <= MOST_WHOLE;
@@ -85,27 +89,34 @@ export function layText(source: Paragraph, frame: TextFrame, options: TextOption
     const first = index === 0;
     const last = index === ranges.length - 1;
     const keep = whole || index < MIN_LINES - 1 || index >= ranges.length - MIN_LINES;
-    const inset = frame.inset + (first ? (indent * frame.size) / 1000 : 0);
+    const begin = first ? indent : 0;
+    const inset = options.toEnd
+      ? insetFromEnd(paragraph, range, frame, begin - Math.min(indent, 0))
+      : frame.inset + (begin * frame.size) / 1000;
     return {
       rows: 1,
       before: first ? (options.before ?? 0) : 0,
       head: first && (options.head ?? false),
       keep: options.keepAll || (last ? (options.keepNext ?? false) : keep),
       breakCost: last ? (options.breakCost ?? BREAK_COST.block) : BREAK_COST.paragraph,
-      words: wordsIn(paragraph, range),
+      get words() {
+        return wordsIn(paragraph, range);
+      },
       place: (x, top) => ({
         parts: [
           ...(first && label ? placeLabel(label, frame, x, top) : []),
           ...setLine(paragraph, range, frame.size, x + inset, top + baseline, {
             tracking,
             hangs: true,
-            ...(justified ? { measure: measure - (first ? indent : 0) } : {}),
+            ...(justified ? { measure: measure - begin } : {}),
           }).map((part) => part.line),
         ],
         artifacts: first && options.marker?.type === 'disc' ? [discAt(frame, x, top)] : [],
       }),
     };
   });
+  // The search for a size needs no structure.
+  if (!frame.optimal) return { atoms, children: [] };
   const leaves = atoms.flatMap((atom, index) => {
     const offset = index === 0 && label ? 1 : 0;
     return originsOf(paragraph, ranges[index]!).map((origin, part) => ({
@@ -118,6 +129,24 @@ export function layText(source: Paragraph, frame: TextFrame, options: TextOption
     children: groupByOrigin(leaves),
     label: label && atoms[0] ? labelElement(label, atoms[0]) : undefined,
   };
+}
+
+/** Lines by first fit that were asked for before: a fit comes back to the same measure with another leading. */
+const known = new WeakMap<Paragraph, Map<string, readonly LineRange[]>>();
+
+function linesByFirstFit(paragraph: Paragraph, measure: number, how: BreakOptions): readonly LineRange[] {
+  const lines = known.get(paragraph) ?? new Map<string, readonly LineRange[]>();
+  known.set(paragraph, lines);
+  const key = `${measure} ${how.indent} ${how.tracking} ${how.justified}`;
+  const ranges = lines.get(key) ?? breakGreedy(paragraph, measure, how);
+  lines.set(key, ranges);
+  return ranges;
+}
+
+/** Where a line begins that ends at the frame's end, `indent` thousandths of the size before it. */
+function insetFromEnd(paragraph: Paragraph, range: LineRange, frame: TextFrame, indent: number): number {
+  const { size, tracking } = frame;
+  return frame.inset + frame.width - widthOfLine(paragraph, range, size, tracking) - (indent * size) / 1000;
 }
 
 /** The words of a line that count. */
