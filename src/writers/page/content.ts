@@ -15,7 +15,7 @@ import type { MastheadContent } from './masthead.ts';
 import { prepareBody } from './prepare-body.ts';
 import { runSet, same } from './run-sets.ts';
 import { describeLink, plainText, type RunSet, runsOf } from './runs.ts';
-import { MOST_FIGURES, type Taken, takeBlocks } from './take-blocks.ts';
+import { mostFigures, type Taken, takeBlocks } from './take-blocks.ts';
 
 export interface PageContent {
   readonly masthead: MastheadContent;
@@ -25,7 +25,7 @@ export interface PageContent {
 
 export function readContent(resolved: ResolvedPitch, context: BodyContext): PageContent {
   const { frontMatter, slides } = resolved.page;
-  const taken: Taken = {};
+  const taken: Taken = { mostFigures: mostFigures[frontMatter.page.layout] };
   const body = slides.flatMap((slide, index) => bodyOf(slide, index === 0, frontMatter, taken, context));
   return {
     masthead: mastheadOf(resolved, taken, context),
@@ -84,7 +84,7 @@ function mastheadOf(resolved: ResolvedPitch, taken: Taken, context: BodyContext)
     title: plain(frontMatter.title, 'title', 'title'),
     subtitle: frontMatter.subtitle ? plain(frontMatter.subtitle, 'subtitle', 'subtitle') : undefined,
     ask: askRuns(taken.ask, frontMatter, context),
-    figures: (taken.stats?.items ?? []).slice(0, MOST_FIGURES).map((item): FigureContent => {
+    figures: (taken.stats?.items ?? []).slice(0, taken.mostFigures).map((item): FigureContent => {
       const numeral = styles.of('numeral');
       const raised = ordinalRuns(plainText(item.figure), numeral, styles);
       for (const run of raised ?? []) context.log.spans.set(run, item.span);

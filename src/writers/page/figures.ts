@@ -75,7 +75,7 @@ export function layFigureColumn(
       elements.push(ruleAt(y, lane, rules.hair, 'ink', setting));
       baseline = under(y, sheet.at(mm.figures.underRule));
     }
-    const laid = layFigure(figure, lane, baseline, size, setting);
+    const laid = layFigure(figure, lane, baseline, size, setting, tighten);
     elements.push(laid.element);
     last = laid.last;
   });
@@ -96,10 +96,11 @@ const capShare = (figures: readonly FigureContent[]): number =>
   (figures[0]?.numeral[0]?.style.font.capHeight ?? 0) / 1000;
 
 /** A numeral over its label. */
-function layFigure(figure: FigureContent, lane: Lane, baseline: number, size: number, setting: Setting) {
+function layFigure(figure: FigureContent, lane: Lane, baseline: number, size: number, setting: Setting, tighten = 1) {
   const { sheet, styles } = setting;
   const { mm, type } = styles.theme.page;
-  const label = baseline + sheet.at((mm.figures.labels[0] ?? 0) - mm.figures.numeral);
+  const white = sheet.at((mm.figures.labels[0] ?? 0) - mm.figures.numeral) - type.label.size;
+  const label = baseline + white * tighten + type.label.size;
   const lines = layLines(figure.label, type.label, lane.x, label, lane.width);
   return { element: pair(layNumeral(figure, lane.x, baseline, size, styles), lines.element), last: lines.last };
 }
@@ -125,7 +126,7 @@ function layRows(figures: readonly FigureContent[], first: number, setting: Sett
     });
     const height = Math.max(...row.map((one) => one.height));
     // Labels of more than two lines would reach into the row above.
-    if (index > 0) baseline += Math.max(pitch, height + type.label.line * 1.5);
+    if (index > 0) baseline += Math.max(pitch, height + type.label.line * 2);
     for (const { figure, x, lane, height: own } of row) {
       const lines = layLines(figure.label, type.label, lane.x, baseline - own, width);
       elements.push(pair(layNumeral(figure, x, baseline, size, styles), lines.element));

@@ -4,13 +4,13 @@
 import type { Placed } from '../../typeset/index.ts';
 import type { Around } from './around.ts';
 import { hillAt, type Lane, layAsk } from './ask.ts';
-import { layContact } from './contact.ts';
+import { hangContact, standContact } from './contact.ts';
 import type { PageContent } from './content.ts';
 import { layFigureColumn } from './figures.ts';
-import { layLegal } from './foot.ts';
+import { layFoot, layLegal } from './foot.ts';
 import { ruleAt, type Setting, stepsOf } from './lines.ts';
 import { layMasthead, type MastheadContent } from './masthead.ts';
-import { horizonBelow, presentParts, ruleBelow } from './stack.ts';
+import { horizonBelow, presentParts, ruleBelow, type StackPart } from './stack.ts';
 
 /** More than this above the ask would tear the head apart, mm. */
 const MOST_ABOVE = 22;
@@ -25,44 +25,73 @@ export function laySidebar(content: PageContent, setting: Setting, drop: number)
   const masthead = layMasthead(content.masthead, setting, 0);
   const y = horizonBelow(masthead.last, setting) + drop;
   const lane = { x: sheet.columns[3] ?? sheet.left, width: sheet.columnWidth };
-  const legal = layLegal(content.foot.legal ?? [], setting);
-  const last = legal.above;
-  const { side, contact, fits } = laySide(content, y, lane, last, setting);
+  const side = laySide(content, y, lane, setting);
   // The ask's ground goes on as a rule: one horizon over the whole sheet, with the hill on it.
-  const ruleEnd = content.masthead.ask && side.opensWith === 'ask' ? sheet.band.left : sheet.right;
+  const ruleEnd = side.opensWith === 'ask' ? sheet.band.left : sheet.right;
   const horizon = ruleAt(y, { x: sheet.left, width: ruleEnd - sheet.left }, rules.normal, 'ink', setting);
   return {
     before: [...masthead.elements, hillAt(y, setting), horizon, ...side.elements],
-    after: [...contact.elements, ...legal.elements],
+    after: side.after,
     firstBaseline: y + sheet.at(mm.sidebar.bodyFirst - mm.askBand.y),
-    lastBaseline: last,
-    mostDrop: Math.max(0, Math.min(sheet.at(MOST_ABOVE), contact.top - side.end)),
+    lastBaseline: side.last,
+    mostDrop: Math.max(0, Math.min(sheet.at(MOST_ABOVE), side.room)),
     crowded: [
       ...(masthead.titleFits ? [] : ['title' as const]),
       ...(masthead.rowFits ? [] : ['row' as const]),
-      ...(fits ? [] : ['sidebar' as const]),
+      ...(side.room < 0 ? ['sidebar' as const] : []),
     ],
   };
 }
 
-/** The column at the first step at which it holds: its type goes down and its gaps close until ask and figures end above the contact. */
-function laySide(content: PageContent, y: number, lane: Lane, last: number, setting: Setting) {
-  const { tighten } = setting.styles.theme.page.mm.sidebar;
-  const tries = tighten.map((share, step) => {
-    const side = layParts(content.masthead, y, lane, { step, tighten: share }, setting);
-    const contact = layContact(content.foot, lane, last, setting, side.opensWith === undefined ? y : undefined);
-    return { side, contact, fits: side.end <= contact.top };
-  });
-  return tries.find(({ fits }) => fits) ?? tries.at(-1)!;
+interface Side {
+  readonly opensWith?: StackPart;
+  readonly elements: readonly Placed[];
+  /** What is read after the body. */
+  readonly after: readonly Placed[];
+  /** The last baseline that the body may have. */
+  readonly last: number;
+  /** What is left of the column; negative when it does not hold. */
+  readonly room: number;
 }
 
-function layParts(
-  content: MastheadContent,
-  y: number,
-  lane: Lane,
-  { step, tighten }: { readonly step: number; readonly tighten: number },
-  setting: Setting,
-) {
+/**
+ * The column at the first step at which it holds: its type goes down and its gaps close until ask and figures end above the contact.
+ * A contact that the column has no room for at any step stands along the foot, as in the layout of two columns.
+ */
+function laySide(content: PageContent, y: number, lane: Lane, setting: Setting): Side {
+  const { tighten } = setting.styles.theme.page.mm.sidebar;
+  const steps = tighten.map((share, step) => ({ step, tighten: share }));
+  const within = steps.map((step) => sideWithContact(content, y, lane, step, setting)).find(({ room }) => room >= 0);
+  if (within) return within;
+  const foot = layFoot(content.foot, setting);
+  const above = steps.map((step): Side => {
+    const parts = layParts(content.masthead, y, lane, step, setting);
+    return { ...parts, after: foot.elements, last: foot.bodyLast, room: foot.bodyLast - parts.end };
+  });
+  return above.find(({ room }) => room >= 0) ?? above.at(-1)!;
+}
+
+function sideWithContact(content: PageContent, y: number, lane: Lane, step: Step, setting: Setting): Side {
+  const legal = layLegal(content.foot.legal ?? [], setting);
+  const parts = layParts(content.masthead, y, lane, step, setting);
+  const { foot } = content;
+  const last = legal.above;
+  if (parts.opensWith === undefined) {
+    // Alone in the column, the contact hangs from the horizon.
+    const { elements, end } = hangContact(foot, lane, y, step.tighten, setting);
+    return { ...parts, after: [...elements, ...legal.elements], last, room: last - end };
+  }
+  const contact = standContact(foot, lane, last, step.tighten, setting);
+  return { ...parts, after: [...contact.elements, ...legal.elements], last, room: contact.top - parts.end };
+}
+
+/** How far the column's type is set down, and the share of its gaps that is left. */
+interface Step {
+  readonly step: number;
+  readonly tighten: number;
+}
+
+function layParts(content: MastheadContent, y: number, lane: Lane, { step, tighten }: Step, setting: Setting) {
   const { sheet, styles } = setting;
   const { mm, type, anatomy } = styles.theme.page;
   const parts = presentParts(content, anatomy);

@@ -2,15 +2,16 @@
 // In: blocks in source order. Out: what is left of them; what was taken is kept.
 
 import { diagnostic } from '../../diagnostics/index.ts';
-import type { Ask, Block, Columns, Stats } from '../../model/index.ts';
+import type { Ask, Block, Columns, PageSettings, Stats } from '../../model/index.ts';
 import type { BodyContext } from './body-context.ts';
 import type { TakenContact } from './foot-content.ts';
 
-/** More figures than this are none to remember: the others stand in the body. */
-export const MOST_FIGURES = 6;
+/** More figures than this are none to remember, and a narrow column has room for fewer: the others stand in the body. */
+export const mostFigures: Readonly<Record<PageSettings['layout'], number>> = { columns: 6, sidebar: 4 };
 
 /** What has a place of its own; filled from the first slide to the last. */
 export interface Taken extends Mutable<TakenContact> {
+  readonly mostFigures: number;
   ask?: Ask;
   stats?: Stats;
 }
@@ -38,7 +39,7 @@ function takeBlock(block: Block, taken: Taken, context: BodyContext): readonly B
       if (taken.stats) return [block];
       taken.stats = block;
       const { items } = block;
-      return items.length > MOST_FIGURES ? [{ ...block, items: items.slice(MOST_FIGURES) }] : [];
+      return items.length > taken.mostFigures ? [{ ...block, items: items.slice(taken.mostFigures) }] : [];
     }
     case 'columns':
       return takeFromColumns(block, taken, context);

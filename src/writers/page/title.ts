@@ -3,7 +3,6 @@
 
 import {
   breakGreedy,
-  breakOptimal,
   cutWideSegments,
   type LineRange,
   lineWidth,
@@ -15,8 +14,13 @@ import {
 } from '../../typeset/index.ts';
 import { type Setting, type SizeStep, stepsOf } from './lines.ts';
 
-/** A last line of a title that is shorter than this share of the measure calls for better lines. */
+/** A last line of a title that is shorter than this share of the measure calls for lines of one length. */
 const SHORT_LAST = 0.35;
+/** The steps, as shares of the measure, in which lines are made shorter to bring them to one length. */
+const NARROWER = 0.02;
+/** The height of an ideograph in em: its square without the white around it. */
+const IDEOGRAPH = 0.88;
+const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 export interface LaidTitle {
   readonly element: PlacedElement;
@@ -30,9 +34,8 @@ export function layTitle(runs: readonly TextRun[], measure: number, shift: numbe
   const { sheet, styles } = setting;
   const { mm, type } = styles.theme.page;
   const paragraph = prepareParagraph(runs);
-  const capHeight = (runs[0]?.style.font.capHeight ?? 0) / 1000;
   const room = sheet.at(mm.title.lastBaseline - mm.title.top);
-  const linesAt = ({ size, line }: SizeStep) => 1 + Math.floor((room - capHeight * size) / line);
+  const linesAt = ({ size, line }: SizeStep) => 1 + Math.floor((room - heightOf(runs) * size) / line);
   const steps = stepsOf(type.title);
   const step =
     steps.find(
@@ -60,5 +63,22 @@ function titleLines(paragraph: Paragraph, measure: number): readonly LineRange[]
   const greedy = breakGreedy(paragraph, measure);
   const last = greedy.at(-1);
   const short = last !== undefined && lineWidth(paragraph.segments, last.from, last.to) < SHORT_LAST * measure;
-  return short ? breakOptimal(paragraph, measure) : greedy;
+  return short ? evenLines(paragraph, measure, greedy) : greedy;
+}
+
+/** As many lines as the measure asks for, in the narrowest measure that asks for no more. */
+function evenLines(paragraph: Paragraph, measure: number, lines: readonly LineRange[]): readonly LineRange[] {
+  let best = lines;
+  for (let narrow = measure * (1 - NARROWER); narrow > paragraph.widest; narrow -= measure * NARROWER) {
+    const candidate = breakGreedy(paragraph, narrow);
+    if (candidate.length > lines.length) break;
+    best = candidate;
+  }
+  return best;
+}
+
+/** How far the letters rise above their line, in em. */
+function heightOf(runs: readonly TextRun[]): number {
+  const wide = runs.some((run) => ideograph.test(run.text));
+  return wide ? IDEOGRAPH : (runs[0]?.style.font.capHeight ?? 0) / 1000;
 }
