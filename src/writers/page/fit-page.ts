@@ -70,8 +70,12 @@ function fitFrame(content: PageContent, frame: PageFrame, sizes: readonly number
   if (!fitted) return undefined;
   const finished = tryBody(content, frame, fitted.setting, true);
   const plan = planSheets(finished.body.bands, finished.capacities, gaps);
-  // Lines are broken optimally at no cost of rows; should a page ever need one more, it stands as it was counted.
-  const set = plan ? { ...finished, plan } : { ...finished, body: lay(fitted.setting), plan: fitted.plan };
+  // Lines are broken optimally at no cost of rows; should a page ever need one more, a smaller size is looked for.
+  if (!plan) {
+    const smaller = sizes.filter((size) => size < fitted.setting.size);
+    return smaller.length > 0 ? fitFrame(content, frame, smaller) : undefined;
+  }
+  const set = { ...finished, plan };
   return { ...set, ...spendRoom(content, set) };
 }
 

@@ -37,7 +37,7 @@ export interface PageJob {
   readonly frame: PageFrame;
   /** The same on one sheet, where the pitch allows two. */
   readonly single: readonly PageFrame[];
-  /** The body at the smallest size, set as the theme says. */
+  /** The body at the smallest size, set as the theme says: its rows, without the structure. */
   readonly smallest: Trial;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -76,7 +76,7 @@ export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob 
     frames,
     frame,
     single: pages > 1 ? framesOf(1) : [],
-    smallest: tryBody(content, frame, { size: frontMatter.page.minSize, leading, tracking: 0 }, true),
+    smallest: tryBody(content, frame, { size: frontMatter.page.minSize, leading, tracking: 0 }, false),
     diagnostics,
   };
 }

@@ -18,7 +18,7 @@ import {
 import { pt } from '../../units/units.ts';
 import { openSheet } from './continued-sheet.ts';
 import { formatExcess, measureExcess } from './excess.ts';
-import { gapsOf } from './fit-page.ts';
+import { gapsOf, tryBody } from './fit-page.ts';
 import { fitPitch } from './fit-pitch.ts';
 import { aboutOf, documentOf, type LoweredPage } from './lower.ts';
 import { rowsWithin } from './page-frame.ts';
@@ -32,7 +32,7 @@ const MARK = 22;
 const EDGE = 8;
 
 export function lowerProof(resolved: ResolvedPitch, context: PageContext): Outcome<LoweredPage> {
-  const job = fitPitch(resolved, context).job ?? openJob(resolved, context);
+  const job = inFull(fitPitch(resolved, context).job ?? openJob(resolved, context));
   const { frame, smallest } = job;
   const { kept, over } = fillSheets(smallest.body.bands, smallest.capacities, gapsOf(frame.styles));
   const said = over.length > 0 ? formatExcess(measureExcess(job)) : undefined;
@@ -58,6 +58,12 @@ export function lowerProof(resolved: ResolvedPitch, context: PageContext): Outco
     proof: { over: said },
   };
   return { value, diagnostics: job.diagnostics };
+}
+
+/** The job with its smallest body as it is to be placed. */
+function inFull(job: PageJob): PageJob {
+  const { content, frame, smallest } = job;
+  return { ...job, smallest: tryBody(content, frame, smallest.setting, true) };
 }
 
 function excessSheets(job: PageJob, excess: readonly Band[], said: string): readonly PlacedSheet[] {
