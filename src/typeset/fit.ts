@@ -1,6 +1,6 @@
 // Copy-fit: which size, leading and tracking a text is set in. The objective is an order over settings, `compareHoldings`.
 //
-// In: the settings that there are, and functions that lay a text and plan its sheets. Out: of all settings that hold and are
+// In: the settings that there are, and functions that say whether a text holds at one, and how it then stands. Out: of all settings that hold and are
 // within reach, the first in that order. Every size is tried from the largest down, because a smaller size doesn't always take fewer
 // rows: a column may break worse.
 
@@ -28,13 +28,11 @@ export interface Holding<P extends { readonly faults: Faults }> {
   readonly plan: P;
 }
 
-export interface FitProblem<B, P extends { readonly faults: Faults }> {
-  /** Breaks the text into lines; a leading above the nominal one changes no line. */
-  lay(setting: Setting): B;
+export interface FitProblem<P extends { readonly faults: Faults }> {
   /** The best plan at a setting; undefined when the text doesn't hold. */
-  plan(body: B, setting: Setting): P | undefined;
+  plan(setting: Setting): P | undefined;
   /** Whether there is a plan. */
-  holds(body: B, setting: Setting): boolean;
+  holds(setting: Setting): boolean;
   /** The loosest leading at which a plan still has room. */
   loosest(plan: P, setting: Setting): number;
 }
@@ -102,13 +100,12 @@ export function sizesWithin(sizes: readonly number[], largestUnstrained: number 
 }
 
 /** The best setting by the objective; undefined when none within reach holds. */
-export function fitText<B, P extends { readonly faults: Faults }>(
+export function fitText<P extends { readonly faults: Faults }>(
   space: FitSpace,
-  problem: FitProblem<B, P>,
+  problem: FitProblem<P>,
 ): Holding<P> | undefined {
   const { nominal } = space.leading;
-  const usual = (size: number): Setting => ({ size, leading: nominal, tracking: 0 });
-  const largest = space.sizes.find((size) => problem.holds(problem.lay(usual(size)), usual(size)));
+  const largest = space.sizes.find((size) => problem.holds({ size, leading: nominal, tracking: 0 }));
   for (const size of sizesWithin(space.sizes, largest)) {
     const best = bestAt(size, space, problem);
     if (best) return best;
@@ -117,15 +114,15 @@ export function fitText<B, P extends { readonly faults: Faults }>(
 }
 
 /** The best setting of a size. Settings are tried with growing strain, until more of it can't mend anything. */
-function bestAt<B, P extends { readonly faults: Faults }>(
+function bestAt<P extends { readonly faults: Faults }>(
   size: number,
   space: FitSpace,
-  problem: FitProblem<B, P>,
+  problem: FitProblem<P>,
 ): Holding<P> | undefined {
   let best: Holding<P> | undefined;
   for (const setting of strainedSettings(size, space)) {
     if (best && isEven(best.plan.faults) && strainOf(setting, space) > strainOf(best.setting, space)) break;
-    const plan = problem.plan(problem.lay(setting), setting);
+    const plan = problem.plan(setting);
     if (!plan) continue;
     const leading = setting.leading < space.leading.nominal ? setting.leading : problem.loosest(plan, setting);
     const found = { setting: { ...setting, leading }, plan };

@@ -6,6 +6,7 @@ import {
   fitText,
   holds,
   leadingLadder,
+  type Paragraph,
   planSheets,
   type Setting,
   type SheetsPlan,
@@ -13,6 +14,7 @@ import {
   trackingLadder,
 } from '../../typeset/index.ts';
 import { type Around, layAround } from './around.ts';
+import type { BodyPart } from './body-part.ts';
 import type { PageContent } from './content.ts';
 import { type LaidBody, layBody } from './lay-body.ts';
 import { widestTable } from './lay-table.ts';
@@ -38,6 +40,9 @@ export interface FittedPage extends Trial {
 /** The share of the spare room that goes above the ask, or above the title of a page that asks for nothing; the rest stands above the foot. */
 const ABOVE = 0.4;
 
+/** An em, in 1/1000: no font's space is wider. */
+const WIDEST_SPACE = 1000;
+
 /** The first frame that the page holds in, at its best setting there. */
 export function fitPage(
   content: PageContent,
@@ -56,15 +61,17 @@ function fitFrame(content: PageContent, frame: PageFrame, sizes: readonly number
   const space = fitSpace(frame, sizes);
   const gaps = gapsOf(frame.styles);
   const lay = layOnce(content, frame, space.leading.nominal);
-  const fitted = fitText<LaidBody, SheetsPlan>(space, {
-    lay,
-    holds: (body, setting) =>
-      widestTable(content.body, setting.size) <= frame.measures.full &&
-      holds(body.bands, roomFor(frame, setting), gaps),
-    plan: (body, setting) =>
-      widestTable(content.body, setting.size) <= frame.measures.full
-        ? planSheets(body.bands, roomFor(frame, setting), gaps)
-        : undefined,
+  const linesAt = leastLines(content.body, frame.measures.column);
+  const columns = frame.sheet.body.length;
+  const fitsWide = ({ size }: Setting) => widestTable(content.body, size) <= frame.measures.full;
+  const fitted = fitText<SheetsPlan>(space, {
+    holds: (setting) => {
+      const room = roomFor(frame, setting);
+      // What is too long by its width alone need not be laid.
+      const most = room.reduce((total, rows) => total + rows, 0) * columns;
+      return linesAt(setting.size) <= most && fitsWide(setting) && holds(lay(setting).bands, room, gaps);
+    },
+    plan: (setting) => (fitsWide(setting) ? planSheets(lay(setting).bands, roomFor(frame, setting), gaps) : undefined),
     loosest: (plan, setting) => loosestLeading(plan, setting, frame, space),
   });
   if (!fitted) return undefined;
@@ -94,6 +101,23 @@ export function fitSpace({ styles, spans }: PageFrame, sizes: readonly number[])
 
 /** The empty rows that a section head may take before itself, the least first. */
 export const gapsOf = ({ theme }: Styles): readonly number[] => theme.page.type.sectionHead.rowsBefore;
+
+/** The fewest lines that the running text of a body can take at a size, by its width: a line holds the measure and the space at its end. */
+function leastLines(parts: readonly BodyPart[], column: number): (size: number) => number {
+  const widths = runningText(parts).map(({ segments }) =>
+    segments.reduce((total, segment) => total + segment.width + segment.spaceWidth, 0),
+  );
+  return (size) => {
+    const line = (column * 1000) / size + WIDEST_SPACE;
+    return widths.reduce((lines, width) => lines + Math.max(1, Math.ceil(width / line)), 0);
+  };
+}
+
+const runningText = (parts: readonly BodyPart[]): readonly Paragraph[] =>
+  parts.flatMap((part) => {
+    if (part.type === 'list') return runningText(part.items.flat());
+    return part.type === 'text' ? [part.paragraph] : [];
+  });
 
 /** Lays a body once for each size, tracking and leading that changes something: a looser leading doesn't. */
 function layOnce(content: PageContent, frame: PageFrame, nominal: number): (setting: Setting) => LaidBody {
