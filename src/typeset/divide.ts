@@ -17,13 +17,12 @@ const innerCapital = /[\p{L}\p{M}]\p{Lu}/u;
 const letters = /[\p{L}\p{M}]+/gu;
 const ownHyphen = /[-‐]/;
 
-/** Whether the text between two spaces is a word that may be divided by the rule of its language. */
-export const mayDivide = (word: string): boolean => plainWord.test(word) && !innerCapital.test(word);
-
-/** The divisions by a language's rule; `word` is all that stands between the spaces around the segment. */
-export function divideByRule(segment: Segment, word: string): readonly Division[] {
+/** The divisions by a language's rule; `parts` are all that stands between the spaces around the segment. */
+export function divideByRule(segment: Segment, parts: readonly Segment[]): readonly Division[] {
   const hyphenate = segment.pieces[0]?.style.hyphenate;
   if (!hyphenate || segment.pieces.some(({ style }) => !style.hyphenate)) return [];
+  const word = parts.map(textOf).join('');
+  if (!plainWord.test(word) || innerCapital.test(word)) return [];
   const text = textOf(segment);
   const least = ownHyphen.test(word) ? LEAST_IN_COMPOUND : LEAST.before + LEAST.behind;
   const offsets = Array.from(text.matchAll(letters)).flatMap(({ 0: run, index }) => {
@@ -63,7 +62,7 @@ export function divideAt(segment: Segment, offsets: readonly number[]): readonly
   });
 }
 
-export const textOf = ({ pieces }: Segment): string => pieces.map((piece) => piece.shaped.text).join('');
+const textOf = ({ pieces }: Segment): string => pieces.map((piece) => piece.shaped.text).join('');
 
 /** Pieces before and behind an offset in their text; the piece around it is shaped as two. */
 function splitPieces(pieces: readonly Piece[], offset: number): readonly [Piece[], Piece[]] {

@@ -33,7 +33,7 @@ export type { Hyphenation } from './hyphenation.ts';
 export { loadHyphenation } from './hyphenation.ts';
 export { missingCharacters } from './itemize.ts';
 export { holdsJustified } from './justify.ts';
-export { lineWidth, segmentsOn } from './measure.ts';
+export { lineWidth, segmentOn, segmentsOn } from './measure.ts';
 export type { FontMetrics, ShapedText } from './metrics.ts';
 export { mirrorDocument } from './mirror.ts';
 export type { BodyPlan, Faults } from './plan-body.ts';

@@ -33,6 +33,12 @@ export function lineWidth(segments: readonly Segment[], from: number, to: number
   return width;
 }
 
+/** A segment of a line, or the part of it that stands there. */
+export function segmentOn({ segments }: Paragraph, { from, to, first, last }: LineRange, index: number): Segment {
+  if (last && index === to - 1) return last;
+  return first && index === from ? first : segments[index]!;
+}
+
 /** The segments that stand on a line, with the parts of divided words. */
 export function segmentsOn({ segments }: Paragraph, { from, to, first, last }: LineRange): readonly Segment[] {
   const on = segments.slice(from, to);

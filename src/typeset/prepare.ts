@@ -1,7 +1,7 @@
 // Styled runs → a paragraph: segments between break opportunities (UAX 14), each shaped once, in logical order.
 
 import { levelsOf } from './bidi.ts';
-import { divideAt, divideByRule, mayDivide, textOf } from './divide.ts';
+import { divideAt, divideByRule } from './divide.ts';
 import { itemize, shapePiece } from './itemize.ts';
 import { lineBreaksOf } from './line-breaks.ts';
 import { trackedOf, widestOf, widthOfPieces } from './measure.ts';
@@ -18,6 +18,9 @@ export interface PrepareOptions {
 /** A word that counts. */
 const counted = /[\p{L}\p{N}]/u;
 
+/** A segment that is being made. */
+type Draft = { -readonly [Key in keyof Segment]: Segment[Key] };
+
 /** Runs with what is known of their text as a whole. */
 interface Source {
   readonly runs: readonly TextRun[];
@@ -32,13 +35,13 @@ export function prepareParagraph(given: readonly TextRun[], options: PrepareOpti
   const text = runs.map((run) => run.text).join('');
   const direction = options.direction ?? runs[0]?.style.direction ?? 'ltr';
   const source: Source = { runs, starts: runStarts(runs), levels: levelsOf(text, direction) };
-  const segments: Segment[] = [];
+  const segments: Draft[] = [];
   const places: number[] = [];
   let from = 0;
   let startsWord = true;
   for (const { position, required } of lineBreaksOf(text)) {
     const piece = text.slice(from, position);
-    const word = piece.replace(/[ \n]+$/, '');
+    const word = piece.slice(0, lengthWithoutSpaces(piece));
     const pieces = shapeRange(source, from, from + word.length);
     const spaced = piece.length > word.length && piece[word.length] === ' ';
     // A kept line end is read as a space too.
@@ -50,11 +53,11 @@ export function prepareParagraph(given: readonly TextRun[], options: PrepareOpti
     from = position;
   }
   const last = segments.at(-1);
-  if (last) segments[segments.length - 1] = { ...last, ends: 'end' };
+  if (last) last.ends = 'end';
   const hyphenates = options.hyphenate !== false && !source.levels && runs.some(({ style }) => style.hyphenate);
   const written = soft.size > 0 ? softOffsets(places, text.length, soft) : undefined;
-  const divided = hyphenates || written ? withDivisions(segments, hyphenates, written) : segments;
-  return { segments: divided, widest: widestOf(segments), direction };
+  if (hyphenates || written) addDivisions(segments, hyphenates, written);
+  return { segments, widest: widestOf(segments), direction };
 }
 
 /** A line of code: broken only where it has spaces, which are kept in their number, also at its beginning. */
@@ -93,28 +96,23 @@ function segmentOf(pieces: readonly Piece[], space: Piece | undefined, ends: Bre
   };
 }
 
-/** Segments that know where their words may be divided: where the author says so, else by the rule of the language. */
-function withDivisions(
-  segments: readonly Segment[],
+/** Tells segments where their words may be divided: where the author says so, else by the rule of the language. */
+function addDivisions(
+  segments: readonly Draft[],
   hyphenates: boolean,
   written: readonly (readonly number[])[] | undefined,
-): readonly Segment[] {
-  const divided: Segment[] = [];
-  for (let from = 0; from < segments.length; ) {
-    let to = from + 1;
+): void {
+  for (let from = 0, to = 0; from < segments.length; from = to) {
+    to = from + 1;
     while (to < segments.length && !segments[to]!.startsWord) to++;
-    const parts = segments.slice(from, to);
-    const word = parts.map(textOf).join('');
-    const byRule = hyphenates && mayDivide(word);
-    parts.forEach((part, index) => {
-      const offsets = written?.[from + index] ?? [];
-      if (offsets.length > 0) divided.push({ ...part, divisions: lazily(() => divideAt(part, offsets)) });
-      else if (byRule) divided.push({ ...part, divisions: lazily(() => divideByRule(part, word)) });
-      else divided.push(part);
-    });
-    from = to;
+    const parts = to === from + 1 ? undefined : segments.slice(from, to);
+    for (let index = from; index < to; index++) {
+      const segment = segments[index]!;
+      const offsets = written?.[index] ?? [];
+      if (offsets.length > 0) segment.divisions = lazily(() => divideAt(segment, offsets));
+      else if (hyphenates) segment.divisions = lazily(() => divideByRule(segment, parts ?? [segment]));
+    }
   }
-  return divided;
 }
 
 /** The soft hyphens of each segment, as offsets within it. */
@@ -135,6 +133,12 @@ function lazily(find: () => readonly Division[]): () => readonly Division[] {
     found ??= find();
     return found;
   };
+}
+
+function lengthWithoutSpaces(text: string): number {
+  let length = text.length;
+  while (length > 0 && (text[length - 1] === ' ' || text[length - 1] === '\n')) length--;
+  return length;
 }
 
 function runStarts(runs: readonly TextRun[]): readonly number[] {

@@ -5,7 +5,7 @@ import { orderVisually } from './bidi.ts';
 import type { GlyphRun, PlacedLine } from './frames.ts';
 import { hangOfStart } from './hang.ts';
 import { gainOfSpaces } from './justify.ts';
-import { lineWidth, segmentsOn, trackedOf } from './measure.ts';
+import { lineWidth, segmentOn, segmentsOn, trackedOf } from './measure.ts';
 import type { LineRange, Paragraph, Piece, Segment } from './text.ts';
 
 /** A stretch of a line whose runs share an origin, with its own left edge. */
@@ -35,10 +35,13 @@ export function widthOfLine(paragraph: Paragraph, range: LineRange, size: number
 /** The origins of the parts that `setLine` would cut a line into: what can be known of it before it is set. */
 export function originsOf(paragraph: Paragraph, range: LineRange): readonly unknown[] {
   const origins: unknown[] = [];
-  for (const { pieces, space } of segmentsOn(paragraph, range)) {
-    for (const piece of space ? [...pieces, space] : pieces) {
-      if (origins.length === 0 || origins.at(-1) !== piece.origin) origins.push(piece.origin);
-    }
+  const add = ({ origin }: Piece): void => {
+    if (origins.length === 0 || origins.at(-1) !== origin) origins.push(origin);
+  };
+  for (let index = range.from; index < range.to; index++) {
+    const { pieces, space } = segmentOn(paragraph, range, index);
+    for (const piece of pieces) add(piece);
+    if (space) add(space);
   }
   return origins;
 }

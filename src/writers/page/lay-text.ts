@@ -14,7 +14,7 @@ import {
   type Paragraph,
   type Placed,
   type Skeleton,
-  segmentsOn,
+  segmentOn,
   setLine,
   widthOfLine,
 } from '../../typeset/index.ts';
@@ -152,7 +152,7 @@ function insetFromEnd(paragraph: Paragraph, range: LineRange, frame: TextFrame, 
 /** The words of a line that count. */
 export function wordsIn(paragraph: Paragraph, range: LineRange): number {
   let words = 0;
-  for (const segment of segmentsOn(paragraph, range)) if (segment.counts) words++;
+  for (let index = range.from; index < range.to; index++) if (segmentOn(paragraph, range, index).counts) words++;
   return words;
 }
 

@@ -113,7 +113,7 @@ function runsOfNode(node: Inline, state: State, source: Source): readonly TextRu
     case 'mark':
       return textRuns(node.text, withMark(state, node), node.span, source);
     case 'html':
-      return runsOfHtml(node, state, source);
+      return runsOfHtml(node, withLang(state, languageOf(node)), source);
     default: {
       const never: never = node;
       return never;
@@ -145,6 +145,11 @@ function runsOfHtml(node: HtmlInline, state: State, source: Source): readonly Te
       if (!transparent.has(node.tag)) source.log.diagnostics.push(cannotSay(node.tag, node.span));
       return runsOfAll(node.children, state, source);
   }
+}
+
+/** What `lang` says of an HTML element, if it is a language tag (BCP 47): a PDF holds no other. */
+function languageOf({ values }: HtmlInline): string | undefined {
+  return values.lang && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(values.lang) ? values.lang : undefined;
 }
 
 function textRuns(text: string, state: State, span: Span, { set, styles, log }: Source): readonly TextRun[] {
