@@ -81,6 +81,15 @@ describe('a theme with a mistake', () => {
     ]);
   });
 
+  it('names an order that leaves a part out or has one twice', () => {
+    for (const order of ['[ask, figures]', '[ask, body, body]', '[ask, figures, body, foot]', 'ask']) {
+      const [complaint] = complaints(text.replace('anatomy: [ask, figures, body]', `anatomy: ${order}`));
+      expect(complaint?.replace(/^\S+ /, '')).toMatch(
+        /^`page\.anatomy` has to be a list of ask, figures, body, each once, in any order, but it is a (list|text)\.$/,
+      );
+    }
+  });
+
   it('warns of a key that nothing reads, and still gives the theme', () => {
     const { value, diagnostics } = read(text.replace('name: summit\n', 'name: summit\nfnts: {}\n'));
     expect(value?.name).toBe('summit');
