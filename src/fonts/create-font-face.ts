@@ -6,6 +6,7 @@ import type { FontFace } from './font-face.ts';
 import { readFontFile } from './font-file.ts';
 import { subsetGlyphs } from './glyph-subset.ts';
 import { createShaper, type HarfBuzz, type Variations } from './shaper.ts';
+import { keyOfGlyph, type SubsetGlyph } from './subset-glyph.ts';
 
 /** Subsets a face keeps: the recipients of one pitch mostly need the same. */
 const MAX_SUBSETS = 16;
@@ -30,8 +31,8 @@ export function createFontFace(harfBuzz: HarfBuzz, source: FaceSource): FontFace
   const perMille = 1000 / file.unitsPerEm;
   const shaper = createShaper(harfBuzz, bytes, variations);
   const cut = source.foreign
-    ? (glyphs: readonly number[]) => drawSubset(file, shaper, glyphs)
-    : (glyphs: readonly number[]) => subsetGlyphs(file, glyphs);
+    ? (glyphs: readonly SubsetGlyph[]) => drawSubset(file, shaper, glyphs)
+    : (glyphs: readonly SubsetGlyph[]) => subsetGlyphs(file, shaper, glyphs);
   const subsets = new Map<string, Uint8Array>();
   return {
     key,
@@ -49,7 +50,7 @@ export function createFontFace(harfBuzz: HarfBuzz, source: FaceSource): FontFace
     shape: shaper.shape,
     advanceOf: (glyph) => shaper.advanceOf(glyph) * perMille,
     subset(glyphs) {
-      const glyphKey = glyphs.join(' ');
+      const glyphKey = glyphs.map(keyOfGlyph).join(' ');
       const known = subsets.get(glyphKey);
       if (known) return known;
       const made = cut(glyphs);

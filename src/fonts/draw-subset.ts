@@ -4,6 +4,7 @@
 import { type FontFile, tableBytes } from './font-file.ts';
 import { emptyGlyph, encodeGlyph, type GlyphShape } from './glyph-shape.ts';
 import type { Shaper } from './shaper.ts';
+import { advanceOfGlyph, outlineOfGlyph, type SubsetGlyph } from './subset-glyph.ts';
 import { buildFontFile, concatenate, padded, paddedLength } from './write-font-file.ts';
 
 /** Fine enough that rounding a curve's points to whole units is never seen; within what the format can say. */
@@ -13,12 +14,14 @@ const LARGEST_COORDINATE = 0x7fff;
 /** A font in which `glyphs[n]` is glyph `n`. A glyph may stand there twice. */
 export function drawSubset(
   file: FontFile,
-  { outlineOf, advanceOf }: Pick<Shaper, 'outlineOf' | 'advanceOf'>,
-  glyphs: readonly number[],
+  shaper: Pick<Shaper, 'outlineOf' | 'advanceOf'>,
+  glyphs: readonly SubsetGlyph[],
 ): Uint8Array {
   const scale = scaleOf(file);
-  const shapes = glyphs.map((glyph) => encodeGlyph(outlineOf(glyph), scale, file.unitsPerEm));
-  const advances = glyphs.map((glyph) => Math.round(advanceOf(glyph) * scale));
+  const shapes = glyphs.map((glyph) =>
+    encodeGlyph(outlineOfGlyph(glyph, shaper, file.unitsPerEm), scale, file.unitsPerEm),
+  );
+  const advances = glyphs.map((glyph) => Math.round(advanceOfGlyph(glyph, shaper, file.unitsPerEm) * scale));
   return buildFontFile([
     ['glyf', concatenate(shapes.map(({ bytes }) => padded(bytes)))],
     ['head', headTable(file, scale, shapes)],

@@ -4,6 +4,7 @@
 import type { FontMetrics } from '../typeset/metrics.ts';
 import type { FontFile } from './font-file.ts';
 import type { Variations } from './shaper.ts';
+import type { SubsetGlyph } from './subset-glyph.ts';
 
 /** What typesetting measures with, and what a back end needs to embed it. */
 export interface FontFace extends FontMetrics {
@@ -19,5 +20,5 @@ export interface FontFace extends FontMetrics {
   /** The glyph's own advance in 1/1000 em. */
   advanceOf(glyph: number): number;
   /** A TrueType file in which `glyphs[n]` is glyph `n`. */
-  subset(glyphs: readonly number[]): Uint8Array;
+  subset(glyphs: readonly SubsetGlyph[]): Uint8Array;
 }

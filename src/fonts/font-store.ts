@@ -54,10 +54,12 @@ export function createFontStore(host: Pick<Host, 'builtin'>): FontStore {
     async face(font, about) {
       const ofFont = faces.get(font) ?? new Map<string, FontFace>();
       faces.set(font, ofFont);
-      const known = ofFont.get(about.key);
+      // One file may serve two families.
+      const key = `${about.family} ${about.key}`;
+      const known = ofFont.get(key);
       if (known) return known;
       const made = createFontFace(await loadHarfBuzz(), { ...about, bytes: font.bytes, foreign: true });
-      ofFont.set(about.key, made);
+      ofFont.set(key, made);
       return made;
     },
   };

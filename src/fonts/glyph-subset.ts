@@ -2,6 +2,9 @@
 // In: a font and the glyphs in their new order. Out: the bytes of a font file without hinting.
 
 import { type FontFile, horizontalMetrics, tableBytes } from './font-file.ts';
+import { encodeGlyph, type GlyphShape } from './glyph-shape.ts';
+import type { Shaper } from './shaper.ts';
+import { outlineOfGlyph, type SubsetGlyph } from './subset-glyph.ts';
 import { buildFontFile, concatenate, padded, paddedLength } from './write-font-file.ts';
 
 /** A glyph's outline, and where in it the numbers of its parts stand. */
@@ -22,15 +25,27 @@ const HAS_INSTRUCTIONS = 0x0100;
  * A font in which `glyphs[n]` is glyph `n`. The first must be 0, .notdef. A glyph may stand there twice, and the parts of composite
  * glyphs are added behind the last. Tables that only hinting or layout need are left out: a PDF draws glyphs by their number.
  */
-export function subsetGlyphs(file: FontFile, glyphs: readonly number[]): Uint8Array {
+export function subsetGlyphs(
+  file: FontFile,
+  shaper: Pick<Shaper, 'outlineOf' | 'advanceOf'>,
+  glyphs: readonly SubsetGlyph[],
+): Uint8Array {
   const order = [...glyphs];
-  const numbers = new Map<number, number>();
+  const numbers = new Map<SubsetGlyph, number>();
   for (const [index, glyph] of order.entries()) if (!numbers.has(glyph)) numbers.set(glyph, index);
   const outlines: Uint8Array[] = [];
+  const merged: GlyphShape[] = [];
   // The list grows while it is read: parts may have parts.
   for (let index = 0; index < order.length; index++) {
-    const outline = readOutline(file, order[index]!);
-    outlines.push(renumberParts(outline, (glyph) => numbers.get(glyph) ?? append(order, numbers, glyph)));
+    const glyph = order[index]!;
+    if (typeof glyph === 'number') {
+      const outline = readOutline(file, glyph);
+      outlines.push(renumberParts(outline, (part) => numbers.get(part) ?? append(order, numbers, part)));
+    } else {
+      const shape = encodeGlyph(outlineOfGlyph(glyph, shaper, file.unitsPerEm), 1, file.unitsPerEm);
+      merged.push(shape);
+      outlines.push(shape.bytes);
+    }
   }
   return buildFontFile([
     ['glyf', concatenate(outlines.map(padded))],
@@ -38,11 +53,11 @@ export function subsetGlyphs(file: FontFile, glyphs: readonly number[]): Uint8Ar
     ['hhea', withUint16(tableBytes(file, 'hhea'), 34, order.length)],
     ['hmtx', metricsTable(file, order)],
     ['loca', offsetsTable(outlines)],
-    ['maxp', withUint16(tableBytes(file, 'maxp'), 4, order.length)],
+    ['maxp', withMaxima(withUint16(tableBytes(file, 'maxp'), 4, order.length), merged)],
   ]);
 }
 
-function append(order: number[], numbers: Map<number, number>, glyph: number): number {
+function append(order: SubsetGlyph[], numbers: Map<SubsetGlyph, number>, glyph: number): number {
   const index = order.push(glyph) - 1;
   numbers.set(glyph, index);
   return index;
@@ -110,10 +125,23 @@ function withUint16(table: Uint8Array, offset: number, value: number): Uint8Arra
   return copy;
 }
 
-function metricsTable(file: FontFile, glyphs: readonly number[]): Uint8Array {
+/** `maxp` that allows for glyphs with more points or contours than the font's own. */
+function withMaxima(maxp: Uint8Array, merged: readonly GlyphShape[]): Uint8Array {
+  const view = new DataView(maxp.buffer, maxp.byteOffset);
+  for (const { points, contours } of merged) {
+    view.setUint16(6, Math.max(view.getUint16(6), points));
+    view.setUint16(8, Math.max(view.getUint16(8), contours));
+  }
+  return maxp;
+}
+
+function metricsTable(file: FontFile, glyphs: readonly SubsetGlyph[]): Uint8Array {
   const view = new DataView(new ArrayBuffer(glyphs.length * 4));
   for (const [index, glyph] of glyphs.entries()) {
-    const { advance, leftBearing } = horizontalMetrics(file, glyph);
+    const { advance, leftBearing } =
+      typeof glyph === 'number'
+        ? horizontalMetrics(file, glyph)
+        : { advance: Math.round((glyph.advance * file.unitsPerEm) / 1000), leftBearing: 0 };
     view.setUint16(index * 4, advance);
     view.setInt16(index * 4 + 2, leftBearing);
   }

@@ -6,4 +6,5 @@ export { type FontLibrary, loadFontLibrary, type ProjectFonts } from './font-lib
 export { adviseFonts, groupMissing, type MissingGroup, nameMissing } from './font-packages.ts';
 export { createFontStore, type FontStore } from './font-store.ts';
 export type { OpenedFont } from './open-font.ts';
+export { type GlyphCluster, keyOfGlyph, type SubsetGlyph } from './subset-glyph.ts';
 export type { FontProblem } from './unpack-font.ts';

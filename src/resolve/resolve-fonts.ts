@@ -10,7 +10,7 @@ import {
   fallbackFaces,
   type ProjectFonts,
 } from '../fonts/index.ts';
-import type { Theme } from '../theme/index.ts';
+import { familiesBehind, type Theme } from '../theme/index.ts';
 import { unknownFamily } from './font-findings.ts';
 import { type FontContext, readFamily } from './read-family.ts';
 
@@ -47,7 +47,7 @@ export async function resolveFonts(
   return { value: fonts, diagnostics: found };
 }
 
-/** The characters that neither the roles' fonts nor the built-in symbols have: what the fallbacks are for. */
+/** The characters that neither the roles' fonts nor the built-in ones behind them have: what the fallbacks are for. */
 async function lackingIn(
   theme: Theme,
   fonts: ProjectFonts,
@@ -60,9 +60,10 @@ async function lackingIn(
       return fonts.get(family)?.[0] ?? (builtin && (await store.builtin(builtin)));
     }),
   );
-  const symbols = await Promise.all(fallbackFaces.map(store.builtin));
+  const behind = [...familiesBehind({ fallback: [] }).flatMap((name) => facesOf(name).slice(0, 1)), ...fallbackFaces];
+  const last = await Promise.all(behind.map(store.builtin));
   const has = (face: FontFace | undefined, codePoint: number): boolean => face?.has(codePoint) ?? true;
   return [...characters].filter(
-    (codePoint) => !ofRoles.every((face) => has(face, codePoint)) && !symbols.some((face) => face.has(codePoint)),
+    (codePoint) => !ofRoles.every((face) => has(face, codePoint)) && !last.some((face) => face.has(codePoint)),
   );
 }

@@ -44,13 +44,12 @@ function sourceOf(value: string | FontFiles): FamilySource | undefined {
   return value.startsWith('@') ? { kind: 'package', name: value } : undefined;
 }
 
-/** Has all that European languages write; it stands behind the families of a project, for letters that they lack. */
+/** Has all that European languages write, polytonic Greek too; it stands behind every family, for letters that it lacks. */
 const SPARE_FAMILY = 'Source Sans 3';
 
 /** The families that are tried in order for what a text's own family lacks, before the symbols. */
-export function familiesBehind({ fonts, families, fallback }: ThemeFonts): readonly string[] {
-  const isForeign = Object.values(fonts).some((name) => Object.hasOwn(families, name));
-  return isForeign && !fallback.includes(SPARE_FAMILY) ? [...fallback, SPARE_FAMILY] : fallback;
+export function familiesBehind({ fallback }: Pick<ThemeFonts, 'fallback'>): readonly string[] {
+  return fallback.includes(SPARE_FAMILY) ? fallback : [...fallback, SPARE_FAMILY];
 }
 
 /** The weight and the slant that a name of a face stands for: `boldItalic` is 700 and slanted. */

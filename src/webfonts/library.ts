@@ -8,9 +8,8 @@ import { readFontManifest, type SlicedFace } from './manifest.ts';
 import { createFontShelf, type FontShelf } from './shelf.ts';
 
 export interface WebFonts {
-  readonly shelf: FontShelf;
-  /** The shelf with the fonts that a theme takes from the project. */
-  shelfWith(theme: Theme, project: ProjectFonts): FontShelf;
+  /** The shelf of a theme, with the fonts that it takes from the project. */
+  shelf(theme: Theme, project?: ProjectFonts): FontShelf;
   /** Heights of a theme's families, for the places of baselines. */
   heights(theme: Theme, project?: ProjectFonts): FamilyHeights;
   /** Reads a slice by its file name. */
@@ -26,11 +25,18 @@ const usualHeights = { ascent: 1000, descent: 300 };
 export async function loadWebFonts(host: Pick<Host, 'builtin'>): Promise<WebFonts> {
   const faces = readFontManifest(await host.builtin('fonts/slices.json'));
   const slices = new Map<string, Promise<Uint8Array>>();
-  const shelf = createFontShelf(faces);
+  const shelves = new Map<string, FontShelf>();
+  const shelfOf = (fallback: readonly string[]): FontShelf => {
+    const key = fallback.join('\n');
+    const known = shelves.get(key) ?? createFontShelf(faces, { fonts: new Map(), fallback });
+    shelves.set(key, known);
+    return known;
+  };
   return {
-    shelf,
-    shelfWith: (theme, fonts) =>
-      fonts.size === 0 ? shelf : createFontShelf(faces, { fonts, fallback: familiesBehind(theme) }),
+    shelf(theme, fonts = new Map()) {
+      const fallback = familiesBehind(theme);
+      return fonts.size === 0 ? shelfOf(fallback) : createFontShelf(faces, { fonts, fallback });
+    },
     heights: ({ fonts }, project = new Map()) => ({
       serif: heightsOf(fonts.serif, faces, project),
       sans: heightsOf(fonts.sans, faces, project),

@@ -82,7 +82,7 @@ describe('the fonts of the package', async () => {
   const fonts = await loadWebFonts(packageHost());
   const theme = await summit();
   const namesIn = (...children: Parameters<typeof h>[2][]): readonly string[] =>
-    findFaces([h('div', {}, ...children)], theme, fonts.shelf).faces.flatMap(({ slices }) =>
+    findFaces([h('div', {}, ...children)], theme, fonts.shelf(theme)).faces.flatMap(({ slices }) =>
       slices.map((slice) => slice.file),
     );
 
@@ -106,7 +106,7 @@ describe('the fonts of the package', async () => {
   });
 
   it('say what they lack', () => {
-    expect(findFaces([h('p', {}, 'あ\u200b')], theme, fonts.shelf).missing).toEqual([0x3042]);
+    expect(findFaces([h('p', {}, 'あ\u200b')], theme, fonts.shelf(theme)).missing).toEqual([0x3042]);
   });
 
   it('keep the heights of the files they were cut from', () => {

@@ -18,7 +18,7 @@ import { headingFrom, lowerSlide, type Place } from './slides.ts';
 export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcome<LoweredDeck> {
   const { deck, theme } = resolved;
   const about = deck.frontMatter;
-  const shelf = context.fonts.shelfWith(theme, resolved.fonts);
+  const shelf = context.fonts.shelf(theme, resolved.fonts);
   const scope: DeckScope = {
     tokens: theme.deck,
     families: theme.fonts,

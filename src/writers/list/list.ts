@@ -34,7 +34,7 @@ export async function emitList(
     h('ul', { role: 'list' }, ...entries.map(lowerEntry)),
     entries.length === 0 ? h('p', { class: 't-body' }, 'There is nothing here yet.') : undefined,
   );
-  const { faces } = findFaces([main], theme, fonts.shelf);
+  const { faces } = findFaces([main], theme, fonts.shelf(theme));
   const css = [
     await emitFontRules(faces, fonts),
     `:root {\n${deckVariables(theme, 'light', fonts.heights(theme))}\n}`,
