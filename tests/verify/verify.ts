@@ -1,9 +1,10 @@
-// Holds the one-pagers that were built against PDF/UA-1 and PDF/A-3a, with the reference validator. `npm run verify`.
+// Holds the one-pagers that were built, and those of the corpus, against PDF/UA-1 and PDF/A-3a, with the reference validator. `npm run verify`.
 // In: a folder with PDFs, `dist` without an argument. Out: a line for each file, and exit code 1 when anything is not as promised.
 
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { builtPages } from '../corpus/pages.ts';
 import { loadTestFonts } from '../fonts/test-fonts.ts';
 import { emitEveryKind } from '../pdf/every-kind.ts';
 import { faults, rewrite } from './broken.ts';
@@ -50,12 +51,24 @@ async function findPdfs(folder: string): Promise<readonly string[]> {
     .map((name) => join(folder, name));
 }
 
-/** A page with everything, as it is written and as another program writes it: the broken ones are made that way. */
+/**
+ * A page with everything, as it is written and as another program writes it, since the broken ones are made that way; and every page
+ * of the corpus: both layouts and papers, every script.
+ */
 async function writeGood(folder: string): Promise<readonly string[]> {
   const pdf = await emitEveryKind(await loadTestFonts());
-  const files = { 'every-kind.pdf': pdf, 'every-kind-rewritten.pdf': rewrite(pdf) };
-  for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes);
-  return Object.keys(files).map((name) => join(folder, name));
+  const files = new Map([
+    ['every-kind', pdf],
+    ['every-kind-rewritten', rewrite(pdf)],
+  ]);
+  for await (const { name, bytes } of builtPages()) files.set(`corpus-${name}`, bytes);
+  const paths: string[] = [];
+  for (const [name, bytes] of files) {
+    const path = join(folder, `${name}.pdf`);
+    await writeFile(path, bytes);
+    paths.push(path);
+  }
+  return paths;
 }
 
 async function checkGood(jar: string, files: readonly string[]): Promise<boolean> {
