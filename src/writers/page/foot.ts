@@ -48,7 +48,8 @@ const ROWS = 2;
 /** Rows from what stands above a legal line to it. */
 const LEGAL_ROWS = 1.5;
 
-type Row = { readonly runs: readonly TextRun[]; readonly x: number; readonly row: number };
+/** `continues` a text that did not fit the row before. */
+type Row = { readonly runs: readonly TextRun[]; readonly x: number; readonly row: number; readonly continues: boolean };
 
 export function layFoot(content: FootContent, setting: Setting): Foot {
   const { sheet, styles } = setting;
@@ -73,23 +74,22 @@ export function layFoot(content: FootContent, setting: Setting): Foot {
   const rows = above + legal.length;
   const raised = (rows - ROWS) * step;
   const baseline = (row: number) => sheet.at(first) + sheet.footShift - raised + row * step;
-  const element = (row: Row, at: number): Placed => {
+  const lines = (row: Row, at: number): readonly Placed[] => {
     const paragraph = prepareParagraph(row.runs);
     const range = wholeLine(paragraph);
-    const children = setLine(paragraph, range, at, row.x, baseline(row.row)).map((part) =>
-      withOrigin(part.line, originOf(part)),
-    );
-    return { type: 'element', role: 'P', children };
+    return setLine(paragraph, range, at, row.x, baseline(row.row)).map((part) => withOrigin(part.line, originOf(part)));
   };
+  const texts = (rows: readonly Row[], at: number): readonly Placed[] =>
+    joinRows(rows).map((text) => ({ type: 'element', role: 'P', children: text.flatMap((row) => lines(row, at)) }));
   const y = sheet.at(mm.foot.rule) + sheet.footShift - raised;
   const codeTop = y + sheet.at(mm.foot.qr.top - mm.foot.rule);
   return {
     elements: [
       ruleAcross(y, setting),
-      ...head.map((row) => element(row, type.footHead.size)),
-      ...placed.map((row) => element(row, size)),
+      ...texts(head, type.footHead.size),
+      ...texts(placed, size),
       ...(code && qr ? [drawQr(code, qr.url, qrLeft, codeTop, qrSize, { styles, words: qr.words })] : []),
-      ...legal.map((row) => element(row, type.note.size)),
+      ...texts(legal, type.note.size),
     ],
     bodyLast: sheet.at(mm.bodyText.last) + sheet.footShift - raised,
   };
@@ -119,7 +119,8 @@ function placeEntries(entries: readonly FootEntry[], sheet: Sheet, size: number)
   const { groups, spans } = best ?? { groups: entries.length > 0 ? [entries] : [], spans: [COLUMNS] };
   return groups.flatMap((group, index) => {
     const column = 1 + spans.slice(0, index).reduce((total, span) => total + span, 0);
-    return stackRows(group, sheet.columns[column] ?? sheet.left, step * (spans[index] ?? 1) - LEAST_GAP, size);
+    const x = sheet.columns[column] ?? sheet.left;
+    return stackRows(group, x, Math.min(step * (spans[index] ?? 1) - LEAST_GAP, sheet.right - x), size);
   });
 }
 
@@ -172,7 +173,7 @@ function breakRows(runs: readonly TextRun[], x: number, width: number, row: numb
   const measure = (width * 1000) / size;
   const paragraph = cutWideSegments(prepareParagraph(runs), measure);
   const ranges = breakOptimal(paragraph, measure);
-  if (ranges.length <= 1) return [{ runs, x, row }];
+  if (ranges.length <= 1) return [{ runs, x, row, continues: false }];
   return ranges.map((range, index) => ({
     runs: paragraph.segments.slice(range.from, range.to).flatMap((segment) =>
       [...segment.pieces, ...(segment.space ? [segment.space] : [])].map((piece) => ({
@@ -183,5 +184,17 @@ function breakRows(runs: readonly TextRun[], x: number, width: number, row: numb
     ),
     x,
     row: row + index,
+    continues: index > 0,
   }));
+}
+
+/** The rows of each text. */
+function joinRows(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const texts: Row[][] = [];
+  for (const row of rows) {
+    const last = texts.at(-1);
+    if (row.continues && last) last.push(row);
+    else texts.push([row]);
+  }
+  return texts;
 }
