@@ -188,12 +188,13 @@ async function checkText(pdf: Uint8Array): Promise<readonly string[]> {
   return one.length <= other.length ? empty : [...empty, 'mupdf reads less text than the structure tree holds.'];
 }
 
-/** mupdf turns some words that run from right to left around, and moves the marks at their ends. */
+/** mupdf turns some words that run from right to left around, and moves marks over and behind their letters. */
 function holds(text: string, word: string): boolean {
   if (text.includes(word)) return true;
   if (!/[\p{scx=Hebrew}\p{scx=Arabic}]/u.test(word)) return false;
-  const parts = word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return parts.every((part) => text.includes(part) || text.includes([...part].reverse().join('')));
+  const letters = text.replace(/\p{M}/gu, '');
+  const parts = word.replace(/\p{M}/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return parts.every((part) => letters.includes(part) || letters.includes([...part].reverse().join('')));
 }
 
 const nodesOf = (node: StructNode): readonly StructNode[] => [

@@ -13,7 +13,7 @@ export const vietnamese: Words = {
   mail: 'E-mail',
   web: 'Web',
   contact: 'Liên hệ',
-  talkToUs: 'Hãy liên hệ với chúng tôi',
+  talkToUs: 'Liên hệ',
   edition: 'Ấn bản',
   logo: 'Logo',
   qrCode: 'Mã QR',
