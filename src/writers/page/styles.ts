@@ -3,7 +3,7 @@
 import type { FontLibrary } from '../../fonts/index.ts';
 import { isRightToLeft } from '../../model/index.ts';
 import type { PageStyle, PaletteRole, Theme } from '../../theme/index.ts';
-import type { Hyphenation, RunStyle } from '../../typeset/index.ts';
+import type { Hyphenate, Hyphenation, RunStyle } from '../../typeset/index.ts';
 import type { Color } from '../../units/units.ts';
 
 /** How text deviates from the style it stands in. */
@@ -31,6 +31,9 @@ export interface Styles {
   readonly nominal: number;
 }
 
+/** The rule of a language that has none: what stands beside it in another language may still be divided. */
+const undivided: Hyphenate = () => [];
+
 /** Running text; what points, names or asks is never divided. */
 const hyphenated: ReadonlySet<PageStyle> = new Set(['body', 'cell', 'note'] as const);
 
@@ -38,7 +41,8 @@ const hyphenated: ReadonlySet<PageStyle> = new Set(['body', 'cell', 'note'] as c
 export function pageStyles(theme: Theme, fonts: FontLibrary, language: string, hyphenation?: Hyphenation): Styles {
   const { palette, page, figures } = theme;
   const color = (role: keyof Theme['palette']['page']) => palette.page[role];
-  const ruleOf = (spoken: string) => (page.text.hyphenate ? hyphenation?.(spoken) : undefined);
+  const ruleOf = (spoken: string) =>
+    page.text.hyphenate && hyphenation ? (hyphenation(spoken) ?? undivided) : undefined;
   const direction = isRightToLeft(language) ? 'rtl' : 'ltr';
   const inPalette = (role: PaletteRole | undefined) =>
     color(role && role in palette.page ? (role as keyof Theme['palette']['page']) : 'ink');

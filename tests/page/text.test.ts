@@ -1,0 +1,102 @@
+// Running text on the page: where columns may end, where words are divided, and how a page is turned for Hebrew.
+
+import { describe, expect, it } from 'vitest';
+import type { Block, FrontMatter, Inline } from '../../src/model/index.ts';
+import { noAttributes } from '../../src/model/index.ts';
+import type { Placed, PlacedLine } from '../../src/typeset/index.ts';
+import { loadHyphenation, prepareParagraph } from '../../src/typeset/index.ts';
+import type { Color } from '../../src/units/units.ts';
+import { pageWriter } from '../../src/writers/page/index.ts';
+import { layText, type TextFrame } from '../../src/writers/page/lay-text.ts';
+import { run } from '../typeset/fake-metrics.ts';
+import { heading, item, list, paragraph, pitch, slide, span, text } from './pitch.ts';
+import { context, resolved } from './setting.ts';
+
+const frame: TextFrame = {
+  ...{ size: 10, row: 13, baseline: 10, width: 50, inset: 0, optimal: true },
+  disc: { color: '#000000' as Color, radius: 1, hang: 5 },
+};
+
+/** Words of nine letters: one a line. */
+const lines = (count: number, options = {}) =>
+  layText(prepareParagraph([run(Array(count).fill('abcdefghi').join(' '))]), frame, options).atoms;
+
+describe('a column ends', () => {
+  it.each([
+    [1, [false]],
+    [2, [true, false]],
+    [3, [true, true, false]],
+    [4, [true, false, true, false]],
+    [6, [true, false, false, false, true, false]],
+  ])('with two lines of a paragraph of %i on either side at least', (count, keeps) => {
+    expect(lines(count).map(({ keep }) => keep)).toEqual(keeps);
+  });
+
+  it('never within a heading or behind it', () => {
+    expect(lines(2, { keepAll: true }).map(({ keep }) => keep)).toEqual([true, true]);
+  });
+});
+
+const linesIn = (placed: Placed): readonly PlacedLine[] => {
+  if (placed.type === 'line') return [placed];
+  return placed.type === 'element' ? placed.children.flatMap(linesIn) : [];
+};
+
+async function placedLines(frontMatter: Partial<FrontMatter>, ...blocks: readonly Block[]) {
+  const hyphenation = await loadHyphenation(['en', 'de']);
+  const source = pitch(frontMatter, slide('a', undefined, ...blocks));
+  const { value, diagnostics } = pageWriter.lower(resolved(source), { ...context, hyphenation });
+  if (!value) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  return linesIn(value.document.root);
+}
+
+const hyphensOf = (placed: readonly PlacedLine[]) => placed.flatMap(({ runs }) => runs).filter(({ hyphen }) => hyphen);
+
+describe('words', () => {
+  const long = 'Infrastrukturkosten und Gemeinschaftsverpflichtungen der Entwicklungsorganisationen '.repeat(4).trim();
+
+  it('are divided in the language of the pitch, and not without a rule', async () => {
+    expect(hyphensOf(await placedLines({ lang: 'de' }, paragraph(long))).length).toBeGreaterThan(0);
+    expect(hyphensOf(await placedLines({ lang: 'nl' }, paragraph(long)))).toEqual([]);
+  });
+
+  it('are divided in the language of their passage', async () => {
+    const attributes = { ...noAttributes, lang: 'de' };
+    const passage: Inline = { type: 'emphasis', children: [text(long)], attributes, span };
+    expect(hyphensOf(await placedLines({ lang: 'nl' }, paragraph(passage))).length).toBeGreaterThan(0);
+  });
+
+  it('are never divided in headings', async () => {
+    const placed = await placedLines({ lang: 'de' }, heading(2, long), paragraph('Kurz.'));
+    expect(hyphensOf(placed)).toEqual([]);
+  });
+});
+
+describe('a page in a right-to-left language', () => {
+  it('is the same page turned: what began at the left edge begins at the right one', async () => {
+    const blocks = [paragraph('One line.'), list(item(paragraph('An item.')))] as const;
+    const [there, here] = [await placedLines({ lang: 'en' }, ...blocks), await placedLines({ lang: 'he' }, ...blocks)];
+    const sheet = 595.28;
+    const edges = here.map(({ x, width, baseline }) => [sheet - x - width, baseline]);
+    there.forEach(({ x, baseline }, index) => {
+      expect(edges[index]?.[0]).toBeCloseTo(x, 1);
+      expect(edges[index]?.[1]).toBeCloseTo(baseline, 1);
+    });
+  });
+
+  it('keeps code at the left', async () => {
+    const code: Block = {
+      type: 'code-block',
+      text: 'ls\nls -la\n',
+      lines: [],
+      steps: [],
+      attributes: noAttributes,
+      span,
+    };
+    const lefts = (await placedLines({ lang: 'he' }, code))
+      .filter(({ runs }) => runs[0]?.shaped.text === 'ls')
+      .map(({ x }) => x);
+    expect(lefts).toHaveLength(2);
+    expect(lefts[0]).toBeCloseTo(lefts[1] ?? 0);
+  });
+});
