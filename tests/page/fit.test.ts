@@ -23,7 +23,7 @@ import { widestTable } from '../../src/writers/page/lay-table.ts';
 import { openJob, type PageJob } from '../../src/writers/page/page-job.ts';
 import { glyphsOf, structureText } from '../pdf/reading.ts';
 import { pageSettings } from '../settings.ts';
-import { item, list, paragraph, pitch, slide, stats, strong, table } from './pitch.ts';
+import { item, list, paragraph, pitch, slide, span, stats, strong, table } from './pitch.ts';
 import { context, resolved } from './setting.ts';
 
 /** A linear congruential generator (Numerical Recipes): the same pitches in every run. */
@@ -253,6 +253,26 @@ describe('what is optional', () => {
     const [finding] = lower(source).diagnostics;
     expect(finding?.code).toBe('page-too-long');
     expect(finding?.notes[0]?.message).toBe('Its optional part is left out already.');
+  });
+});
+
+describe('a box', () => {
+  const box = (count: number): Block => ({
+    type: 'callout',
+    kind: 'note',
+    children: [words(count)],
+    attributes: noAttributes,
+    span,
+  });
+
+  it('longer than a column goes on in the next', () => {
+    const { value } = lower(pitch({}, slide('a', 'One', box(700))));
+    expect(value?.report.words).toBeGreaterThan(700);
+  });
+
+  it('that is short stays whole', () => {
+    const { value } = lower(pitch({}, slide('a', 'One', words(20), box(60))));
+    expect(value?.report.uneven[0]?.why).toMatch(/^“Note word word word word …” keeps its \d+ lines together$/);
   });
 });
 

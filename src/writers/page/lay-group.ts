@@ -12,6 +12,8 @@ type LayPart = (part: BodyPart, frame: TextFrame, measures: BodyMeasures, flow: 
 const GAP = { usual: 1, betweenBoxes: BELOW_BOX } as const;
 /** The hairlines stand in the empty rows, this share of a row from the text. */
 const FROM_TEXT = 1 / 3;
+/** A box of more rows, half a column, may be divided. */
+const MOST_WHOLE = 16;
 
 export function layGroup(
   part: GroupPart,
@@ -45,9 +47,10 @@ function gapBefore({ ruled }: GroupPart, { underBox, underHeading }: Flow): numb
   return underBox ? GAP.betweenBoxes : GAP.usual;
 }
 
-/** A box stays whole, whatever it holds. */
+/** A box stays whole, whatever it holds; a long one goes on in the next column, with its hairlines at its ends alone. */
 function boxAtoms(atoms: readonly Atom[], frame: TextFrame, { styles }: BodyMeasures): readonly Atom[] {
   const gap = frame.row * FROM_TEXT;
+  const whole = atoms.reduce((rows, atom) => rows + atom.before + atom.rows, 0) <= MOST_WHOLE;
   const rule = (x: number, y: number): Shape => ({
     kind: 'rule',
     ...{ x: pt(x + frame.inset), y: pt(y), width: pt(frame.width) },
@@ -56,10 +59,11 @@ function boxAtoms(atoms: readonly Atom[], frame: TextFrame, { styles }: BodyMeas
   return atoms.map((atom, index): Atom => {
     const first = index === 0;
     const last = index === atoms.length - 1;
-    if (!first && !last) return { ...atom, keep: true };
+    const keep = !last && (whole || atom.keep);
+    if (!first && !last) return { ...atom, keep };
     return {
       ...atom,
-      keep: !last,
+      keep,
       place(x, top) {
         const placed = atom.place(x, top);
         const shapes = [

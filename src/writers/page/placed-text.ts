@@ -21,6 +21,6 @@ export const isWithinText = ({ role }: PlacedElement): boolean => role === 'Link
 
 /** A text by its first words: a message names it, it need not hold it. */
 export function shorten(text: string): string {
-  const words = text.split(' ');
-  return words.length > 6 ? `${words.slice(0, 5).join(' ')} …` : text;
+  const words = text.trim().split(/\s+/);
+  return words.length > 6 ? `${words.slice(0, 5).join(' ')} …` : words.join(' ');
 }
