@@ -1,11 +1,11 @@
-// Takes the pictures of the readme from real outputs: `npx tsx tests/docs/pictures.ts`, after `npm run compile`.
-// In: the first pitch of decks/. Out: docs/pictures/deck.png, four slides on a sheet, and docs/pictures/page.png.
+// Takes the pictures of readme and docs from real outputs: `npx tsx tests/docs/pictures.ts`, after `npm run compile`.
+// In: the first pitch of decks/, and one of the tests' pages. Out: docs/pictures/deck.png, four slides on a sheet, and a page in each layout.
 
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sharp, { type Sharp } from 'sharp';
 import { launchBrowser, openDeck } from '../browser/browser.ts';
-import { compileSeed, outputOf } from '../pitch/seed.ts';
+import { compilePitch, compileSeed, outputOf } from '../pitch/seed.ts';
 
 const name = 'community-infrastructure-sysadmins';
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
@@ -25,6 +25,10 @@ await sharp(await sheetOfSlides(outputOf(pitch, `${name}/index.html`)))
 await sharp(await sheetOfPaper(outputOf(pitch, `${name}/${name}.pdf`)))
   .png(png)
   .toFile(`${folder}page.png`);
+const beside = await compilePitch('tests/corpus/pages/lighthouse.md');
+await sharp(await sheetOfPaper(outputOf(beside, 'lighthouse/lighthouse.pdf')))
+  .png(png)
+  .toFile(`${folder}page-sidebar.png`);
 
 async function sheetOfSlides(html: Uint8Array): Promise<Buffer> {
   const browser = await launchBrowser();

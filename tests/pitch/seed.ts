@@ -18,13 +18,14 @@ const compiled = new Map<string, Promise<Compilation>>();
 
 /** Compiles `decks/<name>`, deck and page; a second call gets the same compilation. */
 export function compileSeed(name: string): Promise<Compilation> {
-  const known = compiled.get(name) ?? compileAt(`${root}decks/${name}`);
+  const known = compiled.get(name) ?? compilePitch(`decks/${name}`);
   compiled.set(name, known);
   return known;
 }
 
-async function compileAt(path: string): Promise<Compilation> {
-  const { value: source, diagnostics } = await locatePitch(host, path);
+/** Compiles the pitch at a path below the project's root. */
+export async function compilePitch(path: string): Promise<Compilation> {
+  const { value: source, diagnostics } = await locatePitch(host, `${root}${path}`);
   if (!source) throw new Error(`${path}: ${diagnostics.map((finding) => finding.message).join('; ')}`);
   return compiler.compile(source);
 }

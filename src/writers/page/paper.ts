@@ -11,7 +11,7 @@ export const paperSizes: Readonly<Record<Paper, readonly [width: number, height:
   Letter: [215.9, 279.4],
 };
 
-/** The territories whose `paperSize` is `US-Letter` in the Unicode CLDR's measurement data (UTS 35, part 6); all others use A4. */
+/** The territories whose `paperSize` is `US-Letter` in the Unicode CLDR's measurement data (UTS 35, “Measurement System Data”); all others use A4. */
 const letterRegions = new Set(['BZ', 'CA', 'CL', 'CO', 'CR', 'GT', 'MX', 'NI', 'PA', 'PH', 'PR', 'SV', 'US', 'VE']);
 
 /** `auto` goes by the region that the language tag names (`en-US`); a tag without one (`en`) says nothing of a country, and gets A4. */
