@@ -14,10 +14,11 @@ export interface BodyContext {
   readonly log: RunLog;
 }
 
-/** Remembers where a text of the front matter was written, by its key or by the first below it. */
+/** Remembers where a text of the front matter was written, by its key or by the first below it; else it stands somewhere in the file, as a title does. */
 export function logRun(run: TextRun, key: string, frontMatter: FrontMatter, context: BodyContext): TextRun {
   const place =
     frontMatter.places.get(key) ?? [...frontMatter.places].find(([path]) => path.startsWith(`${key}.`))?.[1];
-  if (place) context.log.spans.set(run, place);
+  const { file } = frontMatter;
+  context.log.spans.set(run, place ?? { file, start: 0, end: file.text.length });
   return run;
 }

@@ -30,7 +30,8 @@ export function footOf(frontMatter: FrontMatter, taken: TakenContact, context: B
     taken.contact && taken.contact.children.length > 0
       ? blockEntries(taken.contact, frontMatter, context)
       : contactEntries(frontMatter, context);
-  const label = (text: string): readonly TextRun[] => [{ text, style: styles.of('foot', 1, { bold: true }) }];
+  const log = (run: TextRun, key: string): TextRun => logRun(run, key, frontMatter, context);
+  const label = (text: string) => [log({ text, style: styles.of('foot', 1, { bold: true }) }, 'lang')];
   if (frontMatter.link) {
     const url = frontMatter.link;
     entries.push({ label: label(words.web), lines: [[linkRun(shownAddress(url), url, 'link', frontMatter, context)]] });
@@ -38,7 +39,7 @@ export function footOf(frontMatter: FrontMatter, taken: TakenContact, context: B
   if (frontMatter.date) {
     entries.push({
       label: label(words.edition),
-      lines: [[{ text: formatDay(frontMatter.date, frontMatter.lang), style: styles.of('foot') }]],
+      lines: [[log({ text: formatDay(frontMatter.date, frontMatter.lang), style: styles.of('foot') }, 'date')]],
     });
   }
   const legal = frontMatter.organization?.legal;
@@ -46,12 +47,10 @@ export function footOf(frontMatter: FrontMatter, taken: TakenContact, context: B
     head: taken.contactHeading
       ? runsOf(taken.contactHeading, headSet, styles, context.log)
       : entries.length > 0
-        ? [{ text: words.talkToUs, style: head }]
+        ? [log({ text: words.talkToUs, style: head }, 'lang')]
         : [],
     entries,
-    legal: legal
-      ? [logRun({ text: legal, style: styles.of('note') }, 'organization.legal', frontMatter, context)]
-      : undefined,
+    legal: legal ? [log({ text: legal, style: styles.of('note') }, 'organization.legal')] : undefined,
     qr: frontMatter.link ? { url: frontMatter.link, words } : undefined,
   };
 }
