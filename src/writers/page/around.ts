@@ -1,12 +1,8 @@
-// What stands around the body of a page, in the layout that the pitch chose.
-// In: the content of head and foot, a sheet, and the spare room that may go into the head. Out: placed elements, and where the body may stand.
+// What a layout gives: all that stands around the body of a page, and where the body may stand.
 
 import type { Placed } from '../../typeset/index.ts';
 import type { PageContent } from './content.ts';
-import { layColumns } from './layout-columns.ts';
-import { laySidebar } from './layout-sidebar.ts';
-import type { Sheet } from './sheet.ts';
-import type { Styles } from './styles.ts';
+import type { Setting } from './lines.ts';
 
 /** What is too long for its place, by the part that is. */
 export type Crowded = 'title' | 'row' | 'sidebar';
@@ -24,7 +20,4 @@ export interface Around {
 }
 
 /** `drop` is the spare room, in pt, that is put above the ask, or above the title where there is no ask. */
-export function layAround(content: PageContent, sheet: Sheet, styles: Styles, drop: number): Around {
-  const lay = sheet.layout === 'sidebar' ? laySidebar : layColumns;
-  return lay(content, { sheet, styles }, drop);
-}
+export type PageLayout = (content: PageContent, setting: Setting, drop: number) => Around;

@@ -13,11 +13,12 @@ import {
   sizeLadder,
   trackingLadder,
 } from '../../typeset/index.ts';
-import { type Around, layAround } from './around.ts';
+import type { Around } from './around.ts';
 import type { BodyPart } from './body-part.ts';
 import type { PageContent } from './content.ts';
 import { type LaidBody, layBody } from './lay-body.ts';
 import { widestTable } from './lay-table.ts';
+import { layAround } from './layouts.ts';
 import { type PageFrame, rowsWithin } from './page-frame.ts';
 import type { Styles } from './styles.ts';
 

@@ -1,9 +1,10 @@
 // What stands still while a page is fitted: the sheet, what is around the body, and where the body may stand on each sheet.
 
-import { type Around, layAround } from './around.ts';
+import type { Around } from './around.ts';
 import type { BodyMeasures } from './body-flow.ts';
 import type { PageContent } from './content.ts';
 import { continuedTop, unfootedLast } from './continued-sheet.ts';
+import { layAround } from './layouts.ts';
 import type { Sheet } from './sheet.ts';
 import type { Styles } from './styles.ts';
 
