@@ -69,7 +69,7 @@ const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
 /**
  * The objective: negative when the first of two settings that hold is to be preferred.
- * The larger size; columns that end together; like gaps before heads; fewer steps away from the theme's tracking and leading, so that no knob is
+ * Columns that end together; the larger size, of two that differ by a step; columns that end nearer; like gaps before heads; fewer steps away from the theme's tracking and leading, so that no knob is
  * turned that doesn't help; then columns that end at better places, gaps as wished, and the looser leading.
  */
 export function compareHoldings<P extends { readonly faults: Faults }>(
@@ -79,6 +79,7 @@ export function compareHoldings<P extends { readonly faults: Faults }>(
 ): number {
   const [first, second] = [a.plan.faults, b.plan.faults];
   return (
+    Number(first.uneven > 0) - Number(second.uneven > 0) ||
     b.setting.size - a.setting.size ||
     first.uneven - second.uneven ||
     first.unlike - second.unlike ||
@@ -93,10 +94,11 @@ export function compareHoldings<P extends { readonly faults: Faults }>(
 export const strainOf = ({ leading, tracking }: Setting, { leading: { nominal } }: FitSpace): number =>
   Math.round(Math.abs(tracking) / TRACKING_STEP + Math.max(0, nominal - leading) / LEADING_STEP);
 
-/** The sizes that may be reached by straining: those that hold as the theme says, one step more, or else the smallest. */
+/** The sizes to choose from: the largest that holds as the theme says, and one step more; where none does, the smallest. */
 export function sizesWithin(sizes: readonly number[], largestUnstrained: number | undefined): readonly number[] {
   if (largestUnstrained === undefined) return sizes.slice(-1);
-  return sizes.slice(Math.max(0, sizes.indexOf(largestUnstrained) - 1));
+  const largest = sizes.indexOf(largestUnstrained);
+  return sizes.slice(Math.max(0, largest - 1), largest + 1);
 }
 
 /** The best setting by the objective; undefined when none within reach holds. */
@@ -106,11 +108,12 @@ export function fitText<P extends { readonly faults: Faults }>(
 ): Holding<P> | undefined {
   const { nominal } = space.leading;
   const largest = space.sizes.find((size) => problem.holds({ size, leading: nominal, tracking: 0 }));
+  let best: Holding<P> | undefined;
   for (const size of sizesWithin(space.sizes, largest)) {
-    const best = bestAt(size, space, problem);
-    if (best) return best;
+    const found = best?.plan.faults.uneven === 0 ? undefined : bestAt(size, space, problem);
+    if (found && (!best || compareHoldings(found, best, space) < 0)) best = found;
   }
-  return undefined;
+  return best;
 }
 
 /** The best setting of a size. Settings are tried with growing strain, until more of it can't mend anything. */

@@ -11,6 +11,9 @@ export interface WorstLine {
   readonly filled: number;
 }
 
+/** A block whose longest line fills less of a column than this stands in a narrower place, which that line measures. */
+const NARROW = 2 / 3;
+
 /** How many lines end within a word, at a hyphen that the page put there. */
 export const countHyphens = (body: readonly Placed[]): number =>
   textBlocks(body)
@@ -22,8 +25,11 @@ export function worstLine(body: readonly Placed[], sheet: Sheet): WorstLine | un
   let worst: WorstLine | undefined;
   for (const lines of textBlocks(body)) {
     const rows = rowsOf(lines);
-    rows.slice(0, -1).forEach((row) => {
-      const filled = filledOf(row, sheet);
+    const measured = rows.map((row) => filledOf(row, sheet));
+    const longest = Math.max(...measured);
+    const measure = longest < NARROW ? longest : 1;
+    rows.slice(0, -1).forEach((row, index) => {
+      const filled = (measured[index] ?? 0) / measure;
       if (!worst || filled < worst.filled) {
         const text = row.flatMap(({ runs }) => runs.map(({ shaped }) => shaped.text)).join('');
         worst = { text: shorten(text.trim()), filled };
