@@ -90,7 +90,7 @@ export interface FrontMatter {
   readonly contact: readonly ContactEntry[];
   readonly ask?: string;
   readonly prices?: PriceTerms;
-  /** The name of a built-in theme. */
+  /** The name of a built-in theme, or a theme file as written. */
   readonly theme: string;
   readonly vars: Readonly<Record<string, string>>;
   readonly deck: DeckSettings;

@@ -137,7 +137,7 @@ export const frontMatterTable = {
   contact: option(list(contact, 'a list of mappings, or one mapping'), 'Whom to write to.', []),
   ask: option(text, 'The request, in one sentence.'),
   prices: option(prices, 'What stands under the tiers.'),
-  theme: option(text, 'A built-in theme.', 'summit'),
+  theme: option(text, 'A built-in theme, or a theme file beside the pitch or in the project’s root: `theme.yaml`.', 'summit'),
   vars: option(texts, 'Texts for `{{name}}`.', {}),
   deck: option(mapping(deckTable, 'a mapping'), 'Settings of the deck.'),
   page: option(mapping(pageTable, 'a mapping'), 'Settings of the page.'),
