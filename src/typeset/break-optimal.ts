@@ -3,7 +3,7 @@
 
 import { type BreakOptions, breakGreedy, EPSILON, hyphenationZone } from './break-lines.ts';
 import { hangOfEnd, hangOfStart } from './hang.ts';
-import { SPACE } from './justify.ts';
+import { LETTER, SPACE } from './justify.ts';
 import { segmentWidth, spaceWidth } from './measure.ts';
 import type { LineRange, Paragraph, Segment } from './text.ts';
 
@@ -58,6 +58,8 @@ interface Line {
   /** The width of its word spaces. */
   readonly spaces: number;
   readonly words: number;
+  /** What it grows by for each 1/1000 em between its letters. */
+  readonly tracked: number;
 }
 
 /** Best total over the paragraph, in no more lines than first fit needs. */
@@ -90,7 +92,8 @@ function cheapestLines(
     const width = segmentWidth(first, tracking);
     const words = first.startsWord ? 1 : 0;
     const afterHyphen = start.tail !== undefined;
-    let line: Line = { first, room, afterHyphen, opens, segments: 1, end: first, width, spaces: 0, words };
+    const { tracked } = first;
+    let line: Line = { first, room, afterHyphen, opens, segments: 1, end: first, width, spaces: 0, words, tracked };
     for (let to = start.at + 1; ; to++) {
       if (line.segments > 1 && leastWidth(line, justified) > room + EPSILON) return;
       relax(nodes[to]![0]!, start, rangeOf(start, to), line);
@@ -148,6 +151,7 @@ function extended(line: Line, word: Segment, tracking: number): Line {
     width: line.width + gap + segmentWidth(word, tracking),
     spaces: line.spaces + gap,
     words: line.words + (word.startsWord ? 1 : 0),
+    tracked: line.tracked + word.tracked,
   };
 }
 
@@ -158,7 +162,7 @@ const isShort = (line: Line, measure: number, justified: boolean): boolean =>
 const hangs = ({ first, end }: Line): number => hangOfStart(first) + hangOfEnd(end);
 
 function leastWidth(line: Line, justified: boolean): number {
-  return justified ? line.width - hangs(line) - line.spaces * SPACE.shrink : line.width;
+  return justified ? line.width - hangs(line) - line.spaces * SPACE.shrink - line.tracked * LETTER : line.width;
 }
 
 const isLast = ({ end }: Line): boolean => end.ends === 'end' || end.ends === 'kept';
@@ -175,10 +179,13 @@ function justifiedCost(line: Line): number {
   return spacesCost(line, change) + endCost(line, JUSTIFIED);
 }
 
-function spacesCost({ spaces }: Line, change: number): number {
-  const most = Math.max(spaces, 1) * (change < 0 ? SPACE.shrink : SPACE.stretch);
-  const share = Math.min(WORST, Math.abs(change) / most);
-  return JUSTIFIED.fill * share ** 3 + (share > 1 ? BEYOND : 0);
+/** Spaces change first; what they can't take goes to the letters, and what those can't is beyond. */
+function spacesCost({ spaces, tracked }: Line, change: number): number {
+  const ofSpaces = Math.max(spaces, 1) * (change < 0 ? SPACE.shrink : SPACE.stretch);
+  const share = Math.abs(change) / ofSpaces;
+  if (share <= 1) return JUSTIFIED.fill * share ** 3;
+  const ofLetters = (Math.abs(change) - ofSpaces) / (tracked * LETTER);
+  return JUSTIFIED.fill * (1 + Math.min(WORST, ofLetters) ** 3) + (ofLetters > 1 ? BEYOND : 0);
 }
 
 function lastCost(line: Line, costs: Costs): number {

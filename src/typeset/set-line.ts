@@ -4,7 +4,7 @@ import { type Pt, pt } from '../units/units.ts';
 import { orderVisually } from './bidi.ts';
 import type { GlyphRun, PlacedLine } from './frames.ts';
 import { hangOfStart } from './hang.ts';
-import { gainOfSpaces } from './justify.ts';
+import { type Justification, justify } from './justify.ts';
 import { lineWidth, segmentOn, segmentsOn, trackedOf } from './measure.ts';
 import type { LineRange, Paragraph, Piece, Segment } from './text.ts';
 
@@ -50,6 +50,8 @@ export function originsOf(paragraph: Paragraph, range: LineRange): readonly unkn
 interface Item {
   readonly piece: Piece;
   readonly width: number;
+  /** Added behind every glyph, in 1/1000 em, to what its style adds. */
+  readonly tracking: number;
   /** What justifying adds behind it. */
   readonly after: number;
   /** The space at the line's end, which takes no room. */
@@ -69,13 +71,13 @@ export function setLine(
   { tracking = 0, hangs = false, measure }: SetOptions = {},
 ): readonly LinePart[] {
   const segments = segmentsOn(paragraph, range);
-  const gain = measure === undefined ? 0 : gainOfSpaces(segments, measure, tracking);
-  const items = itemsOf(segments, paragraph, size, tracking, gain);
+  const justified = measure === undefined ? undefined : justify(segments, measure, tracking);
+  const items = itemsOf(segments, paragraph, size, tracking, justified);
   const width = placeItems(items);
   const hang = hangs && segments[0] ? (hangOfStart(segments[0]) * size) / 1000 : 0;
   const toRight = paragraph.direction === 'ltr';
   return partsOf(items).map((part) => {
-    const line = lineOf(part, size, tracking);
+    const line = lineOf(part, size);
     const start = toRight ? line.left : width - line.left - line.width;
     const { runs } = line;
     const placed: PlacedLine = {
@@ -95,19 +97,27 @@ function itemsOf(
   { direction }: Paragraph,
   size: number,
   tracking: number,
-  gain: number,
+  { space: gain, letter }: Justification = { space: 0, letter: 0 },
 ): readonly Item[] {
   const items: Item[] = [];
   const base = direction === 'rtl' ? 1 : 0;
-  const add = (piece: Piece, after: number, trailing: boolean): void => {
-    const width = ((piece.width + (tracking === 0 ? 0 : tracking * trackedOf([piece]))) * size) / 1000;
+  const add = (piece: Piece, extra: number, after: number, trailing: boolean): void => {
+    const width = ((piece.width + (extra === 0 ? 0 : extra * trackedOf([piece]))) * size) / 1000;
     // Rule L1: the space at the line's end is read as the paragraph is.
-    items.push({ piece, width, after, trailing, level: trailing ? base : (piece.level ?? base), left: 0 });
+    items.push({
+      piece,
+      width,
+      tracking: extra,
+      after,
+      trailing,
+      level: trailing ? base : (piece.level ?? base),
+      left: 0,
+    });
   };
   segments.forEach(({ pieces, space }, index) => {
     const trailing = index === segments.length - 1;
-    for (const piece of pieces) add(piece, 0, false);
-    if (space) add(space, trailing ? 0 : (gain * size) / 1000, trailing);
+    for (const piece of pieces) add(piece, tracking + letter, 0, false);
+    if (space) add(space, tracking, trailing ? 0 : (gain * size) / 1000, trailing);
   });
   return items;
 }
@@ -139,13 +149,13 @@ function partsOf(items: readonly Item[]): readonly (readonly Item[])[] {
 }
 
 /** The runs of a part from left to right; where others stand between them, the run before leaves their room. */
-function lineOf(part: readonly Item[], size: number, tracking: number) {
+function lineOf(part: readonly Item[], size: number) {
   const visual = part.some(({ level }) => level > 0) ? [...part].sort((a, b) => a.left - b.left) : part;
   const left = visual[0]?.left ?? 0;
   const runs = visual.map((item, index): GlyphRun => {
     const next = visual[index + 1];
     const after = next ? next.left - item.left - item.width : item.after;
-    return glyphRun(item, size, tracking, Math.abs(after) < 1e-9 ? 0 : after);
+    return glyphRun(item, size, Math.abs(after) < 1e-9 ? 0 : after);
   });
   const end = visual.reduce(
     (right, item) => (isOverhang(item, visual) ? right : Math.max(right, item.left + item.width)),
@@ -157,7 +167,7 @@ function lineOf(part: readonly Item[], size: number, tracking: number) {
 /** The space at the end of a line that is read from left to right stands outside its width. */
 const isOverhang = (item: Item, visual: readonly Item[]): boolean => item.trailing && item === visual.at(-1);
 
-function glyphRun({ piece }: Item, size: number, tracking: number, after: number): GlyphRun {
+function glyphRun({ piece, tracking }: Item, size: number, after: number): GlyphRun {
   const { style } = piece;
   return {
     type: 'glyphs',

@@ -28,11 +28,18 @@ function setJustified(paragraph: Paragraph, range: LineRange, measure: number) {
 describe('a justified line', () => {
   it('fills the measure with spaces that share what is missing', () => {
     const paragraph = prepareParagraph([run('aaaa bbbb cccc dddd')]);
-    expect(setJustified(paragraph, { from: 0, to: 3 }, characters(15))).toEqual({
-      left: 0,
-      width: 7500,
-      spaces: [750, 750],
-    });
+    expect(setJustified(paragraph, { from: 0, to: 3 }, 7300)).toEqual({ left: 0, width: 7300, spaces: [650, 650] });
+  });
+
+  it('moves letters apart where its spaces would grow by more than a third', () => {
+    const paragraph = prepareParagraph([run('aaaa bbbb cccc dddd')]);
+    const [part] = setLine(paragraph, { from: 0, to: 3 }, 1000, 0, 0, { measure: 7450 });
+    // 450 are missing: two spaces take 333 of them, twelve letters the other 117.
+    expect(part?.line.width).toBeCloseTo(7450);
+    expect(part?.line.runs.map(({ tracking }) => Math.round(tracking * 100) / 100)).toEqual([
+      9.72, 0, 9.72, 0, 9.72, 0,
+    ]);
+    expect(part?.line.runs[1]?.after).toBeCloseTo(500 / 3);
   });
 
   it('shrinks its spaces to four fifths, never further', () => {
@@ -64,13 +71,14 @@ describe('a justified line', () => {
 });
 
 describe('justified paragraphs', () => {
-  it('break so that spaces need not be torn, where first fit would tear them', () => {
-    const paragraph = prepareParagraph([run('aaa bb cc ddddd eeeeeeee ff ggg hh')]);
-    const width = characters(12);
-    const lines = breakOptimal(paragraph, width, justified);
-    expect(lines.length).toBeLessThanOrEqual(breakGreedy(paragraph, width, justified).length);
-    // `aaa bb cc` with two spaces, then `ddddd` alone with the long word: 14 characters do not go; each line is a legal one.
-    for (const range of lines) expect(setJustified(paragraph, range, width).width).toBeLessThanOrEqual(width + 0.02);
+  it('take a word that goes with narrower spaces, where first fit tears the line', () => {
+    const paragraph = prepareParagraph([run('aaaa bbbb cccc dddd eeeee ffff gggg')]);
+    // Five words are 25 characters, 12 500; their four spaces give 300 of the 400 that they can.
+    const width = 12_200;
+    const [first] = breakGreedy(paragraph, width, justified);
+    const [best] = breakOptimal(paragraph, width, justified);
+    expect([first?.to, best?.to]).toEqual([4, 5]);
+    expect(setJustified(paragraph, best!, width).width).toBeCloseTo(width);
   });
 
   const words = fc.array(fc.stringMatching(/^[a-z]{1,9}$/), { minLength: 1, maxLength: 60 });
