@@ -2,7 +2,7 @@
 // In: the bytes of a PDF. Out: a sentence for each fault, none for a sound page.
 
 import { type Box, type DrawnGlyph, type DrawnSheet, drawnSheets } from './drawn-glyphs.ts';
-import { linksOf, openPdf, plainText, type StructNode, structTree, structureText } from './reading.ts';
+import { linksOf, openPdf, plainText, type StructNode, structTree } from './reading.ts';
 
 /** All faults of a page, as two readers find them. A sound page has none. */
 export async function checkPage(pdf: Uint8Array): Promise<string[]> {
@@ -14,7 +14,7 @@ export async function checkPage(pdf: Uint8Array): Promise<string[]> {
     ...checkHeadings(tree),
     ...checkLinks(tree, (await linksOf(pdf)).length),
     ...checkFigures(tree),
-    ...(await checkText(pdf)),
+    ...checkText(pdf, tree),
   ];
 }
 
@@ -173,17 +173,17 @@ function checkFigures(tree: StructNode): readonly string[] {
 }
 
 /** mupdf's own reading of the tagged text has the words that the structure tree has, each as often. */
-async function checkText(pdf: Uint8Array): Promise<readonly string[]> {
+function checkText(pdf: Uint8Array, tree: StructNode): readonly string[] {
   const words = (text: string) =>
     text
       .normalize('NFC')
       .replace(/\u00ad\s*|[\u200b-\u200f\u2060]/g, '')
       .match(/\S+/gu) ?? [];
-  const tree = await structTree(pdf);
-  const one = words(drawnText(tree)).join('');
+  const drawn = words(drawnText(tree));
+  const one = drawn.join('');
   const other = words(plainText(pdf)).join('');
-  const missing = [...new Set(words(drawnText(tree)))].filter((word) => !holds(other, word));
-  const empty = (await structureText(pdf)) === '' ? ['The page has no text.'] : [];
+  const missing = [...new Set(drawn)].filter((word) => !holds(other, word));
+  const empty = one === '' ? ['The page has no text.'] : [];
   if (missing.length > 0) return [...empty, `mupdf does not read “${missing.slice(0, 5).join('”, “')}”.`];
   return one.length <= other.length ? empty : [...empty, 'mupdf reads less text than the structure tree holds.'];
 }
