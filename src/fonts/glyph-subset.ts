@@ -34,7 +34,7 @@ export function subsetGlyphs(
   const numbers = new Map<SubsetGlyph, number>();
   for (const [index, glyph] of order.entries()) if (!numbers.has(glyph)) numbers.set(glyph, index);
   const outlines: Uint8Array[] = [];
-  const merged: GlyphShape[] = [];
+  const merged = new Map<SubsetGlyph, GlyphShape>();
   // The list grows while it is read: parts may have parts.
   for (let index = 0; index < order.length; index++) {
     const glyph = order[index]!;
@@ -43,7 +43,7 @@ export function subsetGlyphs(
       outlines.push(renumberParts(outline, (part) => numbers.get(part) ?? append(order, numbers, part)));
     } else {
       const shape = encodeGlyph(outlineOfGlyph(glyph, shaper, file.unitsPerEm), 1, file.unitsPerEm);
-      merged.push(shape);
+      merged.set(glyph, shape);
       outlines.push(shape.bytes);
     }
   }
@@ -51,9 +51,9 @@ export function subsetGlyphs(
     ['glyf', concatenate(outlines.map(padded))],
     ['head', headTable(file)],
     ['hhea', withUint16(tableBytes(file, 'hhea'), 34, order.length)],
-    ['hmtx', metricsTable(file, order)],
+    ['hmtx', metricsTable(file, order, merged)],
     ['loca', offsetsTable(outlines)],
-    ['maxp', withMaxima(withUint16(tableBytes(file, 'maxp'), 4, order.length), merged)],
+    ['maxp', withMaxima(withUint16(tableBytes(file, 'maxp'), 4, order.length), [...merged.values()])],
   ]);
 }
 
@@ -135,13 +135,20 @@ function withMaxima(maxp: Uint8Array, merged: readonly GlyphShape[]): Uint8Array
   return maxp;
 }
 
-function metricsTable(file: FontFile, glyphs: readonly SubsetGlyph[]): Uint8Array {
+function metricsTable(
+  file: FontFile,
+  glyphs: readonly SubsetGlyph[],
+  merged: ReadonlyMap<SubsetGlyph, GlyphShape>,
+): Uint8Array {
   const view = new DataView(new ArrayBuffer(glyphs.length * 4));
   for (const [index, glyph] of glyphs.entries()) {
     const { advance, leftBearing } =
       typeof glyph === 'number'
         ? horizontalMetrics(file, glyph)
-        : { advance: Math.round((glyph.advance * file.unitsPerEm) / 1000), leftBearing: 0 };
+        : {
+            advance: Math.round((glyph.advance * file.unitsPerEm) / 1000),
+            leftBearing: merged.get(glyph)?.bounds?.[0] ?? 0,
+          };
     view.setUint16(index * 4, advance);
     view.setInt16(index * 4 + 2, leftBearing);
   }

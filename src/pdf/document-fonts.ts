@@ -4,22 +4,29 @@
 import type PDFDocument from 'pdfkit';
 import type { FontFace, FontLibrary } from '../fonts/index.ts';
 import type { ShapedText } from '../typeset/metrics.ts';
+import { type GlyphUnit, unitsOf } from './glyph-units.ts';
 import { createPdfkitFont } from './pdfkit-font.ts';
 
 export interface DocumentFont {
   readonly face: FontFace;
   /** The name of the resource: `F1`. */
   readonly id: string;
-  /** The CIDs of a text's glyphs, each as four hexadecimal digits. */
-  encode(shaped: ShapedText): readonly string[];
+  /** What is shown of a text, from left to right. */
+  encode(shaped: ShapedText): readonly Code[];
   /** The same for the hyphen that a line break put there, which is read as a soft one. */
-  encodeHyphen(shaped: ShapedText): readonly string[];
+  encodeHyphen(shaped: ShapedText): readonly Code[];
+}
+
+/** One character of a show string: a CID as four hexadecimal digits. */
+export interface Code {
+  readonly hex: string;
+  /** What to add to its own width, in 1/1000 em. */
+  readonly kern: number;
+  /** How many glyphs of the font it draws: tracking counts each of them. */
+  readonly glyphs: number;
 }
 
 const SOFT_HYPHEN = [0xad];
-
-/** What a later glyph of a cluster is read as, where a reader ignores that the cluster has a text of its own. */
-const WORD_JOINER = [0x2060];
 
 export interface DocumentFonts {
   /** The font with this key, as a resource of the current sheet. */
@@ -43,14 +50,15 @@ export function openFonts(document: PDFDocument, library: FontLibrary): Document
     document.font(register(key));
     const { face, subset } = registered.get(key)!;
     const embedded = document._font;
-    const encodeGlyph = (glyph: number, codePoints: readonly number[]): string => {
-      const cid = subset.cidOf(glyph, codePoints);
-      embedded.widths[cid] ??= face.advanceOf(glyph);
-      embedded.unicode[cid] ??= codePoints;
-      return cid.toString(16).padStart(4, '0');
+    const encodeUnit = (unit: GlyphUnit): Code => {
+      const cid = subset.cidOf(unit);
+      embedded.widths[cid] ??= unit.natural;
+      embedded.unicode[cid] ??= unit.codePoints;
+      const glyphs = typeof unit.glyph === 'number' ? 1 : unit.glyph.parts.length;
+      return { hex: cid.toString(16).padStart(4, '0'), kern: unit.advance - unit.natural, glyphs };
     };
     // A word that has been shaped once comes back as the same object.
-    const encoded = new Map<ShapedText, readonly string[]>();
+    const encoded = new Map<ShapedText, readonly Code[]>();
     return {
       face,
       id: embedded.id,
@@ -60,11 +68,12 @@ export function openFonts(document: PDFDocument, library: FontLibrary): Document
       encode(shaped: ShapedText) {
         const known = encoded.get(shaped);
         if (known) return known;
-        const codes = shaped.codePoints.map((read, index) => encodeGlyph(shaped.glyphs[index] ?? 0, readAs(read)));
+        const codes = unitsOf(shaped).map(encodeUnit);
         encoded.set(shaped, codes);
         return codes;
       },
-      encodeHyphen: ({ glyphs }: ShapedText) => Array.from(glyphs, (glyph) => encodeGlyph(glyph, SOFT_HYPHEN)),
+      encodeHyphen: (shaped: ShapedText) =>
+        unitsOf(shaped).map((unit) => encodeUnit({ ...unit, codePoints: SOFT_HYPHEN })),
     };
   };
   return {
@@ -77,5 +86,3 @@ export function openFonts(document: PDFDocument, library: FontLibrary): Document
     },
   };
 }
-
-const readAs = (codePoints: readonly number[]): readonly number[] => (codePoints.length > 0 ? codePoints : WORD_JOINER);

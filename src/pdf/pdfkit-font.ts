@@ -1,7 +1,8 @@
 // One of our fonts in the form that pdfkit takes one, so that it embeds the glyphs a document uses.
 // In: a FontFace. Out: an object with the members that pdfkit and svg-to-pdfkit ask for, and a subset that gives out CIDs.
 
-import type { FontFace } from '../fonts/index.ts';
+import { type FontFace, keyOfGlyph, type SubsetGlyph } from '../fonts/index.ts';
+import { type GlyphUnit, unitsOf } from './glyph-units.ts';
 
 /** The glyphs of one document. A CID stands for a glyph *and* the text it is read as. */
 export interface CidSubset {
@@ -9,7 +10,7 @@ export interface CidSubset {
    * A no-break space and a space share a glyph, and so do a hyphen and the soft hyphen of a line break; each keeps a CID of its
    * own, and with it its own Unicode. Throws for .notdef and for private use: no such text may come this far.
    */
-  cidOf(glyph: number, codePoints: readonly number[]): number;
+  cidOf(unit: Pick<GlyphUnit, 'glyph' | 'codePoints'>): number;
   /** Called by pdfkit with what `layout` gave it as a glyph's id. */
   includeGlyph(cid: number): number;
   /** Called by pdfkit when the document ends. */
@@ -32,17 +33,17 @@ export function createPdfkitFont(face: FontFace): PdfkitFont & Record<string, un
     createSubset: () => subset,
     layout(text: string) {
       const shaped = face.shape(text, '');
-      const glyphs = Array.from(shaped.glyphs, (id, index) => ({
+      const drawn = unitsOf(shaped);
+      return {
         // pdfkit only hands the id on to `includeGlyph`, so it may be the CID.
-        id: subset.cidOf(id, shaped.codePoints[index] ?? []),
-        advanceWidth: (shaped.naturals[index] ?? 0) * units,
-        codePoints: shaped.codePoints[index],
-      }));
-      const positions = Array.from(shaped.advances, (advance, index) => {
-        const [x, y] = shaped.offsets?.get(index) ?? [0, 0];
-        return { xAdvance: advance * units, yAdvance: 0, xOffset: x * units, yOffset: y * units };
-      });
-      return { glyphs, positions, advanceWidth: shaped.width * units };
+        glyphs: drawn.map((unit) => ({
+          id: subset.cidOf(unit),
+          advanceWidth: unit.natural * units,
+          codePoints: unit.codePoints,
+        })),
+        positions: drawn.map(({ advance }) => ({ xAdvance: advance * units, yAdvance: 0, xOffset: 0, yOffset: 0 })),
+        advanceWidth: shaped.width * units,
+      };
     },
     getGlyph: (glyph: number) => ({ advanceWidth: face.advanceOf(glyph) * units }),
     postscriptName: file.postscriptName,
@@ -66,10 +67,13 @@ export function createPdfkitFont(face: FontFace): PdfkitFont & Record<string, un
 const CODE_POINTS = 0x110000;
 
 function createCidSubset(face: FontFace): CidSubset {
-  const glyphs = [0];
+  const glyphs: SubsetGlyph[] = [0];
   const cids = new Map<number | string, number>();
-  const cidOf = (glyph: number, codePoints: readonly number[]): number => {
-    const key = codePoints.length === 1 ? glyph * CODE_POINTS + codePoints[0]! : `${glyph} ${codePoints.join(' ')}`;
+  const cidOf = ({ glyph, codePoints }: Pick<GlyphUnit, 'glyph' | 'codePoints'>): number => {
+    const key =
+      typeof glyph === 'number' && codePoints.length === 1
+        ? glyph * CODE_POINTS + codePoints[0]!
+        : `${keyOfGlyph(glyph)} ${codePoints.join(' ')}`;
     const known = cids.get(key);
     if (known !== undefined) return known;
     refuseUnreadable(face, glyph, String.fromCodePoint(...codePoints));
@@ -80,8 +84,9 @@ function createCidSubset(face: FontFace): CidSubset {
   return { cidOf, includeGlyph: (cid) => cid, encode: () => face.subset(glyphs) };
 }
 
-function refuseUnreadable(face: FontFace, glyph: number, text: string): void {
-  if (glyph === 0) throw new Error(`${face.key} has no glyph for ${JSON.stringify(text)}.`);
+function refuseUnreadable(face: FontFace, glyph: SubsetGlyph, text: string): void {
+  if (glyph === 0 || (typeof glyph === 'object' && glyph.parts.some((part) => part.glyph === 0)))
+    throw new Error(`${face.key} has no glyph for ${JSON.stringify(text)}.`);
   if (!/\p{Co}/u.test(text)) return;
   throw new Error(`${JSON.stringify(text)} is a character for private use, which nobody can read aloud.`);
 }

@@ -2,7 +2,6 @@
 // In: a placed line and the fonts of the document. Out: the operators from BT to ET, and where text is struck out.
 
 import type { GlyphRun, PlacedLine, Shape } from '../typeset/frames.ts';
-import type { ShapedText } from '../typeset/metrics.ts';
 import { type Color, pt } from '../units/units.ts';
 import type { DocumentFont, DocumentFonts } from './document-fonts.ts';
 import { formatColor, formatNumber, formatNumbers } from './numbers.ts';
@@ -91,13 +90,8 @@ function setState(writing: Writing, run: GlyphRun, font: DocumentFont): void {
   if (writing.tracking !== tracking) set(writing, `${formatNumber(tracking)} Tc`);
   writing.color = run.color;
   writing.tracking = tracking;
-  setRise(writing, run.rise);
-}
-
-function setRise(writing: Writing, rise: number): void {
-  if (writing.rise === rise) return;
-  set(writing, `${formatNumber(rise)} Ts`);
-  writing.rise = rise;
+  if (writing.rise !== run.rise) set(writing, `${formatNumber(run.rise)} Ts`);
+  writing.rise = run.rise;
 }
 
 function set(writing: Writing, operator: string): void {
@@ -106,47 +100,18 @@ function set(writing: Writing, operator: string): void {
 }
 
 function writeRun(writing: Writing, run: GlyphRun, font: DocumentFont): void {
-  const { shaped } = run;
-  const codes = run.hyphen ? font.encodeHyphen(shaped) : font.encode(shaped);
-  // Glyphs stand from left to right; read from right to left, they need their text told.
+  const codes = run.hyphen ? font.encodeHyphen(run.shaped) : font.encode(run.shaped);
+  // Glyphs stand from left to right, whichever way they are read (ISO 32000-1, 14.8.2.3.3).
   const reversed = (run.level ?? 0) % 2 === 1 && codes.length > 1;
-  if (reversed) beginSpan(writing, shaped.text);
-  if (reversed || !hasClusters(shaped)) writeGlyphs(writing, run, codes, 0, codes.length);
-  else writeClusters(writing, run, codes);
+  if (reversed) set(writing, '/ReversedChars BMC');
+  for (const { hex, kern, glyphs } of codes) {
+    writing.hex += hex;
+    const rest = kern + run.tracking * (glyphs - 1);
+    if (rest !== 0) move(writing, rest);
+  }
   if (reversed) set(writing, 'EMC');
   if (run.after !== 0) move(writing, (run.after * 1000) / run.size);
 }
-
-/** Clusters of several glyphs have a text of their own, since a glyph of them alone is not to be read. */
-function writeClusters(writing: Writing, run: GlyphRun, codes: readonly string[]): void {
-  const { codePoints } = run.shaped;
-  for (let from = 0, to = 0; from < codes.length; from = to) {
-    to = from + 1;
-    while (to < codes.length && codePoints[to]!.length === 0) to++;
-    if (to > from + 1) beginSpan(writing, String.fromCodePoint(...codePoints[from]!));
-    writeGlyphs(writing, run, codes, from, to);
-    if (to > from + 1) set(writing, 'EMC');
-  }
-}
-
-const hasClusters = ({ codePoints }: ShapedText): boolean => codePoints.some((read) => read.length === 0);
-
-const beginSpan = (writing: Writing, text: string): void => set(writing, `/Span<</ActualText<${utf16Of(text)}>>>BDC`);
-
-function writeGlyphs(writing: Writing, run: GlyphRun, codes: readonly string[], from: number, to: number): void {
-  const { advances, naturals, offsets } = run.shaped;
-  for (let index = from; index < to; index++) {
-    const [dx, dy] = offsets?.get(index) ?? ON_THE_LINE;
-    if (dy !== 0) setRise(writing, run.rise + (dy * run.size) / 1000);
-    if (dx !== 0) move(writing, dx);
-    writing.hex += codes[index]!;
-    const rest = advances[index]! - naturals[index]! - dx;
-    if (rest !== 0) move(writing, rest);
-    if (dy !== 0) setRise(writing, run.rise);
-  }
-}
-
-const ON_THE_LINE = [0, 0] as const;
 
 /** Moves what follows to the right by thousandths of an em, rounded; what rounding leaves over goes to the next move. */
 function move(writing: Writing, perMille: number): void {
@@ -180,6 +145,3 @@ function strikeOf(run: GlyphRun, font: DocumentFont, x: number, baseline: number
   const y = baseline - run.rise - (position * run.size) / 1000;
   return { kind: 'rectangle', x: pt(x), y: pt(y), width: pt(width), height: pt(height), color: run.color };
 }
-
-/** Big-endian, behind a byte order mark, in hexadecimal. */
-const utf16Of = (text: string): string => Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('hex');

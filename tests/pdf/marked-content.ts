@@ -7,8 +7,8 @@ export interface ShownGlyph {
   readonly text: string;
   /** The innermost run with a number; undefined in an artifact. */
   readonly mcid?: number;
-  /** Counts the spans that have a text of their own in the sheet's content; undefined outside of them. */
-  readonly span?: number;
+  /** Counts the runs of the sheet that are read from their last glyph to their first; undefined outside of them. */
+  readonly reversed?: number;
 }
 
 /** For each sheet, every glyph that is shown. */
@@ -27,21 +27,21 @@ export async function pagesOf(pdf: Uint8Array): Promise<readonly PDFPageProxy[]>
 }
 
 /** What is open around a glyph. */
-type Mark = Pick<ShownGlyph, 'mcid' | 'span'>;
+type Mark = Pick<ShownGlyph, 'mcid' | 'reversed'>;
 
 async function shownOn(page: PDFPageProxy): Promise<readonly ShownGlyph[]> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const glyphs: ShownGlyph[] = [];
   const open: Mark[] = [];
-  let spans = 0;
+  let turns = 0;
   for (const [index, operator] of fnArray.entries()) {
     const operands: readonly unknown[] = argsArray[index] ?? [];
-    if (operator === OPS.beginMarkedContent) open.push(open.at(-1) ?? {});
-    else if (operator === OPS.beginMarkedContentProps) {
-      const [tag, mcid] = operands;
-      if (typeof mcid === 'number') open.push({ mcid });
-      else if (tag === 'Span') open.push({ ...open.at(-1), span: spans++ });
-      else open.push({});
+    if (operator === OPS.beginMarkedContent) {
+      const isReversed = nameOf(operands[0]) === 'ReversedChars';
+      open.push({ ...open.at(-1), ...(isReversed ? { reversed: turns++ } : {}) });
+    } else if (operator === OPS.beginMarkedContentProps) {
+      const [, mcid] = operands;
+      open.push(typeof mcid === 'number' ? { mcid } : {});
     } else if (operator === OPS.endMarkedContent) open.pop();
     else if (operator === OPS.showText) {
       glyphs.push(...textsOf(operands[0]).map((text) => ({ text, ...open.at(-1) })));
@@ -49,6 +49,9 @@ async function shownOn(page: PDFPageProxy): Promise<readonly ShownGlyph[]> {
   }
   return glyphs;
 }
+
+/** pdf.js gives a tag as an object with its name. */
+const nameOf = (tag: unknown): unknown => (typeof tag === 'object' && tag !== null && 'name' in tag ? tag.name : tag);
 
 /** pdf.js gives a glyph as an object and a move as a number. */
 function textsOf(shown: unknown): readonly string[] {

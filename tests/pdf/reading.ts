@@ -2,7 +2,7 @@
 // In: the bytes of a PDF. Out: its structure tree with the text of each element, its glyphs, links, outline, metadata and pixels.
 
 import * as mupdf from 'mupdf';
-import { openInPdfJs, pagesOf, shownGlyphs } from './marked-content.ts';
+import { openInPdfJs, pagesOf, type ShownGlyph, shownGlyphs } from './marked-content.ts';
 
 /** An element of the structure tree. A text child holds the characters of one run of marked content, exactly as they are drawn. */
 export interface StructNode {
@@ -241,28 +241,27 @@ function textOfChild(child: StructNode['children'][number]): string {
   return 'annotation' in child ? '' : textOfNode(child);
 }
 
-/** For each sheet, the text of each run of marked content, by its MCID. A span with a text of its own is read as that text. */
+/** For each sheet, the text of each run of marked content, by its MCID, in the order in which it is read. */
 async function markedTexts(pdf: Uint8Array): Promise<readonly ReadonlyMap<number, string>[]> {
-  const document = openPdf(pdf);
-  return (await shownGlyphs(pdf)).map((glyphs, page) => {
-    const replacements = actualTextsOf(document, page);
+  return (await shownGlyphs(pdf)).map((glyphs) => {
     const texts = new Map<number, string>();
-    for (const [index, { text, mcid, span }] of glyphs.entries()) {
-      if (mcid === undefined) continue;
-      const begins = span !== undefined && span !== glyphs[index - 1]?.span;
-      const read = span === undefined ? text : begins ? (replacements[span] ?? text) : '';
-      texts.set(mcid, (texts.get(mcid) ?? '') + read);
+    for (const { text, mcid } of inReadingOrder(glyphs)) {
+      if (mcid !== undefined) texts.set(mcid, (texts.get(mcid) ?? '') + text);
     }
     return texts;
   });
 }
 
-/** The texts that spans of a sheet's content have instead of their glyphs, in the order of the content. */
-function actualTextsOf(document: mupdf.PDFDocument, page: number): readonly string[] {
-  const content = document.findPage(page).get('Contents').readStream().asString();
-  return [...content.matchAll(/\/Span\s*<<\s*\/ActualText\s*<feff([0-9a-f]*)>/gi)].map(([, hex = '']) =>
-    String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16))),
-  );
+/** Glyphs marked as reversed are read from the last to the first (ISO 32000-1, 14.8.2.3.3). */
+function inReadingOrder(glyphs: readonly ShownGlyph[]): readonly ShownGlyph[] {
+  const ordered: ShownGlyph[] = [];
+  let start = 0;
+  for (const [index, glyph] of glyphs.entries()) {
+    if (glyph.reversed === undefined || glyph.reversed !== glyphs[index - 1]?.reversed) start = ordered.length;
+    if (glyph.reversed === undefined) ordered.push(glyph);
+    else ordered.splice(start, 0, glyph);
+  }
+  return ordered;
 }
 
 const hexOf = (color: readonly number[]): string => {

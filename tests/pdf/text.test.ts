@@ -4,6 +4,7 @@ import { emitPdf } from '../../src/pdf/index.ts';
 import type { PlacedLine } from '../../src/typeset/frames.ts';
 import { type Color, pt } from '../../src/units/units.ts';
 import { loadTestFonts } from '../fonts/test-fonts.ts';
+import { type DrawnGlyph, drawnSheets } from './drawn-glyphs.ts';
 import { about } from './every-kind.ts';
 import { glyphsOf, openPdf, plainText, structTree, structureText } from './reading.ts';
 import { element, line, run, sheet } from './sample.ts';
@@ -47,13 +48,18 @@ test('letters of a ligature, marks and characters beyond the first plane are rea
   expect(await drawnText(pdf)).toBe('office x\u0323 a\u0301 🎉');
 });
 
-test('glyphs that stand for one character together are read as it, once', async () => {
+test('glyphs that stand for one character together are drawn and read as one', async () => {
   const word = run(serif, 'abc');
   const shaped = { ...word.shaped, codePoints: [[0x1e9e], [], [0x63]] };
   const pdf = await emitLines(line(50, 80, [{ ...word, shaped }]));
-  const content = openPdf(pdf).findPage(0).get('Contents').readStream().asString();
-  expect(content).toContain('/Span<</ActualText<feff1e9e>>>BDC\n[<00010002>] TJ\nEMC');
-  expect(content.match(/BDC/g)).toHaveLength(content.match(/EMC/g)!.length);
+  expect(await drawnText(pdf)).toBe('ẞc');
+  const [both, c, ...more] = (await drawnSheets(pdf))[0]!.glyphs;
+  expect(more).toEqual([]);
+  // The drawing reaches from the a's left edge to the b's right one, and the c stands where it would have stood.
+  const [a = 0, b = 0] = word.shaped.advances;
+  expect(both!.ink.right - both!.ink.left).toBeGreaterThan((a + b * 0.7) / 100);
+  expect(both!.end).toBeCloseTo(50 + (a + b) / 100, 1);
+  expect(c!.x).toBeCloseTo(50 + (a + b) / 100, 1);
 });
 
 test('glyphs stand where kerning, spaces and tracking put them', async () => {
@@ -88,13 +94,23 @@ test('tracking and rise end with the run that has them', async () => {
   expect(c!.x).toBeCloseTo(50 + serif.shape('b', '').width / 100, 1);
 });
 
-test('a displaced mark stands over its letter and moves nothing behind it', async () => {
+test('a displaced mark stands under its letter and moves nothing behind it', async () => {
   const pdf = await emitLines(line(50, 80, [run(serif, 'x\u0323y')]));
+  expect(await drawnText(pdf)).toBe('x\u0323y');
   const shaped = serif.shape('x\u0323y', '');
-  const [, mark, y] = glyphsOf(pdf);
-  expect(mark!.x).toBeCloseTo(50 + (shaped.advances[0]! + shaped.offsets!.get(1)![0]) / 100, 1);
+  const [x, mark, y] = (await drawnSheets(pdf))[0]!.glyphs;
+  const middle = ({ ink }: DrawnGlyph) => (ink.left + ink.right) / 2;
+  expect(middle(mark!)).toBeCloseTo(middle(x!), 0);
+  expect(mark!.ink.top).toBeGreaterThan(80);
   expect(y!.x).toBeCloseTo(50 + (shaped.advances[0]! + shaped.advances[1]!) / 100, 1);
   expect(y!.y).toBe(80);
+});
+
+test('tracking is as wide as typesetting counts it, also where glyphs are drawn as one', async () => {
+  const word = run(serif, 'abc', { tracking: 100 });
+  const shaped = { ...word.shaped, codePoints: [[0x1e9e], [], [0x63]] };
+  const [, c] = glyphsOf(await emitLines(line(50, 80, [{ ...word, shaped }])));
+  expect(c!.x).toBeCloseTo(50 + (serif.shape('ab', '').width + 200) / 100, 1);
 });
 
 test('a colour is the one that was asked for', async () => {
