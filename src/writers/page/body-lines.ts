@@ -14,6 +14,9 @@ export interface WorstLine {
 /** A block whose longest line fills less of a column than this stands in a narrower place, which that line measures. */
 const NARROW = 2 / 3;
 
+/** Signs hang out of a column by less than this, pt; what goes further stands across both. */
+const HANG = 9;
+
 /** How many lines end within a word, at a hyphen that the page put there. */
 export const countHyphens = (body: readonly Placed[]): number =>
   textBlocks(body)
@@ -74,8 +77,11 @@ function rowsOf(lines: readonly PlacedLine[]): readonly (readonly PlacedLine[])[
 function filledOf(row: readonly PlacedLine[], { body, bodyWidth, bodyMeasure }: Sheet): number {
   const left = Math.min(...row.map(({ x }) => x));
   const right = Math.max(...row.map(({ x, width }) => x + width));
-  const added = row.flatMap(({ runs }) => runs).reduce((total, { after }) => total + Math.max(0, after), 0);
-  const column = body.findLast((edge) => edge <= left + 1) ?? body[0] ?? 0;
-  const edge = right > column + bodyWidth + 1 ? (body[0] ?? 0) + bodyMeasure : column + bodyWidth;
+  const runs = row.flatMap((line) => line.runs);
+  // The space at the line's end has no width, whatever it is stretched by.
+  const inner = runs.at(-1)?.shaped.text === ' ' ? runs.slice(0, -1) : runs;
+  const added = inner.reduce((total, { after }) => total + Math.max(0, after), 0);
+  const column = body.findLast((edge) => edge <= left + HANG) ?? body[0] ?? 0;
+  const edge = right > column + bodyWidth + HANG ? (body[0] ?? 0) + bodyMeasure : column + bodyWidth;
   return Math.min(1, (right - left - added) / (edge - left));
 }
