@@ -109,15 +109,14 @@ const deck = map({
 
 const millimetres = map({
   side: number,
-  columns: map({ width: number, gutter: number, x: numbers }),
-  body: map({ width: number, x: numbers }),
+  columns: numbersMap('width', 'gutter'),
   logo: numbersMap('size', 'x', 'y'),
   organization: numbersMap('x', 'baseline'),
-  event: numbersMap('x', 'baseline'),
+  event: numbersMap('baseline'),
   title: map({ top: number, baselines: numbers, lastBaseline: number }),
   subtitle: numbersMap('baseline'),
-  askBand: map({ ...numberFields('x', 'right', 'y', 'bottom', 'perExtraLine'), baselines: numbers }),
-  dome: numbersMap('centre', 'radius', 'base'),
+  askBand: map({ ...numberFields('x', 'right', 'y', 'bottom'), baselines: numbers }),
+  dome: numbersMap('radius'),
   figures: map({ ...numberFields('numeral', 'rule', 'underRule', 'rows'), labels: numbers }),
   bodyText: numbersMap('first', 'last'),
   sidebar: map({ ...numberFields('panel', 'bodyFirst', 'last', 'qr'), tighten: numbers }),
@@ -125,7 +124,6 @@ const millimetres = map({
 });
 
 const page = map({
-  paper: text,
   row: number,
   anatomy: { kind: 'order', of: anatomyParts },
   fit: map({ leading: list(number, 2), tracking: list(number, 2) }),

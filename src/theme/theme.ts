@@ -215,11 +215,11 @@ export interface DiscTokens {
 /** Lengths in mm from the sheet's top left corner, on A4; other papers are derived from it. */
 export interface PageMillimetres {
   readonly side: number;
-  readonly columns: { readonly width: number; readonly gutter: number; readonly x: readonly number[] };
-  readonly body: { readonly width: number; readonly x: readonly number[] };
+  /** The sheet has four of them. */
+  readonly columns: { readonly width: number; readonly gutter: number };
   readonly logo: { readonly size: number; readonly x: number; readonly y: number };
   readonly organization: { readonly x: number; readonly baseline: number };
-  readonly event: { readonly x: number; readonly baseline: number };
+  readonly event: { readonly baseline: number };
   /** The letters of a title don't rise above `top`. */
   readonly title: { readonly top: number; readonly baselines: readonly number[]; readonly lastBaseline: number };
   readonly subtitle: { readonly baseline: number };
@@ -229,9 +229,8 @@ export interface PageMillimetres {
     readonly y: number;
     readonly bottom: number;
     readonly baselines: readonly number[];
-    readonly perExtraLine: number;
   };
-  readonly dome: { readonly centre: number; readonly radius: number; readonly base: number };
+  readonly dome: { readonly radius: number };
   /** `underRule`: from a rule to the numerals below it. `rows`: from one to the next where more than four stand in rows. */
   readonly figures: {
     readonly numeral: number;
@@ -264,7 +263,6 @@ export const anatomyParts = ['ask', 'figures', 'body'] as const;
 export type AnatomyPart = (typeof anatomyParts)[number];
 
 export interface PageTokens {
-  readonly paper: string;
   /** The baseline unit in pt at the nominal body size. */
   readonly row: number;
   /** The parts from above, each once. */

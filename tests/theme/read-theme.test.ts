@@ -32,7 +32,7 @@ describe('summit', () => {
       tracking: -0.024,
     });
     expect(summit.deck.axes).toEqual({ edge: 76, text: 172, second: 524, right: 1204 });
-    expect(summit.page.mm.columns.x).toEqual([16, 62.5, 109, 155.5]);
+    expect(summit.page.mm.columns).toEqual({ width: 38.5, gutter: 8 });
   });
 
   // The ratios are the design's own table, worked out by hand with two decimals.

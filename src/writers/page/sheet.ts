@@ -8,6 +8,8 @@ import { type Paper, paperSizes } from './paper.ts';
 
 /** Letter is shorter than A4 by almost four rows of 13 pt; so is its body. */
 const LETTER_ROWS = -4;
+/** The grid of every sheet: title and hill, figures, entries of the foot stand on four columns. */
+const columnNumbers = [0, 1, 2, 3] as const;
 
 export interface Sheet {
   readonly layout: PageSettings['layout'];
@@ -38,9 +40,9 @@ export function laySheets(tokens: PageTokens, paper: Paper, layout: PageSettings
   const [width, height] = paperSizes[paper];
   const wider = width - paperSizes.A4[0];
   const { side, columns, sidebar } = tokens.mm;
-  const columnWidth = columns.width + wider / 4;
-  const x = columns.x.map((_, index) => side + index * (columnWidth + columns.gutter));
-  const last = x[3] ?? side;
+  const columnWidth = columns.width + wider / columnNumbers.length;
+  const x = columnNumbers.map((index) => side + index * (columnWidth + columns.gutter));
+  const last = side + 3 * (columnWidth + columns.gutter);
   const grid = {
     layout,
     width: at(width),
