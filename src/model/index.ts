@@ -68,7 +68,7 @@ export type {
   Text,
   Variable,
 } from './inline.ts';
-export { isRightToLeft } from './language.ts';
+export { isRightToLeft, isUnicameral } from './language.ts';
 export { languagesOf } from './languages.ts';
 export type { BoldBeginning } from './lead.ts';
 export { boldBeginning } from './lead.ts';

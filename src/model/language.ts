@@ -20,3 +20,14 @@ export function isRightToLeft(lang: string): boolean {
   const script = rest.find((part) => /^[a-z]{4}$/.test(part));
   return script ? rightToLeftScripts.has(script) : rightToLeftLanguages.has(language);
 }
+
+/** Languages whose letters have no capitals and no small forms: figures that go up and down look uneven among them. */
+const withoutCase = new Set([
+  ...['ja', 'zh', 'yue', 'ko', 'th', 'lo', 'km', 'my', 'bo', 'ka', 'am', 'ti'],
+  ...['hi', 'mr', 'ne', 'sa', 'bn', 'as', 'pa', 'gu', 'or', 'ta', 'te', 'kn', 'ml', 'si'],
+]);
+
+/** Whether the letters of a language come in one height, as kanji and Hebrew letters do. */
+export function isUnicameral(lang: string): boolean {
+  return isRightToLeft(lang) || (withoutCase.has(lang.toLowerCase().split('-')[0] ?? '') && !/-latn\b/i.test(lang));
+}

@@ -69,6 +69,8 @@ describe('a Japanese pitch', () => {
     const html = new TextDecoder().decode(deck?.files[0]?.bytes);
     const rules = html.match(/@font-face \{ font-family: "@expo-google-fonts\/noto-sans-jp"[^}]*\}/g) ?? [];
     expect(rules.map((rule) => /font-weight: (\d+)/.exec(rule)?.[1])).toEqual(['400', '600']);
+    // Lining figures: kanji have one height.
+    expect(html).toContain('--figures-text: "lnum", "pnum";');
     // Some twenty characters of 17,000: the font is cut.
     for (const rule of rules) expect(rule.length).toBeLessThan(40_000);
   });

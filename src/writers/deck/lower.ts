@@ -3,9 +3,9 @@
 
 import type { Outcome } from '../../diagnostics/index.ts';
 import type { HtmlNode } from '../../html/index.ts';
-import { type Block, type FrontMatter, type Pitch, type Slide, wordsFor } from '../../model/index.ts';
+import { type Block, type FrontMatter, isUnicameral, type Pitch, type Slide, wordsFor } from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
-import { deckStyleRules, deckVariables } from '../../theme/index.ts';
+import { deckStyleRules, deckVariables, type Theme } from '../../theme/index.ts';
 import { findFaces } from '../../webfonts/index.ts';
 import type { DeckContext } from './context.ts';
 import { type Kind, recogniseKind } from './kinds.ts';
@@ -45,7 +45,7 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
       author: about.authors.map((author) => author.name).join(', ') || undefined,
       slides: lowered,
       faces,
-      tokens: `:root {\n${deckVariables(theme, 'light', context.fonts.heights(theme, resolved.fonts))}\n}\n${deckStyleRules(theme)}`,
+      tokens: `:root {\n${deckVariables(withFigures(theme, about.lang), 'light', context.fonts.heights(theme, resolved.fonts))}\n}\n${deckStyleRules(theme)}`,
       options: revealOptions(about, theme.deck.size),
       speaker: about.deck.notes === 'separate',
     },
@@ -156,4 +156,9 @@ function revealOptions(
     width: size[0],
     height: size[1],
   };
+}
+
+/** Lining figures are as high as letters that have one height. */
+function withFigures(theme: Theme, lang: string): Theme {
+  return isUnicameral(lang) ? { ...theme, figures: { ...theme.figures, text: theme.figures.numeral } } : theme;
 }

@@ -1,7 +1,7 @@
 // Theme tokens → run styles: which font, features and colour a piece of the page is set in.
 
 import type { FontLibrary } from '../../fonts/index.ts';
-import { isRightToLeft } from '../../model/index.ts';
+import { isRightToLeft, isUnicameral } from '../../model/index.ts';
 import type { PageStyle, PaletteRole, Theme } from '../../theme/index.ts';
 import type { Hyphenate, Hyphenation, RunStyle } from '../../typeset/index.ts';
 import type { Color } from '../../units/units.ts';
@@ -44,6 +44,8 @@ export function pageStyles(theme: Theme, fonts: FontLibrary, language: string, h
   const ruleOf = (spoken: string) =>
     page.text.hyphenate && hyphenation ? (hyphenation(spoken) ?? undivided) : undefined;
   const direction = isRightToLeft(language) ? 'rtl' : 'ltr';
+  // Lining figures are as high as letters that have one height.
+  const running = isUnicameral(language) ? figures.numeral : figures.text;
   const inPalette = (role: PaletteRole | undefined) =>
     color(role && role in palette.page ? (role as keyof Theme['palette']['page']) : 'ink');
   return {
@@ -61,7 +63,7 @@ export function pageStyles(theme: Theme, fonts: FontLibrary, language: string, h
           ? figures.numeral
           : name === 'cell' || name === 'price'
             ? figures.table
-            : figures.text
+            : running
         ).join(','),
         scale,
         rise: 0,
