@@ -75,7 +75,7 @@ const problems: Readonly<Record<FontProblem, Wording>> = {
     says: 'is a collection of several fonts',
     notes: (shown) => [
       'It does not say which of them is meant.',
-      `Save one of them as a file of its own, for instance with fonttools: fonttools ttLib --no-recalc-timestamp -y 0 -o ${shown.replace(/\.[^.]*$/, '.ttf')} ${shown}`,
+      `Save one of them as a file of its own, for instance the first with fonttools: fonttools ttLib -y 0 -o ${shown.replace(/\.[^.]*$/, '.ttf')} ${shown}`,
     ],
   },
   'no-outlines': {
