@@ -97,7 +97,7 @@ export function readMap<T extends OptionTable>(
 }
 
 /** The default of an option; a nested table has one made of its options' defaults. */
-export const defaultOf = (entry: Option<unknown>): unknown => ('fallback' in entry ? entry.fallback : undefined);
+const defaultOf = (entry: Option<unknown>): unknown => ('fallback' in entry ? entry.fallback : undefined);
 
 function reportUnknown(key: string, span: Span, path: string, table: OptionTable): Diagnostic {
   const where = path === '' ? '' : ` in \`${path}\``;

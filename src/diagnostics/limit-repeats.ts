@@ -4,7 +4,7 @@
 import { type Diagnostic, diagnostic } from './diagnostic.ts';
 
 /** Findings of one code that are shown of one file. */
-export const MAX_REPEATS = 20;
+const MAX_REPEATS = 20;
 
 /** Keeps the first findings of each code in each file; one more of that code, where the next would stand, counts those left unsaid. */
 export function limitRepeats(findings: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -1,7 +1,7 @@
 // Link addresses: which schemes a pitch may use, and how an address is written in an output.
 
 /** http, https, mailto and tel; a relative address and a fragment have no scheme. */
-export const linkSchemes = ['http', 'https', 'mailto', 'tel'] as const;
+const linkSchemes = ['http', 'https', 'mailto', 'tel'] as const;
 
 /** An address as browsers read it: without control characters and space, before they look for a scheme. */
 export const bareAddress = (address: string): string => address.replace(/[\u0000-\u0020\u007F-\u009F]/g, '');

@@ -1,6 +1,6 @@
 // The door of `model`.
 
-export { linkSchemes, refusedScheme, shownAddress } from './address.ts';
+export { refusedScheme, shownAddress } from './address.ts';
 export type { Attributes, Background, FragmentStep, Output, Show } from './attributes.ts';
 export { noAttributes } from './attributes.ts';
 export { bareQuote } from './bare-quote.ts';

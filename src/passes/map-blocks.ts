@@ -50,7 +50,7 @@ export function withChildren<C, T extends { readonly children: readonly C[] }>(n
   return children === node.children ? node : { ...node, children };
 }
 
-export const mapBlocks = (blocks: readonly Block[], mapping: Mapping, lang: string | undefined): readonly Block[] =>
+const mapBlocks = (blocks: readonly Block[], mapping: Mapping, lang: string | undefined): readonly Block[] =>
   mapShared(blocks, (block) => mapBlock(block, mapping, block.attributes.lang ?? lang));
 
 function mapBlock(block: Block, mapping: Mapping, lang: string | undefined): Block {

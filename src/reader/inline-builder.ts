@@ -49,7 +49,7 @@ export function addInline(builder: InlineBuilder, inline: Inline): void {
 }
 
 /** Closes the innermost element at an offset of the content. */
-export function closeFrame(builder: InlineBuilder, end: number): void {
+function closeFrame(builder: InlineBuilder, end: number): void {
   const frame = builder.frames.pop()!;
   if (builder.frames.length <= MAX_ELEMENTS) builder.depth.leftOut?.clear();
   const finished = frame.finish(frame.children, builder.spanOf(frame.start, end));

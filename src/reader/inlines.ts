@@ -234,7 +234,7 @@ function attachToLast({ items, spanOf }: PlacedItems, reading: Reading): boolean
 type ShiftedEvent = Parameters<typeof addHtml>[1];
 
 /** An event's places, counted from the block's content instead of the token's. */
-export function shiftEvent(event: ShiftedEvent, by: number): ShiftedEvent {
+function shiftEvent(event: ShiftedEvent, by: number): ShiftedEvent {
   const shift = ([start, end]: Place): Place => [start + by, end + by];
   if (event.type !== 'open') return { ...event, place: shift(event.place) };
   const attributes = event.attributes.map((attribute) => ({ ...attribute, place: shift(attribute.place) }));

@@ -26,7 +26,7 @@ export function normalizeText(file: SourceFile, start: number, end: number): Nor
 }
 
 /** The offset in the file of an offset in the normal text. */
-export function fileOffset({ offset, dropped }: NormalText, at: number): number {
+function fileOffset({ offset, dropped }: NormalText, at: number): number {
   let low = 0;
   let high = dropped.length;
   while (low < high) {

@@ -16,7 +16,7 @@ const slideAttributes = attributeTable.filter(
   ({ name }) => !['id', 'only', 'fragment', 'fragment-index', 'decorative', 'width'].includes(name),
 );
 
-export const sectionTable = {
+const sectionTable = {
   title: option(text, 'The heading of the first slide, when it has none.'),
   id: option(text, 'The address of the first slide.'),
   only: option(oneOf(['deck', 'page']), 'Shows the section in one of the outputs alone.'),

@@ -38,10 +38,10 @@ export interface FitProblem<P extends { readonly faults: Faults }> {
 }
 
 /** A quarter of a point, and a hundredth of the size: finer steps can't be told apart in print. */
-export const SIZE_STEP = 0.25;
-export const LEADING_STEP = 0.01;
+const SIZE_STEP = 0.25;
+const LEADING_STEP = 0.01;
 /** Half a hundredth of the width of a usual letter. */
-export const TRACKING_STEP = 5;
+const TRACKING_STEP = 5;
 
 /** The sizes from `largest` down to `smallest`, both included, in steps of 0.25 pt. */
 export function sizeLadder(smallest: number, largest: number): readonly number[] {

@@ -9,7 +9,6 @@ export {
   compareHoldings,
   fitText,
   leadingLadder,
-  SIZE_STEP,
   sizeLadder,
   sizesWithin,
   strainOf,

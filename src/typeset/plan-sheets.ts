@@ -108,7 +108,7 @@ export function fillSheets(
 }
 
 /** The atoms that find room in so many rows of a sheet, with the least gaps, and those that don't. */
-export function fillSheet(
+function fillSheet(
   bands: readonly Band[],
   rows: number,
   gaps: readonly number[],

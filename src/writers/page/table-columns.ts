@@ -8,7 +8,7 @@ import type { TextFrame } from './lay-text.ts';
 import type { Styles } from './styles.ts';
 
 /** The space between columns, in em of the body. */
-export const GUTTER = 1.2;
+const GUTTER = 1.2;
 /** How far the names of tiers may be set smaller for the sake of a long word. */
 export const LEAST_NAME = 0.8;
 /** Beside more tiers than this the space between them shrinks. */
