@@ -4,37 +4,30 @@
 import { posix } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
 import type { Host } from '../host/index.ts';
+import { type FoundFile, findFile } from './find-file.ts';
 import type { PictureReference } from './references.ts';
-
-/** A found file: its path for the host, and as a person would type it from the project's root. */
-export interface FoundPicture {
-  readonly path: string;
-  readonly shown: string;
-}
 
 /** Finds the file of one reference; `root` is the project's folder. */
 export async function findPicture(
   host: Host,
   root: string,
   reference: PictureReference,
-): Promise<FoundPicture | Diagnostic> {
+): Promise<FoundFile | Diagnostic> {
   const { source } = reference;
   if (/^(?:https?:)?\/\//i.test(source)) return remoteFinding(reference);
   if (/^[a-z][a-z0-9+.-]*:/i.test(source)) return addressFinding(reference);
   const beside = posix.dirname(reference.span.file.path);
-  const candidates = namesOf(source).flatMap((name) =>
-    posix.isAbsolute(name) ? [name] : [posix.join(root, beside, name), posix.join(root, 'assets', name)],
-  );
-  let outside = false;
-  for (const path of candidates) {
-    if (!isInside(posix.resolve('/', root), posix.resolve('/', path))) outside = true;
-    else if ((await host.stat(path))?.kind === 'file') {
-      const isReallyInside = isInside(await host.realPath(root), await host.realPath(path));
-      return isReallyInside ? { path, shown: posix.relative(root, path) } : outsideFinding(reference);
-    }
-  }
-  const isOnlyOutside = outside && posix.normalize(posix.join(beside, source)).startsWith('../');
-  return isOnlyOutside || posix.isAbsolute(source) ? outsideFinding(reference) : missingFinding(reference, beside);
+  const candidates = namesOf(source).flatMap((name) => placesOf(name, beside, root));
+  const found = await findFile(host, root, candidates);
+  if (found === 'outside' || (!found && posix.isAbsolute(source))) return outsideFinding(reference);
+  return found ?? missingFinding(reference, beside);
+}
+
+/** Where a name may lie, from the project's root; one that leads out of `assets/` and the project is meant to be beside the text. */
+function placesOf(name: string, beside: string, root: string): readonly string[] {
+  if (posix.isAbsolute(name)) return [posix.relative(posix.resolve('/', root), name)];
+  const inAssets = posix.join('assets', name);
+  return [posix.join(beside, name), ...(inAssets.startsWith('../') ? [] : [inAssets])];
 }
 
 /** A source as written, and as it reads when `%20` stands for a space, as in an address. */
@@ -46,9 +39,6 @@ function namesOf(source: string): readonly string[] {
     return [source];
   }
 }
-
-const isInside = (folder: string, path: string): boolean =>
-  path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 
 function remoteFinding({ source, span }: PictureReference): Diagnostic {
   return diagnostic('picture-remote', `The picture \`${source}\` lies on the network.`, span, [

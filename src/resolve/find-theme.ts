@@ -2,8 +2,14 @@
 // In: the front matter and the project. Out: the theme's tokens, or a finding at the place that names it.
 
 import { posix } from 'node:path';
-import { suggest } from '../data/index.ts';
-import { type Diagnostic, diagnostic, type Outcome, type SourceFile, type Span } from '../diagnostics/index.ts';
+import {
+  type Diagnostic,
+  diagnostic,
+  type Outcome,
+  type SourceFile,
+  type Span,
+  suggest,
+} from '../diagnostics/index.ts';
 import { type Host, HostError } from '../host/index.ts';
 import type { FrontMatter } from '../model/index.ts';
 import { completeTheme, openTheme, type Theme } from '../theme/index.ts';
