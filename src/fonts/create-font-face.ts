@@ -25,6 +25,10 @@ export interface FaceSource {
   readonly foreign?: boolean;
 }
 
+/**
+ * A face that shapes, measures and subsets; nothing is read of the file beyond its tables before it is first asked.
+ * @internal
+ */
 export function createFontFace(harfBuzz: HarfBuzz, source: FaceSource): FontFace {
   const { key, family, weight, italic, bytes, variations } = source;
   const file = readFontFile(bytes);

@@ -12,6 +12,10 @@ export interface OpenedFont {
   readonly weights?: { readonly min: number; readonly max: number };
 }
 
+/**
+ * Unpacks a font file and reads what must be known before a face is made of it; a problem says why it cannot be used.
+ * @internal
+ */
 export async function openFont(harfBuzz: HarfBuzz, packed: Uint8Array): Promise<OpenedFont | FontProblem> {
   const bytes = await unpackFont(packed);
   if (typeof bytes === 'string') return bytes;

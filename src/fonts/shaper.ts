@@ -4,6 +4,7 @@
 import type { ShapedText, ShapeOptions } from '../typeset/metrics.ts';
 import { type RecentWords, rememberWords } from './recent-words.ts';
 
+/** @internal */
 export type HarfBuzz = typeof import('harfbuzzjs');
 type Feature = InstanceType<HarfBuzz['Feature']>;
 
@@ -45,12 +46,18 @@ const drawnAs: ReadonlyMap<number, number> = new Map([
 ]);
 const drawnOtherwise = /[\uFFE0\uFFE1\uFFE5\uFFE6]/;
 
-/** HarfBuzz itself, a WebAssembly module. It is loaded when the first font is, so that commands that set no page don't pay for it. */
+/**
+ * HarfBuzz itself, a WebAssembly module. It is loaded when the first font is, so that commands that set no page don't pay for it.
+ * @internal
+ */
 export function loadHarfBuzz(): Promise<HarfBuzz> {
   return import('harfbuzzjs');
 }
 
-/** A shaper that makes its HarfBuzz font when it is first asked; most documents use a few of the fonts that were loaded. */
+/**
+ * A shaper that makes its HarfBuzz font when it is first asked; most documents use a few of the fonts that were loaded.
+ * @internal
+ */
 export function createShaper(harfBuzz: HarfBuzz, bytes: Uint8Array, variations?: Variations): Shaper {
   const font = lazily(() => openFont(harfBuzz, bytes, variations));
   const buffer = lazily(() => new harfBuzz.Buffer());
