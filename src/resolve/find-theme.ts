@@ -45,8 +45,21 @@ export function findTheme(
 /** The theme of what belongs to no pitch. */
 export const loadUsualTheme = (host: Host): Promise<Theme> => loadBuiltin(host, USUAL);
 
+/** Built-in themes that were read, by who answered for them: they never change. */
+const loaded = new WeakMap<Host['builtin'], Map<string, Promise<Theme>>>();
+
+function loadBuiltin(host: Host, name: string): Promise<Theme> {
+  const themes = loaded.get(host.builtin) ?? new Map<string, Promise<Theme>>();
+  loaded.set(host.builtin, themes);
+  const known = themes.get(name) ?? readBuiltin(host, name);
+  themes.set(name, known);
+  // What could not be read once may be there the next time.
+  known.catch(() => themes.delete(name));
+  return known;
+}
+
 /** The package build has read and checked `assets/themes/<name>.yaml`, and wrote the tokens down as JSON. */
-async function loadBuiltin(host: Host, name: string): Promise<Theme> {
+async function readBuiltin(host: Host, name: string): Promise<Theme> {
   const tokens = JSON.parse(new TextDecoder().decode(await host.builtin(`themes/${name}.json`)));
   return { ...tokens, fontPlaces: new Map() };
 }
