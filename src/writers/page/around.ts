@@ -4,6 +4,9 @@ import type { Placed } from '../../typeset/index.ts';
 import type { PageContent } from './content.ts';
 import type { Setting } from './lines.ts';
 
+/** More spare room than this above the ask would tear the head apart, mm. */
+export const MOST_ABOVE_ASK = 22;
+
 /** What is too long for its place, by the part that is. */
 export type Crowded = 'title' | 'row' | 'sidebar';
 
@@ -14,7 +17,7 @@ export interface Around {
   /** The baseline of the body's first line at the nominal size, and the last one that it may have, in pt from the sheet's upper edge. */
   readonly firstBaseline: number;
   readonly lastBaseline: number;
-  /** The most spare room that looks meant above the ask, in pt: more would tear the head apart. */
+  /** The most spare room that looks meant above the ask, in pt. */
   readonly mostDrop: number;
   readonly crowded: readonly Crowded[];
 }

@@ -1,8 +1,9 @@
 // What preparing a body needs besides its blocks.
 
 import type { Span } from '../../diagnostics/index.ts';
-import type { FrontMatter, PriceTerms, Words } from '../../model/index.ts';
+import type { Block, FrontMatter, PriceTerms, Words } from '../../model/index.ts';
 import type { TextRun } from '../../typeset/index.ts';
+import type { BodyPart } from './body-part.ts';
 import type { RunLog } from './runs.ts';
 import type { Styles } from './styles.ts';
 
@@ -13,6 +14,9 @@ export interface BodyContext {
   readonly prices?: { readonly terms: PriceTerms; readonly span?: Span };
   readonly log: RunLog;
 }
+
+/** Prepares blocks: what a block that holds others prepares them with. */
+export type PrepareOthers = (blocks: readonly Block[]) => readonly BodyPart[];
 
 /** Remembers where a text of the front matter was written, by its key or by the first below it; else it stands somewhere in the file, as a title does. */
 export function logRun(run: TextRun, key: string, frontMatter: FrontMatter, context: BodyContext): TextRun {

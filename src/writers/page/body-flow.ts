@@ -2,7 +2,8 @@
 
 import type { Picture } from '../../pictures/picture.ts';
 import type { Atom, Band, Leaf, Skeleton } from '../../typeset/index.ts';
-import type { LaidText } from './lay-text.ts';
+import type { BodyPart } from './body-part.ts';
+import type { LaidText, TextFrame } from './lay-text.ts';
 import type { Styles } from './styles.ts';
 
 export interface BodyMeasures {
@@ -12,6 +13,9 @@ export interface BodyMeasures {
   readonly column: number;
   readonly full: number;
 }
+
+/** Lays any part: what a part that holds others lays them with. */
+export type LayPart = (part: BodyPart, frame: TextFrame, measures: BodyMeasures, flow: Flow) => readonly Skeleton[];
 
 /** It is filled from the first part to the last. */
 export interface Flow {

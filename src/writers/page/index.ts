@@ -1,4 +1,4 @@
-// The page: a resolved pitch becomes one sheet, typeset, as a tagged PDF.
+// The page: a resolved pitch becomes one sheet or two, typeset, as a tagged PDF.
 
 import { emitPdf } from '../../pdf/index.ts';
 import type { OutputFile, Writer } from '../writer.ts';

@@ -2,15 +2,13 @@
 
 import type { Atom, Leaf, PlacedAtom, Shape, Skeleton } from '../../typeset/index.ts';
 import { mm, mmToPt, pt } from '../../units/units.ts';
-import { type BodyMeasures, element, type Flow, mapLeaves, push, takeGap } from './body-flow.ts';
+import { type BodyMeasures, element, type Flow, type LayPart, mapLeaves, push, takeGap } from './body-flow.ts';
 import type { BodyPart, ColumnsPart } from './body-part.ts';
 import { BREAK_COST, type TextFrame } from './lay-text.ts';
 import type { Styles } from './styles.ts';
 
 /** A column that is narrower than this holds too few words in a line, in em of the nominal size. */
 const LEAST_COLUMN = 10.5;
-
-type LayPart = (part: BodyPart, frame: TextFrame, measures: BodyMeasures, flow: Flow) => readonly Skeleton[];
 
 const gutterOf = ({ theme }: Styles): number => mmToPt(mm(theme.page.mm.columns.gutter));
 

@@ -2,11 +2,9 @@
 
 import type { Atom, Shape, Skeleton } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
-import { BELOW_BOX, type BodyMeasures, type Flow, mapLeaves, push } from './body-flow.ts';
-import type { BodyPart, GroupPart } from './body-part.ts';
+import { BELOW_BOX, type BodyMeasures, type Flow, type LayPart, mapLeaves, push } from './body-flow.ts';
+import type { GroupPart } from './body-part.ts';
 import type { TextFrame } from './lay-text.ts';
-
-type LayPart = (part: BodyPart, frame: TextFrame, measures: BodyMeasures, flow: Flow) => readonly Skeleton[];
 
 /** Empty rows before and after a group, and between two whose hairlines would meet. */
 const GAP = { usual: 1, betweenBoxes: BELOW_BOX } as const;

@@ -1,7 +1,7 @@
 // The layout `columns`: ask and figures across the sheet, the body in two columns, whom to write to along the foot.
 // In: the page's content, a sheet and the spare room for the head. Out: all that stands around the body, in the order of the theme's anatomy.
 
-import type { Around } from './around.ts';
+import { type Around, MOST_ABOVE_ASK } from './around.ts';
 import { hillAt } from './ask.ts';
 import type { PageContent } from './content.ts';
 import { layFoot } from './foot.ts';
@@ -9,8 +9,7 @@ import { ruleAcross, type Setting } from './lines.ts';
 import { layMasthead } from './masthead.ts';
 import { horizonBelow, layStack, presentParts, ruleBelow, type Stack } from './stack.ts';
 
-/** More than this above the ask would tear the head apart; a title alone may stand lower on a page that is short. In mm. */
-const MOST_ABOVE_ASK = 22;
+/** A title alone may stand lower than an ask on a page that is short, mm. */
 const MOST_ABOVE_TITLE = 40;
 /** Rows from the ask's ground to the body. */
 const ROWS_UNDER_ASK = 2;
@@ -33,7 +32,7 @@ export function layColumns(content: PageContent, setting: Setting, drop: number)
     firstBaseline: start.firstBaseline,
     lastBaseline: tail.bodyLast,
     mostDrop: sheet.at(asksFirst ? MOST_ABOVE_ASK : MOST_ABOVE_TITLE),
-    crowded: [...(masthead.titleFits ? [] : ['title' as const]), ...(masthead.rowFits ? [] : ['row' as const])],
+    crowded: masthead.crowded,
   };
 }
 

@@ -2,7 +2,7 @@
 // In: the page's content, a sheet and the spare room for the head. Out: all that stands around the body.
 
 import type { Placed } from '../../typeset/index.ts';
-import type { Around } from './around.ts';
+import { type Around, MOST_ABOVE_ASK } from './around.ts';
 import { hillAt, type Lane, layAsk } from './ask.ts';
 import { hangContact, standContact } from './contact.ts';
 import type { PageContent } from './content.ts';
@@ -11,9 +11,6 @@ import { layFoot, layLegal } from './foot.ts';
 import { ruleAt, type Setting, stepsOf } from './lines.ts';
 import { layMasthead, type MastheadContent } from './masthead.ts';
 import { horizonBelow, presentParts, ruleBelow, type StackPart } from './stack.ts';
-
-/** More than this above the ask would tear the head apart, mm. */
-const MOST_ABOVE = 22;
 
 /** True when a pitch has something to put beside its body; without it the narrow column would be a hole. */
 export const hasSide = ({ masthead, foot }: PageContent): boolean =>
@@ -34,12 +31,8 @@ export function laySidebar(content: PageContent, setting: Setting, drop: number)
     after: side.after,
     firstBaseline: y + sheet.at(mm.sidebar.bodyFirst - mm.askBand.y),
     lastBaseline: side.last,
-    mostDrop: Math.max(0, Math.min(sheet.at(MOST_ABOVE), side.room)),
-    crowded: [
-      ...(masthead.titleFits ? [] : ['title' as const]),
-      ...(masthead.rowFits ? [] : ['row' as const]),
-      ...(side.room < 0 ? ['sidebar' as const] : []),
-    ],
+    mostDrop: Math.max(0, Math.min(sheet.at(MOST_ABOVE_ASK), side.room)),
+    crowded: side.room < 0 ? [...masthead.crowded, 'sidebar'] : masthead.crowded,
   };
 }
 

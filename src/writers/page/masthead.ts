@@ -41,10 +41,8 @@ export interface Masthead {
   readonly elements: readonly Placed[];
   /** The baseline of its last line. */
   readonly last: number;
-  /** False when the title does not fit even at the smallest step. */
-  readonly titleFits: boolean;
-  /** False when the organization's name or the event would have to be set too small to be read. */
-  readonly rowFits: boolean;
+  /** `title` when it does not fit even at the smallest step, `row` when organization or event would have to be too small to be read. */
+  readonly crowded: readonly ('title' | 'row')[];
 }
 
 /** No logo is wider than this many times its height. */
@@ -66,8 +64,7 @@ export function layMasthead(content: MastheadContent, setting: Setting, drop: nu
   return {
     elements: [...row, title.element, ...(subtitle ? [subtitle.element] : [])],
     last: subtitle ? subtitle.last : title.last,
-    titleFits: title.fits,
-    rowFits: sizesOf(row).every((size) => size >= LEAST),
+    crowded: [...(title.fits ? [] : (['title'] as const)), ...(isLegible(row) ? [] : (['row'] as const))],
   };
 }
 
@@ -133,6 +130,8 @@ function oneLine(runs: readonly TextRun[], size: number, x: number, baseline: nu
     children: parts.map((part) => withOrigin(part.line, originOf(part))),
   };
 }
+
+const isLegible = (placed: readonly Placed[]): boolean => sizesOf(placed).every((size) => size >= LEAST);
 
 /** The type sizes of placed lines. */
 const sizesOf = (placed: readonly Placed[]): readonly number[] =>

@@ -45,10 +45,10 @@ export function checkWords(parts: readonly BodyPart[], size: number, column: num
     if ((part.type !== 'text' && part.type !== 'heading') || (part.paragraph.widest * size) / 1000 <= column + 0.01)
       return [];
     const word = part.paragraph.segments.reduce((widest, segment) => (segment.width > widest.width ? segment : widest));
-    const text = shorten(word.pieces.map((piece) => piece.shaped.text).join(''));
+    const text = beginningOf(word.pieces.map((piece) => piece.shaped.text).join(''));
     return [
       diagnostic('page-cut-word', `“${text}” is wider than its column and was cut at the line's end.`, part.span, [
-        'A column of the page is some 45 characters wide.',
+        'A word is never set smaller than the text around it, and its column was too narrow.',
         'Put a soft hyphen (&shy;) where it may be divided, or write it shorter; a long address can stand behind a link.',
       ]),
     ];
@@ -64,4 +64,4 @@ function cutTable({ span }: TablePart): Diagnostic {
 }
 
 /** A long word by its beginning: a message names it, it need not hold it. */
-const shorten = (word: string): string => (word.length > 40 ? `${word.slice(0, 40)}…` : word);
+const beginningOf = (word: string): string => (word.length > 40 ? `${word.slice(0, 40)}…` : word);

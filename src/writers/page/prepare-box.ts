@@ -1,13 +1,11 @@
 // What stands in a box of two hairlines: a callout behind its label, and an ask that is not the page's first.
 
-import type { Ask, Block, Callout, Inline } from '../../model/index.ts';
+import type { Ask, Callout, Inline } from '../../model/index.ts';
 import { prepareParagraph, type TextRun } from '../../typeset/index.ts';
-import type { BodyContext } from './body-context.ts';
-import type { BodyPart, GroupPart, TextPart } from './body-part.ts';
+import type { BodyContext, PrepareOthers } from './body-context.ts';
+import type { GroupPart, TextPart } from './body-part.ts';
 import { calloutStyle, runSet, same } from './run-sets.ts';
 import { type RunSet, runsOf } from './runs.ts';
-
-type PrepareOthers = (blocks: readonly Block[]) => readonly BodyPart[];
 
 /** The label runs into the first paragraph. */
 export function prepareCallout(callout: Callout, context: BodyContext, prepareOthers: PrepareOthers): GroupPart {

@@ -1,13 +1,11 @@
 // A list → its items, each a text with its label and whatever stands below it.
 
-import type { Block, List, ListItem } from '../../model/index.ts';
+import type { List, ListItem } from '../../model/index.ts';
 import { prepareParagraph, prepareUnbroken } from '../../typeset/index.ts';
-import type { BodyContext } from './body-context.ts';
+import type { BodyContext, PrepareOthers } from './body-context.ts';
 import type { BodyPart, ListPart, TextPart } from './body-part.ts';
 import { labelOf } from './list-label.ts';
 import { runsWithRunIn } from './prepare-text.ts';
-
-type PrepareOthers = (blocks: readonly Block[]) => readonly BodyPart[];
 
 /** `depth` is 0 for a list that stands in no other. */
 export function prepareList(list: List, context: BodyContext, depth: number, prepareOthers: PrepareOthers): ListPart {

@@ -1,13 +1,15 @@
 // Ask and figures across the sheet, one below the other, above the body or below it.
 // In: the parts in the theme's order, and the baseline of the text above them. Out: placed elements, and how they end.
 
+import type { AnatomyPart } from '../../theme/index.ts';
 import type { Placed } from '../../typeset/index.ts';
 import { askStep, hillAt, type Lane, layAsk } from './ask.ts';
 import { layFigures } from './figures.ts';
 import { ruleAcross, type Setting } from './lines.ts';
 import type { MastheadContent } from './masthead.ts';
 
-export type StackPart = 'ask' | 'figures';
+/** What of a theme's anatomy is stacked. */
+export type StackPart = Exclude<AnatomyPart, 'body'>;
 
 export interface Stack {
   readonly elements: readonly Placed[];
@@ -22,7 +24,7 @@ export interface StackOptions {
 }
 
 /** The parts that a pitch has, of those that a theme puts there. */
-export const presentParts = (content: MastheadContent, parts: readonly string[]): readonly StackPart[] =>
+export const presentParts = (content: MastheadContent, parts: readonly AnatomyPart[]): readonly StackPart[] =>
   parts.flatMap((part): readonly StackPart[] => {
     if (part === 'ask' && content.ask) return ['ask'];
     return part === 'figures' && content.figures.length > 0 ? ['figures'] : [];
