@@ -3,7 +3,7 @@
 
 import type { FrontMatter, Inline, Pitch, Text } from '../model/index.ts';
 import { mapSlide } from './map-blocks.ts';
-import { isPlain, OBJECT, typesetText } from './typeset-text.ts';
+import { isPlain, LINE_END, OBJECT, typesetText } from './typeset-text.ts';
 
 export function applyTypography(pitch: Pitch): Pitch {
   const { lang } = pitch.frontMatter;
@@ -23,17 +23,16 @@ function typesetRun(run: readonly Inline[], lang: string): readonly Inline[] {
   if (isPlain(line, lang)) return run;
   const characters = typesetText(line, lang);
   let at = 0;
-  const restore = (inline: Inline): Inline => {
-    if (isLine(inline)) {
-      const start = at;
-      at += inline.text.length;
-      return { ...inline, text: characters.slice(start, at).join('') };
-    }
-    if (hasText(inline)) return { ...inline, children: inline.children.map(restore) };
+  const restore = (inline: Inline): readonly Inline[] => {
+    if (hasText(inline)) return [{ ...inline, children: inline.children.flatMap(restore) }];
+    const start = at;
     at += flatten(inline).length;
-    return inline;
+    const set = characters.slice(start, at).join('');
+    // A space that is no longer there leaves nothing.
+    if (set === '' && (isLine(inline) || isSoftBreak(inline))) return [];
+    return [isLine(inline) ? { ...inline, text: set } : inline];
   };
-  return run.map(restore);
+  return run.flatMap(restore);
 }
 
 function flattenAll(inlines: readonly Inline[]): string {
@@ -45,8 +44,11 @@ function flattenAll(inlines: readonly Inline[]): string {
 function flatten(inline: Inline): string {
   if (isLine(inline)) return inline.text;
   if (hasText(inline)) return flattenAll(inline.children);
+  if (isSoftBreak(inline)) return LINE_END;
   return inline.type === 'break' ? ' ' : OBJECT;
 }
+
+const isSoftBreak = (inline: Inline): boolean => inline.type === 'break' && !inline.hard;
 
 const isLine = (inline: Inline): inline is Text => inline.type === 'text';
 

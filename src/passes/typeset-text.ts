@@ -22,9 +22,19 @@ const DASH_BEFORE_SPACE = /^(?:-{2,3}|[–—])(?:\s|$)/;
 /** What can change in a line: quotes, dashes, three points, and the space behind a number, a section sign or before a dash. */
 const SET = /["'§–—-]|\.{3}|\d /;
 
+/** Signs that fill a square of their own: their white is in them, and no space stands beside one. */
+const FULL_WIDTH =
+  /[\u3001-\u3003\u3008-\u3011\u3014-\u301F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF3D\uFF3F\uFF5B-\uFF65]/u;
+/** Signs that Chinese and Japanese share with other scripts. */
+const SHARED = /[“”‘’…—·]/u;
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3005-\u3007\u30FB-\u30FE\uFF66-\uFF9F]/u;
+
+/** What a soft line end is in a line: a character as a space is, but none that its author typed as one. */
+export const LINE_END = '\n';
+
 /** True for a line that `typesetText` would give back as it is. */
 export function isPlain(text: string, lang: string): boolean {
-  return !SET.test(text) && !isFrench(lang);
+  return !SET.test(text) && !isFrench(lang) && !(isWithoutSpaces(lang) && /[ \n]/.test(text));
 }
 
 /** Sets a line; `lang` is a BCP 47 tag. */
@@ -35,6 +45,7 @@ export function typesetText(text: string, lang: string): readonly string[] {
   setQuotes(text, out, literal, lang);
   setDashes(text, out, literal);
   setSpaces(text, out, lang);
+  if (isWithoutSpaces(lang)) dropSpaces(text, out);
   return out;
 }
 
@@ -115,5 +126,19 @@ function setSpaces(text: string, out: string[], lang: string): void {
     else if (/\d/.test(before) && UNITS.test(text.slice(at + 1, at + 9))) out[at] = NBSP;
     else if (/[–—]/.test(out[at + 1] ?? '') && DASH_BEFORE_SPACE.test(text.slice(at + 1, at + 5))) out[at] = NBSP;
     else if (before === '§') out[at] = NBSP;
+  }
+}
+
+/** Chinese and Japanese part words by no space; Korean does. */
+const isWithoutSpaces = (lang: string): boolean => /^(?:zh|ja|yue|wuu|nan|hak)(?:-|$)/i.test(lang);
+
+/** Drops the spaces that only Markdown needs: behind `**…。**`, and where a sentence goes on in the next line of the source. */
+function dropSpaces(text: string, out: string[]): void {
+  for (const { index } of text.matchAll(/(?<=\S)[ \n](?=\S)/g)) {
+    const before = text[index - 1]!;
+    const after = text[index + 1]!;
+    const joins = text[index] === LINE_END && CJK.test(before) && CJK.test(after);
+    const shared = (SHARED.test(before) && CJK.test(after)) || (CJK.test(before) && SHARED.test(after));
+    if (joins || shared || FULL_WIDTH.test(before) || FULL_WIDTH.test(after)) out[index] = '';
   }
 }

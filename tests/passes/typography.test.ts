@@ -59,6 +59,25 @@ describe('spaces that do not break', () => {
   });
 });
 
+describe('spaces of Chinese and Japanese', () => {
+  it.each([
+    ['ja', '薪で沸かす。 廃材を 「番台」 で（ 今）', '薪で沸かす。廃材を「番台」で（今）'],
+    ['ja', 'お湯は 42 ℃、 Linux も', 'お湯は 42 ℃、Linux も'],
+    ['ja', '中川 ひろみ　番台', '中川 ひろみ　番台'],
+    ['zh-Hans', '边修边教。 每年 “挑” 一座， 6,800 元', '边修边教。每年“挑”一座，6,800 元'],
+    ['zh', '桥\n修好 Codeberg\n上', '桥修好 Codeberg\n上'],
+    ['ko', '고칩니다。 매주\n월요일', '고칩니다。 매주\n월요일'],
+    ['en', '「a」 b', '「a」 b'],
+  ])('in %s: %s', (lang, typed, printed) => {
+    expect(set(typed, lang)).toBe(printed);
+  });
+
+  it('that only the source has are dropped across marks, and those of kept line ends stay', async () => {
+    const pitch = await pitchOf('---\nlang: ja\n---\n# 銭湯\n\n**薪。** 湯が\n熱い\\\n町。 *今*\n');
+    expect(formatTree(applyTypography(pitch))).toContain('p **"薪。"** "湯が" "熱い" ⏎⏎ "町。" *"今"*');
+  });
+});
+
 describe('a pitch', () => {
   it('is set across marks, but never in code', async () => {
     const pitch = await pitchOf(
