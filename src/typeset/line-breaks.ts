@@ -25,8 +25,12 @@ const repeating = /[\u0E2F\u0E46\u0EAF\u0EC6\u17D7]/;
 const hangul = /[\u1100-\u11FF\u3130-\u318F\uA960-\uA97F\uAC00-\uD7FF]/;
 const lettersAndFigures = /[\p{L}\p{M}\p{N}]/u;
 
-/** The break opportunities of a text; one after its last character always. */
-export function lineBreaksOf(text: string): readonly LineBreak[] {
+/** Letters of Chinese and Japanese, between which any line may end. */
+const cjkLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3005-\u3007\u30FC]/u;
+const cjkLetters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3005-\u3007\u30FC]+/gu;
+
+/** The break opportunities of a text; one after its last character always. `words` is the language of a text whose words stay whole: of a title. */
+export function lineBreaksOf(text: string, words?: string): readonly LineBreak[] {
   if (text === '') return [];
   const breaker = new LineBreaker(text);
   const keepsWords = hangul.test(text);
@@ -36,7 +40,55 @@ export function lineBreaksOf(text: string): readonly LineBreak[] {
     breaks.push({ position: next.position, required: next.required && text[next.position - 1] === '\n' });
   }
   if (breaks.at(-1)?.position !== text.length) breaks.push({ position: text.length, required: false });
-  return needsDictionary.test(text) ? addWordBreaks(text, breaks) : breaks;
+  const kept = words === undefined ? breaks : keepPhrases(text, breaks, words);
+  return needsDictionary.test(text) ? addWordBreaks(text, kept) : kept;
+}
+
+/** Chinese and Japanese: between two letters, a line ends only where a phrase does; no figure parts from what it counts. */
+function keepPhrases(text: string, breaks: readonly LineBreak[], lang: string): readonly LineBreak[] {
+  const [language = ''] = lang.toLowerCase().split('-');
+  if (language !== 'ja' && language !== 'zh') return breaks;
+  const starts = new Set(
+    Array.from(text.matchAll(cjkLetters)).flatMap(({ 0: letters, index }) =>
+      phraseStarts(letters, language).map((start) => index + start),
+    ),
+  );
+  return breaks.filter(({ position }) => {
+    const before = text[position - 1] ?? '';
+    const within = cjkLetter.test(text[position] ?? '') && (cjkLetter.test(before) || /\d/.test(before));
+    return !within || starts.has(position);
+  });
+}
+
+/** No phrase is longer than so many letters: one that is, may be parted between its words. */
+const LONGEST_PHRASE = 8;
+const hiragana = /^[\p{Script=Hiragana}\u30FC]+$/u;
+/** Behind one of these, a word in hiragana begins a phrase of its own: 湯を|もう. */
+const particle = /[をはがへも]$/;
+/** Particles, and endings that make one word with what they follow. */
+const chineseEnding = /^[的地得了着过吗呢吧们馆館者员員院厅廳所店站社]$/;
+const numeral = /^[〇一二三四五六七八九十百千万億两]+$/;
+
+/** Words with the particles and endings that lean on them: where the next one begins. */
+function phraseStarts(letters: string, language: 'ja' | 'zh'): readonly number[] {
+  const starts: number[] = [];
+  const places = [0, ...wordStarts(letters, language), letters.length];
+  let from = 0;
+  for (let index = 1; index < places.length - 1; index++) {
+    const at = places[index]!;
+    const end = places[index + 1]!;
+    const previous = letters.slice(places[index - 1], at);
+    const word = letters.slice(at, end);
+    const leans =
+      numeral.test(previous) ||
+      (language === 'zh' && chineseEnding.test(word)) ||
+      (hiragana.test(word) && !(particle.test(previous) && word.length > 1));
+    if (!leans || end - from > LONGEST_PHRASE) {
+      starts.push(at);
+      from = at;
+    }
+  }
+  return starts;
 }
 
 function isWithinKorean(text: string, position: number): boolean {

@@ -13,6 +13,8 @@ export interface PrepareOptions {
   readonly direction?: Direction;
   /** False where no word is divided though the style of its run knows how. */
   readonly hyphenate?: boolean;
+  /** True for text that stands large or in few words: its phrases stay whole also in languages that write no spaces. */
+  readonly wholeWords?: boolean;
 }
 
 /** A word that counts. */
@@ -39,7 +41,7 @@ export function prepareParagraph(given: readonly TextRun[], options: PrepareOpti
   const places: number[] = [];
   let from = 0;
   let startsWord = true;
-  for (const { position, required } of lineBreaksOf(text)) {
+  for (const { position, required } of lineBreaksOf(text, options.wholeWords ? runs[0]?.style.language : undefined)) {
     const piece = text.slice(from, position);
     const word = piece.slice(0, lengthWithoutSpaces(piece));
     const pieces = shapeRange(source, from, from + word.length);

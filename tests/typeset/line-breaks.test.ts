@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { lineBreaksOf } from '../../src/typeset/line-breaks.ts';
 
 /** The text with a bar at each opportunity. */
-function parted(text: string): string {
+function parted(text: string, words?: string): string {
   let from = 0;
-  return lineBreaksOf(text)
+  return lineBreaksOf(text, words)
     .map(({ position }) => {
       const part = text.slice(from, position);
       from = position;
@@ -18,6 +18,23 @@ function parted(text: string): string {
 describe('a line of Japanese', () => {
   it('begins with no closing sign, small kana, length or repeat mark, and ends with no opening one', () => {
     expect(parted('「ちょっと、キャンプー々」')).toBe('「ちょっ|と、|キャ|ン|プー々」');
+  });
+});
+
+describe('a line of a title', () => {
+  it('ends between phrases of Japanese, with particles, endings and counters at their words', () => {
+    expect(parted('銭湯をもう一度、町の真ん中に', 'ja')).toBe('銭湯を|もう一度、|町の|真ん中に');
+    expect(parted('お金の使い道', 'ja-JP')).toBe('お金の|使い道');
+    expect(parted('17軒を、一年間温めてください。', 'ja')).toBe('17軒を、|一年間|温めてください。');
+  });
+
+  it('ends between words of Chinese', () => {
+    expect(parted('我们的图书馆，两年计划', 'zh-Hans')).toBe('我们的|图书馆，|两年|计划');
+  });
+
+  it('may end within a phrase that is too long, and is in other languages as any other', () => {
+    expect(parted('ありがとうございましたとさえもいえ', 'ja')).toContain('|');
+    expect(parted('銭湯', 'en')).toBe('銭|湯');
   });
 });
 

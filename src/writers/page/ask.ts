@@ -41,7 +41,7 @@ const MOST_LINES = 4;
 /** The step of an ask that stands across the sheet. */
 export function askStep(runs: readonly TextRun[], lane: Lane, { styles }: Setting): SizeStep {
   const steps = stepsOf(styles.theme.page.type.ask);
-  const paragraph = prepareParagraph(runs);
+  const paragraph = prepareParagraph(runs, { wholeWords: true });
   return (
     steps.find(({ size }) => breakGreedy(paragraph, (lane.width * 1000) / size).length <= MOST_LINES) ?? steps.at(-1)!
   );

@@ -33,7 +33,7 @@ export interface LaidTitle {
 export function layTitle(runs: readonly TextRun[], measure: number, shift: number, setting: Setting): LaidTitle {
   const { sheet, styles } = setting;
   const { mm, type } = styles.theme.page;
-  const paragraph = prepareParagraph(runs);
+  const paragraph = prepareParagraph(runs, { wholeWords: true });
   const room = sheet.at(mm.title.lastBaseline - mm.title.top);
   const linesAt = ({ size, line }: SizeStep) => 1 + Math.floor((room - heightOf(runs) * size) / line);
   const steps = stepsOf(type.title);
