@@ -112,6 +112,9 @@ describe('what the front matter draws', () => {
     const event = { name: 'Coast Day', date: '2027-03-18', place: 'Northport' };
     const [opening] = lower(pitch(body, { lang: 'en-GB', event })).slides;
     expect(serialize(opening!.section)).toContain('>Coast Day, 18 March 2027, Northport</p>');
+    const japanese = { name: '春の釜開き', date: '2027-04-10', place: '高岡市' };
+    const [first] = lower(pitch(body, { lang: 'ja', event: japanese })).slides;
+    expect(serialize(first!.section)).toContain('>春の釜開き、2027年4月10日、高岡市</p>');
   });
 
   it('is nothing when the author does not want a title slide', () => {

@@ -34,7 +34,7 @@ export function lowerOpening(
   const wide = scope.tokens.axes.right - scope.tokens.axes.edge;
   const measure: Scope = { ...scope, width: wide, ...nominal };
   const two = subtitle !== undefined && countLines(textInlines(subtitle, about), type.subtitle, measure) > 1;
-  const event = describeEvent(about);
+  const event = describeEvent(about, scope.words.between);
   const indent = picture ? `--after-logo: ${Math.round(places.logo.x + logoWidth + 18)}px;` : '';
   const nameSize = fitNames(about.organization?.name ?? '', event, logoWidth, scope);
   return [
@@ -64,9 +64,11 @@ function fitNames(organization: string, event: string, logoWidth: number, scope:
 }
 
 /** When and where: the event with its day and place, as the page has them, or else the pitch's own day. */
-function describeEvent({ event, date, lang }: FrontMatter): string {
+function describeEvent({ event, date, lang }: FrontMatter, between: string): string {
   const day = event ? event.date : date;
-  return [event?.name, day === undefined ? undefined : formatDay(day, lang), event?.place].filter(Boolean).join(', ');
+  return [event?.name, day === undefined ? undefined : formatDay(day, lang), event?.place]
+    .filter(Boolean)
+    .join(between);
 }
 
 /** A section: the deep ground, the rule, the half disc that rises from left to right as the talk goes on. */

@@ -50,8 +50,8 @@ function prepareWords(paragraph: Paragraph, first: boolean, last: boolean, conte
   return { type: 'text', role: 'P', paragraph: prepareParagraph(runs), indented: false, span: paragraph.span };
 }
 
-function prepareAttribution({ name, role, span }: Attribution, { styles, log }: BodyContext): TextPart {
-  const comma: TextRun = { text: ', ', style: styles.of('body') };
+function prepareAttribution({ name, role, span }: Attribution, { styles, words, log }: BodyContext): TextPart {
+  const comma: TextRun = { text: words.between, style: styles.of('body') };
   const runs = [
     ...runsOf(name, runSet(styles, 'body', true), styles, log),
     ...(role ? [comma, ...runsOf(role, mutedSet(styles), styles, log)] : []),
