@@ -19,4 +19,5 @@ export const pageSettings: PageSettings = {
   pages: 1,
   minSize: pt(8.5),
   maxSize: pt(11.5),
+  attach: 'none',
 };

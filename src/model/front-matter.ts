@@ -65,6 +65,8 @@ export interface PageSettings {
   readonly pages: 1 | 2;
   readonly minSize: Pt;
   readonly maxSize: Pt;
+  /** Whether the PDF holds the source of what it shows. */
+  readonly attach: 'none' | 'page';
 }
 
 /** What holds for the prices of all tiers. */
@@ -80,6 +82,8 @@ export interface FrontMatter {
   readonly title: string;
   readonly subtitle?: string;
   readonly description?: string;
+  /** What the PDF may be found by. */
+  readonly keywords?: readonly string[];
   /** A BCP 47 tag in canonical form. */
   readonly lang: string;
   readonly date?: CalendarDate;

@@ -1,6 +1,8 @@
 // What a PDF says of itself, as the XMP packet that both standards ask for.
 // In: title, authors, language and date. Out: well-formed XMP that claims PDF/A-3a and PDF/UA-1.
 
+import type { Attachment } from './attachment.ts';
+
 /** `date` stands for both creation and change: the same source gives the same file. */
 export interface PdfAbout {
   readonly title: string;
@@ -10,6 +12,8 @@ export interface PdfAbout {
   /** BCP 47. */
   readonly lang: string;
   readonly date: Date;
+  /** The source of what is shown. */
+  readonly source?: Attachment;
 }
 
 /** Named in the metadata as the program that made the document. */

@@ -15,9 +15,10 @@ import type {
   Shape,
 } from '../typeset/frames.ts';
 import type { PdfAbout } from './about.ts';
+import { attachSource } from './attachment.ts';
 import { type DocumentFonts, openFonts } from './document-fonts.ts';
 import { formatNumbers } from './numbers.ts';
-import { addOutline, type Bookmark } from './outline.ts';
+import { addDestinations, addOutline, type Bookmark } from './outline.ts';
 import { openDocument } from './pdfkit-document.ts';
 import { printPictures } from './print-pictures.ts';
 import { embedRaster } from './raster-image.ts';
@@ -57,6 +58,8 @@ export async function emitPdf(
   drawChildren(drawing, placed.root, root);
   root.end();
   addOutline(document, drawing.bookmarks);
+  addDestinations(document, drawing.bookmarks);
+  if (about.source) attachSource(document, about.source, about.date);
   return close();
 }
 
@@ -174,5 +177,5 @@ function addBookmark({ document, bookmarks }: Drawing, element: PlacedElement): 
   const level = Number(/^H([1-6])$/.exec(element.role)?.[1] ?? 1);
   const top = boxOf(element.children)?.y ?? 0;
   const { dictionary, height } = document.page;
-  bookmarks.push({ title: element.bookmark, level, page: dictionary, top: height - top });
+  bookmarks.push({ title: element.bookmark, level, id: element.id, page: dictionary, top: height - top });
 }

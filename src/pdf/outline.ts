@@ -1,5 +1,5 @@
-// Builds the outline that a reader shows beside the sheet.
-// In: headings with their levels and places. Out: outline objects in the document's catalogue, nested by level.
+// Builds what leads to headings: the outline that a reader shows beside the sheet, and names that an address can end with.
+// In: headings with their levels and places. Out: outline objects in the document's catalogue, nested by level, and destinations.
 
 import type PDFDocument from 'pdfkit';
 import type { PdfReference } from 'pdfkit';
@@ -8,6 +8,8 @@ export interface Bookmark {
   readonly title: string;
   /** 1 for an H1. */
   readonly level: number;
+  /** The name of its destination: `page.pdf#nameddest=a-seat`. */
+  readonly id?: string;
   readonly page: PdfReference;
   /** The upper edge of the heading, from the sheet's lower edge. */
   readonly top: number;
@@ -27,7 +29,7 @@ export function addOutline(document: PDFDocument, bookmarks: readonly Bookmark[]
   for (const { title, level, page, top } of bookmarks) {
     while (trail.at(-1)!.level >= level) trail.pop();
     // pdfkit writes a String object as a text, a string as a name.
-    const entries = { Title: new String(title), Dest: [page, 'XYZ', 0, top, null] };
+    const entries = { Title: new String(title), Dest: destinationOf({ page, top }) };
     const item: Item = { reference: document.ref(entries), level, children: [] };
     trail.at(-1)!.children.push(item);
     trail.push(item);
@@ -35,6 +37,20 @@ export function addOutline(document: PDFDocument, bookmarks: readonly Bookmark[]
   finish(root);
   document._root.data.Outlines = root.reference;
 }
+
+/** Adds the names of headings, the first of those that share one. A name tree is sorted by bytes (ISO 32000-1, 7.9.6). */
+export function addDestinations(document: PDFDocument, bookmarks: readonly Bookmark[]): void {
+  const named = new Map<string, Bookmark>();
+  for (const bookmark of bookmarks) {
+    if (bookmark.id !== undefined && !named.has(bookmark.id)) named.set(bookmark.id, bookmark);
+  }
+  const entries = [...named].map(([id, bookmark]) => [Buffer.from(id), bookmark] as const);
+  const sorted = entries.sort(([a], [b]) => Buffer.compare(a, b));
+  const names = sorted.flatMap(([id, bookmark]) => [new Uint8Array(id), destinationOf(bookmark)]);
+  document._root.data.Names.data.Dests = { Names: names };
+}
+
+const destinationOf = ({ page, top }: Pick<Bookmark, 'page' | 'top'>) => [page, 'XYZ', 0, top, null];
 
 /** Links the items of each level to each other, opened. Returns how many items there are below. */
 function finish({ reference, children }: Item): number {

@@ -63,7 +63,7 @@ declare module 'pdfkit' {
     constructor(options: DocumentOptions);
     readonly page: PdfPage;
     info: Readonly<Record<string, string | Date>>;
-    readonly _root: PdfReference;
+    readonly _root: PdfReference & { readonly data: { readonly Names: PdfReference } };
     /** The information dictionary; there when the document has ended. */
     readonly _info: PdfReference;
     /** Called by `end`: the first for the XMP packet, the second when every object is complete. */

@@ -122,12 +122,14 @@ export const pageTable = {
   pages: option(sheets, 'The most sheets that it may take.', 1),
   minSize: option(typeSize, 'The smallest type.', pt(8.5)),
   maxSize: option(typeSize, 'The largest type.', pt(11.5)),
+  attach: option(oneOf(['none', 'page']), 'Whether the PDF holds its own source, cut to what the page shows.', 'none'),
 } as const;
 
 export const frontMatterTable = {
   title: option(text, 'What the pitch is called; else its first level-1 heading, else the file’s name.'),
   subtitle: option(text, 'A line under the title.'),
   description: option(text, 'One sentence for search engines and PDF readers.'),
+  keywords: option(list(text, 'a word, or a list of words'), 'What the PDF may be found by.'),
   lang: option(language, 'The language: quotes, dashes, dates, and the words that the outputs add.', 'en'),
   date: option(day, 'The day that is printed, and the PDF’s date.'),
   link: option(address, 'The pitch’s one address.'),
@@ -137,7 +139,11 @@ export const frontMatterTable = {
   contact: option(list(contact, 'a list of mappings, or one mapping'), 'Whom to write to.', []),
   ask: option(text, 'The request, in one sentence.'),
   prices: option(prices, 'What stands under the tiers.'),
-  theme: option(text, 'A built-in theme, or a theme file beside the pitch or in the project’s root: `theme.yaml`.', 'summit'),
+  theme: option(
+    text,
+    'A built-in theme, or a theme file beside the pitch or in the project’s root: `theme.yaml`.',
+    'summit',
+  ),
   vars: option(texts, 'Texts for `{{name}}`.', {}),
   deck: option(mapping(deckTable, 'a mapping'), 'Settings of the deck.'),
   page: option(mapping(pageTable, 'a mapping'), 'Settings of the page.'),

@@ -158,6 +158,8 @@ export interface PlacedElement {
   readonly colSpan?: number;
   /** For an H1–H6: a line in the outline. */
   readonly bookmark?: string;
+  /** For an H1–H6 with a bookmark: the name under which an address finds it. */
+  readonly id?: string;
 }
 
 export type Placed =

@@ -157,6 +157,39 @@ export function infoOf(pdf: Uint8Array): Readonly<Record<string, string>> {
   return info;
 }
 
+export interface AttachedFile {
+  readonly name: string;
+  readonly description: string;
+  readonly mediaType: string;
+  readonly relationship: string;
+  readonly text: string;
+}
+
+/** The files that belong to the document. */
+export function filesOf(pdf: Uint8Array): readonly AttachedFile[] {
+  const files = openPdf(pdf).getTrailer().get('Root', 'AF');
+  return range(files.isArray() ? files.length : 0).map((index) => {
+    const file = files.get(index);
+    const stream = file.get('EF', 'F');
+    return {
+      name: file.get('UF').asString(),
+      description: file.get('Desc').asString(),
+      mediaType: stream.get('Subtype').asName(),
+      relationship: file.get('AFRelationship').asName(),
+      text: new TextDecoder().decode(stream.readStream().asUint8Array()),
+    };
+  });
+}
+
+/** All that the file holds, its streams unpacked: what a search through it would find. */
+export function everythingIn(pdf: Uint8Array): string {
+  const document = openPdf(pdf);
+  const objects = range(document.countObjects() - 1).map((index) => document.newIndirect(index + 1));
+  return objects
+    .map((object) => `${object.toString()}\n${object.isStream() ? object.readStream().asString() : ''}`)
+    .join('\n');
+}
+
 /** One sheet as a PNG. */
 export function renderPng(pdf: Uint8Array, dpi: number, page = 0): Uint8Array {
   const scale = mupdf.Matrix.scale(dpi / 72, dpi / 72);

@@ -35,6 +35,7 @@ export interface HeadingPart {
   readonly level: number;
   readonly paragraph: Paragraph;
   readonly text: string;
+  readonly id?: string;
   readonly span: Span;
 }
 

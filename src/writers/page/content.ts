@@ -47,7 +47,9 @@ function bodyOf(
   const { heading } = slide;
   if (!heading || (first && heading.level === 1 && plainText(heading.children).trim() === frontMatter.title.trim()))
     return blocks;
-  if (blocks.length > 0 || slide.blocks.length === 0) return [heading, ...blocks];
+  // A heading is found by the name that leads to its slide.
+  const named = { ...heading, attributes: { ...heading.attributes, id: heading.attributes.id ?? slide.id } };
+  if (blocks.length > 0 || slide.blocks.length === 0) return [named, ...blocks];
   if (taken.contact !== before && !taken.contactHeading) taken.contactHeading = heading.children;
   else {
     context.log.diagnostics.push(
@@ -69,7 +71,9 @@ function mastheadOf(resolved: ResolvedPitch, taken: Taken, context: BodyContext)
   ];
   const eventText =
     event &&
-    [event.name, event.date && formatDay(event.date, frontMatter.lang), event.place].filter(Boolean).join(', ');
+    [event.name, event.date && formatDay(event.date, frontMatter.lang), event.place]
+      .filter(Boolean)
+      .join(context.words.between);
   const link = organization?.url
     ? { link: { url: organization.url, contents: describeLink(organization.url) } }
     : undefined;

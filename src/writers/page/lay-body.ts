@@ -149,7 +149,7 @@ function layHeading(part: HeadingPart, frame: TextFrame, { styles }: BodyMeasure
     keepAll: true,
   });
   const children = append(flow, laid);
-  return { type: 'skeleton', element: { role, ...(section ? { bookmark: part.text } : {}) }, children };
+  return { type: 'skeleton', element: { role, ...(section ? { bookmark: part.text, id: part.id } : {}) }, children };
 }
 
 /** A head of several lines is set smaller: its lines stand on the body's rows, which are close for its size. */
@@ -165,8 +165,13 @@ function layList(part: ListPart, frame: TextFrame, measures: BodyMeasures, flow:
   const inner = { ...frame, inset, width: frame.width - (inset - frame.inset) };
   const items = part.items.map((parts, index): Skeleton => {
     const [head, ...rest] = parts;
-    const breakCost = index < part.items.length - 1 ? BREAK_COST.item : BREAK_COST.block;
-    const options = head?.type === 'text' ? { ...textOptions(head, flow), breakCost, whole: true } : {};
+    const next = part.items[index + 1];
+    const breakCost = next ? BREAK_COST.item : BREAK_COST.block;
+    // An item of one line that begins or ends a list is never parted from it, as a line of a paragraph isn't.
+    const keepNext =
+      next !== undefined &&
+      ((index === 0 && isOneLine(parts, inner)) || (index === part.items.length - 2 && isOneLine(next, inner)));
+    const options = head?.type === 'text' ? { ...textOptions(head, flow), breakCost, keepNext, whole: true } : {};
     const laid = head?.type === 'text' ? layText(head.paragraph, inner, options) : undefined;
     const label = laid?.label ? [laid.label] : [];
     const body = [
@@ -177,6 +182,9 @@ function layList(part: ListPart, frame: TextFrame, measures: BodyMeasures, flow:
   });
   return { type: 'skeleton', element: { role: 'L', numbering: part.numbering }, children: items };
 }
+
+const isOneLine = ([head, ...rest]: readonly BodyPart[], frame: TextFrame): boolean =>
+  head?.type === 'text' && rest.length === 0 && layText(head.paragraph, frame).atoms.length === 1;
 
 function ruleAtom(frame: TextFrame, styles: Styles, before: number): Atom {
   return {

@@ -12,6 +12,7 @@ import type { FittedPage } from './fit-page.ts';
 import { checkFit, describePart, type FittedPitch, fitPitch } from './fit-pitch.ts';
 import { checkTables, checkWords } from './page-checks.ts';
 import type { PageContext, PageJob } from './page-job.ts';
+import { formatPageSource } from './page-source.ts';
 import { countWords } from './placed-text.ts';
 import { type FitReport, reportFit } from './report.ts';
 import { tooLongFor } from './too-long.ts';
@@ -73,6 +74,8 @@ export function documentOf({ resolved, frame: { sheet } }: PageJob, children: re
 }
 
 export function aboutOf({ page }: ResolvedPitch, date: Date): PdfAbout {
-  const { title, authors, description, subtitle, lang } = page.frontMatter;
-  return { title, authors: authors.map((author) => author.name), subject: description ?? subtitle, lang, date };
+  const { title, authors, description, subtitle, keywords, lang } = page.frontMatter;
+  const names = authors.map((author) => author.name);
+  const about = { title, authors: names, subject: description ?? subtitle, keywords, lang, date };
+  return page.frontMatter.page.attach === 'page' ? { ...about, source: formatPageSource(page) } : about;
 }

@@ -53,7 +53,17 @@ function prepareBlock(block: Block, context: BodyContext, follows: boolean): rea
     case 'heading': {
       const runs = runsOf(block.children, headingSet(styles, block.level), styles, context.log);
       const text = plainText(block.children);
-      return [{ type: 'heading', level: block.level, paragraph: prepareParagraph(runs), text, span: block.span }];
+      const { id } = block.attributes;
+      return [
+        {
+          type: 'heading',
+          level: block.level,
+          paragraph: prepareParagraph(runs, { wholeWords: true }),
+          text,
+          id,
+          span: block.span,
+        },
+      ];
     }
     case 'paragraph':
       return [prepareText(block.children, block.span, context, follows)];
