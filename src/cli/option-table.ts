@@ -2,7 +2,7 @@
 // In: a table and the words of the command line. Out: typed values, or what is wrong with the words.
 
 import { parseArgs } from 'node:util';
-import { suggest } from '../data/index.ts';
+import { suggest } from '../diagnostics/index.ts';
 
 export interface OptionEntry {
   readonly name: string;

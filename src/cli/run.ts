@@ -2,7 +2,7 @@
 // In: the words after the program's name. Out: an exit code; whatever goes wrong has been said on the error stream.
 
 import packageJson from '../../package.json' with { type: 'json' };
-import { suggest } from '../data/index.ts';
+import { suggest } from '../diagnostics/index.ts';
 import { HostError } from '../host/index.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';

@@ -1,6 +1,5 @@
 // The door of `data`.
 
-export { didYouMean, suggest } from '../diagnostics/index.ts';
 export { flag, form, list, mapping, objectSchema, oneOf, plainMapping, text, texts } from './kinds.ts';
 export { formatOptionReference } from './option-reference.ts';
 export type { JsonSchema, Kind, Option, OptionReading, OptionTable, OptionValues } from './options.ts';

@@ -1,8 +1,7 @@
 // Items as written → the attributes of a node, with a finding for each value that is none.
 // In: items with places. Out: attributes over those that were there already.
 
-import { didYouMean } from '../data/index.ts';
-import { type Diagnostic, diagnostic, type Span } from '../diagnostics/index.ts';
+import { type Diagnostic, diagnostic, didYouMean, type Span } from '../diagnostics/index.ts';
 import { type Attributes, noAttributes } from '../model/index.ts';
 import type { AttributeItem } from './attribute-syntax.ts';
 import { type AttributeDraft, attributeNamed, attributeTable } from './attribute-table.ts';

@@ -2,8 +2,7 @@
 // What does not fit is a finding, and stays where it was written.
 
 import type { Token } from 'markdown-it';
-import { didYouMean } from '../data/index.ts';
-import { diagnostic, type Span } from '../diagnostics/index.ts';
+import { diagnostic, didYouMean, type Span } from '../diagnostics/index.ts';
 import {
   type Attributes,
   type Block,

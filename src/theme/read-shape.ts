@@ -1,8 +1,8 @@
 // Holds values of a theme file against the shape they should have.
 // In: values with places, and a shape. Out: plain values, or a finding with its place for each that is missing, unknown or of the wrong kind.
 
-import { type DataMap, type DataValue, didYouMean, nameKind, toPlain } from '../data/index.ts';
-import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
+import { type DataMap, type DataValue, nameKind, toPlain } from '../data/index.ts';
+import { type Diagnostic, diagnostic, didYouMean } from '../diagnostics/index.ts';
 import { parseColor } from '../units/units.ts';
 import type { Shape } from './shape.ts';
 

@@ -12,10 +12,9 @@ import {
   readOptions,
   readYaml,
   required,
-  suggest,
   text,
 } from '../../src/data/index.ts';
-import { spanText } from '../../src/diagnostics/index.ts';
+import { spanText, suggest } from '../../src/diagnostics/index.ts';
 
 const person = mapping({ name: required(text, 'Who.'), email: option(text, 'Where.') }, 'a name, or a mapping', 'name');
 const site = mapping({ hall: option(text, 'Which.') }, 'a mapping');
