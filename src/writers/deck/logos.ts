@@ -3,7 +3,7 @@
 
 import { type HtmlElement, h } from '../../html/index.ts';
 import type { Logo, Logos } from '../../model/index.ts';
-import { logoSize } from '../../pictures/logo-size.ts';
+import { logoRows, logoSize } from '../../pictures/logo-size.ts';
 import { lowerAttributes } from './attributes.ts';
 import { countLines } from './measure.ts';
 import { pictureUrl } from './pictures.ts';
@@ -17,7 +17,7 @@ interface Box {
 
 export function lowerLogos(logos: Logos, scope: Scope): Part {
   const boxes = logos.items.map((logo) => lowerLogo(logo, scope));
-  const rows = rowsOf(boxes, scope.width, gapsOf(scope).across);
+  const rows = logoRows(boxes, scope.width, gapsOf(scope).across);
   const heights = rows.map((row) => Math.max(...row.map((box) => box.height)));
   const height = heights.reduce((sum, one) => sum + one, (rows.length - 1) * gapsOf(scope).down);
   const items = boxes.map((box) => h('li', {}, box.node));
@@ -51,21 +51,4 @@ function lowerLogo(logo: Logo, scope: Scope): Box {
     : h('span', lowerAttributes(logo.image.attributes, 't-body'), logo.image.alt || logo.image.source);
   const node = logo.url ? h('a', { href: logo.url, target: '_blank', rel: 'noopener' }, image) : image;
   return { node, ...limited };
-}
-
-/** Rows as the browser wraps them. */
-function rowsOf(boxes: readonly Box[], width: number, gap: number): readonly (readonly Box[])[] {
-  const rows: Box[][] = [];
-  let left = 0;
-  for (const box of boxes) {
-    const row = rows.at(-1);
-    if (row && box.width + gap <= left) {
-      row.push(box);
-      left -= box.width + gap;
-    } else {
-      rows.push([box]);
-      left = width - box.width;
-    }
-  }
-  return rows;
 }

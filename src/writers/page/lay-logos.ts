@@ -1,6 +1,6 @@
 // A row of logos at a size → one atom for each row, every logo as large as the others look, all on a common middle line.
 
-import { logoSize } from '../../pictures/logo-size.ts';
+import { logoRows, logoSize } from '../../pictures/logo-size.ts';
 import {
   type Atom,
   type Leaf,
@@ -34,14 +34,15 @@ interface Box {
 
 export function layLogos(part: LogosPart, frame: TextFrame, measures: BodyMeasures, flow: Flow): readonly Skeleton[] {
   const before = takeGap(flow, 1);
-  const atoms = rowsOf(part, frame.size, frame.width, measures).map((row, index, all): Atom => {
+  const boxes = rowsOf(part, frame.size, frame.width, measures);
+  const atoms = boxes.map((row, index): Atom => {
     const height = Math.max(...row.map((box) => box.height));
     const rows = Math.ceil((height / frame.row) * 2) / 2;
     return {
       rows,
       before: index === 0 ? before : ROW_GAP,
       head: false,
-      keep: index < all.length - 1,
+      keep: index < boxes.length - 1,
       breakCost: BREAK_COST.block,
       words: 0,
       place: (x, top) => placeRow(row, frame, x + frame.inset, top + (rows * frame.row) / 2),
@@ -50,14 +51,10 @@ export function layLogos(part: LogosPart, frame: TextFrame, measures: BodyMeasur
   push(flow, atoms);
   const taken = atoms.reduce((sum, atom) => sum + atom.before + atom.rows, 0);
   flow.after = Math.ceil(taken) - taken || 1;
-  const read = part.items.filter((logo) => !logo.decorative);
-  const counts = rowsOf(part, frame.size, frame.width, measures).map((row) =>
-    row.filter(({ logo }) => !logo.decorative),
+  const leaves = boxes.flatMap((row, index) =>
+    row.filter(({ logo }) => !logo.decorative).map((_, at): Leaf => ({ type: 'leaf', atom: atoms[index]!, part: at })),
   );
-  const leaves = counts.flatMap((row, index) =>
-    row.map((_, at): Leaf => ({ type: 'leaf', atom: atoms[index]!, part: at })),
-  );
-  return read.length > 0 ? [element('P', leaves)] : [];
+  return leaves.length > 0 ? [element('P', leaves)] : [];
 }
 
 /** True when the logos take more than one row of a measure. */
@@ -65,20 +62,8 @@ export const wrapLogos = (part: LogosPart, size: number, width: number, measures
   rowsOf(part, size, width, measures).length > 1;
 
 function rowsOf(part: LogosPart, size: number, width: number, measures: BodyMeasures): readonly (readonly Box[])[] {
-  const rows: Box[][] = [];
-  let left = 0;
-  for (const logo of part.items) {
-    const box = boxOf(logo, size, width, measures);
-    const row = rows.at(-1);
-    if (row && box.width + GAP * size <= left) {
-      row.push(box);
-      left -= box.width + GAP * size;
-    } else {
-      rows.push([box]);
-      left = width - box.width;
-    }
-  }
-  return rows;
+  const boxes = part.items.map((logo) => boxOf(logo, size, width, measures));
+  return logoRows(boxes, width, GAP * size);
 }
 
 /** A logo that could not be had is its owner's name. */
