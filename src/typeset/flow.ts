@@ -17,6 +17,8 @@ export interface Atom {
   readonly before: number;
   /** Whether `before` may grow when rows are spare. */
   readonly head: boolean;
+  /** Part of a heading, of any level; none is unless it is said. */
+  readonly heading?: boolean;
   /** No column ends behind it. */
   readonly keep: boolean;
   /** What a column's end behind it costs, in rows: a paragraph that goes on is worth some unevenness to avoid. */
@@ -41,6 +43,23 @@ export interface BandPlan {
   readonly columns: readonly [number, number];
   /** The empty rows that heads take at least. */
   readonly gaps: readonly [number, number];
+}
+
+/** A heading has at least this much below it in its column: with less it looks forgotten there. */
+const LEAST_UNDER_HEADING = 2;
+
+/** Whether a column may end behind an atom: neither where atoms are kept together, nor a row below a heading whose section goes on. */
+export function mayEnd(atoms: readonly Atom[], index: number): boolean {
+  const next = atoms[index + 1];
+  if (atoms[index]?.keep) return false;
+  if (!next || next.heading) return true;
+  let rows = 0;
+  for (let at = index; at >= 0 && rows < LEAST_UNDER_HEADING; at--) {
+    const atom = atoms[at]!;
+    if (atom.heading) return false;
+    rows += atom.rows;
+  }
+  return true;
 }
 
 /** Rows between bands. */

@@ -15,7 +15,7 @@ export {
   trackingLadder,
 } from './fit.ts';
 export type { Atom, Band, BandPlan, PlacedAtom } from './flow.ts';
-export { placeBody } from './flow.ts';
+export { mayEnd, placeBody } from './flow.ts';
 export type {
   Artifact,
   ArtifactPicture,

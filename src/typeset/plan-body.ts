@@ -1,7 +1,7 @@
 // Which atoms of a body stand in which column of a sheet.
 // In: bands of atoms, the rows that there are, the rows that heads may take before themselves. Out: the plan with the least faults.
 
-import { BAND_GAP, type Band, type BandPlan, rowCounter } from './flow.ts';
+import { BAND_GAP, type Band, type BandPlan, mayEnd, rowCounter } from './flow.ts';
 
 /** What is wrong with a plan, the worst first: an earlier fault is never traded for a later one. Faults of bands add up. */
 export interface Faults {
@@ -120,7 +120,7 @@ function waysOf(band: Band, gaps: readonly number[], capacity: number): readonly
 function splitsOf({ kind, atoms }: Band): readonly number[] {
   const last = atoms.length;
   if (kind === 'wide' || last === 0) return [last];
-  return atoms.flatMap((atom, index) => (index < last - 1 && atom.keep ? [] : [index + 1]));
+  return atoms.flatMap((_, index) => (index < last - 1 && !mayEnd(atoms, index) ? [] : [index + 1]));
 }
 
 /** A column may end before a head, or a band at its end, for nothing. */

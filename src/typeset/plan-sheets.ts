@@ -1,7 +1,7 @@
 // A body that may go on to a second sheet, and what of a body a sheet has no room for.
 // In: bands of atoms and the rows of each sheet. Out: a plan for each sheet; or the atoms that are kept and those that are over.
 
-import { BAND_GAP, type Band, rowCounter } from './flow.ts';
+import { BAND_GAP, type Band, mayEnd, rowCounter } from './flow.ts';
 import { addFaults, type BodyPlan, compareFaults, type Faults, leastRows, planBody } from './plan-body.ts';
 
 /** How a body is set: one plan a sheet, and the faults of all of them. */
@@ -81,7 +81,7 @@ function cutAt(bands: readonly Band[], count: number): Cut | undefined {
     const { atoms } = band;
     const end = Math.min(left, atoms.length);
     if (end > 0 && end < atoms.length) {
-      if (atoms[end - 1]!.keep) return undefined;
+      if (!mayEnd(atoms, end - 1)) return undefined;
       broken = atoms[end]!.head ? 0 : atoms[end - 1]!.breakCost;
     }
     if (end > 0) kept.push({ ...band, atoms: atoms.slice(0, end) });
@@ -131,7 +131,7 @@ function atomsThatFit(band: Band, rows: number, gap: number): number {
   const fill = (from: number): number => {
     let end = from;
     for (let to = from + 1; to <= band.atoms.length && rowsOf(from, to) <= rows; to++) {
-      if (to === band.atoms.length || !band.atoms[to - 1]!.keep) end = to;
+      if (to === band.atoms.length || mayEnd(band.atoms, to - 1)) end = to;
     }
     return end;
   };

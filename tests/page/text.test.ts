@@ -1,13 +1,15 @@
 // Running text on the page: where columns may end, where words are divided, and how a page is turned for Hebrew.
 
 import { describe, expect, it } from 'vitest';
-import type { Block, FrontMatter, Inline } from '../../src/model/index.ts';
+import type { Block, FrontMatter, Inline, ListItem } from '../../src/model/index.ts';
 import { noAttributes } from '../../src/model/index.ts';
 import type { Placed, PlacedLine } from '../../src/typeset/index.ts';
 import { loadHyphenation, prepareParagraph } from '../../src/typeset/index.ts';
 import type { Color } from '../../src/units/units.ts';
 import { pageWriter } from '../../src/writers/page/index.ts';
+import { layBody } from '../../src/writers/page/lay-body.ts';
 import { layText, type TextFrame } from '../../src/writers/page/lay-text.ts';
+import { openJob } from '../../src/writers/page/page-job.ts';
 import { run } from '../typeset/fake-metrics.ts';
 import { heading, item, list, paragraph, pitch, slide, span, text } from './pitch.ts';
 import { context, resolved } from './setting.ts';
@@ -34,6 +36,28 @@ describe('a column ends', () => {
 
   it('never within a heading or behind it', () => {
     expect(lines(2, { keepAll: true }).map(({ keep }) => keep)).toEqual([true, true]);
+  });
+});
+
+describe('a list', () => {
+  const keepsOf = (...items: readonly ListItem[]) => {
+    const { content, frame: at } = openJob(resolved(pitch({}, slide('a', undefined, list(...items)))), context);
+    const { bands } = layBody(content.body, { size: 10, leading: 1.3, tracking: 0 }, true, at.measures);
+    return bands.flatMap(({ atoms }) => atoms.map(({ keep }) => keep));
+  };
+  const short = item(paragraph('One line.'));
+  const long = item(
+    paragraph('Two lines, because these words take more than one column of the sheet is wide, if barely.'),
+  );
+
+  it.each([
+    ['three items of a line', [short, short, short], [true, true, false]],
+    ['four', [short, short, short, short], [true, false, true, false]],
+    ['items of two lines', [long, long, long], [true, false, true, false, true, false]],
+    ['a first line and longer items', [short, long, long], [true, true, false, true, false]],
+    ['longer items and a last line', [long, long, short], [true, false, true, true, false]],
+  ])('keeps an item of one line with its neighbour at either end: %s', (_, items, keeps) => {
+    expect(keepsOf(...items)).toEqual(keeps);
   });
 });
 

@@ -64,6 +64,15 @@ describe('a plan', () => {
     expect(plan([columns(...lines(3), head(), ...lines(2))]).bands[0]?.split).not.toBe(4);
   });
 
+  it('never ends a column behind a heading and a single row, whatever that is', () => {
+    const heading = () => atom({ before: 1, head: true, heading: true, keep: true });
+    // Behind the fifth atom the columns would be 6 and 5 rows; a row less is 5 and 7, two more 7 and 4.
+    expect(plan([columns(...lines(3), heading(), ...lines(6))]).bands[0]?.split).toBe(6);
+    // A picture of several rows is enough, and so is a section that ends with its only row.
+    expect(plan([columns(...lines(2), heading(), atom({ rows: 3 }), ...lines(6))]).bands[0]?.split).toBe(4);
+    expect(plan([columns(...lines(3), heading(), ...lines(1), heading(), ...lines(4))]).bands[0]?.split).toBe(5);
+  });
+
   it('ends columns together first, and only then where a section ends', () => {
     // 6 and 3 rows with the head on top of the second column; 5 and 5 within the second section.
     const body = [columns(...lines(6), head(), ...lines(2))];
@@ -114,6 +123,12 @@ describe('a plan of two sheets', () => {
   it('ends no sheet behind a heading', () => {
     const best = planSheets([columns(...lines(19), head(), ...lines(6))], [10, 10], [1]);
     expect(best?.sheets[0]?.bands[0]?.band.atoms).toHaveLength(19);
+  });
+
+  it('ends no sheet a row behind one', () => {
+    const body = [columns(...lines(18), atom({ heading: true, keep: true }), ...lines(6))];
+    expect(planSheets(body, [10, 10], [1])?.sheets[0]?.bands[0]?.band.atoms).toHaveLength(18);
+    expect(fillSheets(body, [10], [1]).over[0]?.atoms).toHaveLength(7);
   });
 
   it('is none when both are too short', () => {

@@ -49,7 +49,7 @@ export interface TextOptions {
   readonly head?: boolean;
   /** Keeps the last line with what follows. */
   readonly keepNext?: boolean;
-  /** Keeps all lines together and with what follows. */
+  /** A heading: keeps all lines together and with what follows. */
   readonly keepAll?: boolean;
   /** Keeps all lines together, unless there are many. */
   readonly whole?: boolean;
@@ -97,6 +97,7 @@ export function layText(source: Paragraph, frame: TextFrame, options: TextOption
       rows: 1,
       before: first ? (options.before ?? 0) : 0,
       head: first && (options.head ?? false),
+      heading: options.keepAll,
       keep: options.keepAll || (last ? (options.keepNext ?? false) : keep),
       breakCost: last ? (options.breakCost ?? BREAK_COST.block) : BREAK_COST.paragraph,
       get words() {

@@ -1,7 +1,7 @@
 // Where the columns of a sheet end apart, and what stands in the way of a better break.
 // In: the plans of the sheets. Out: one entry for each pair of columns that ends more than a line apart.
 
-import type { Atom, BandPlan, BodyPlan } from '../../typeset/index.ts';
+import { type Atom, type BandPlan, type BodyPlan, mayEnd } from '../../typeset/index.ts';
 import { shorten, textOf } from './placed-text.ts';
 
 /** Two columns that end apart; `sheet` counts from 1. */
@@ -28,9 +28,9 @@ export function unevenColumns(sheets: readonly BodyPlan[]): readonly UnevenColum
 function whyApart({ band: { atoms } }: BandPlan): string {
   const middle = middleOf(atoms);
   let from = middle;
-  while (from > 0 && atoms[from - 1]!.keep) from--;
+  while (from > 0 && !mayEnd(atoms, from - 1)) from--;
   let to = middle;
-  while (to < atoms.length - 1 && atoms[to]!.keep) to++;
+  while (to < atoms.length - 1 && !mayEnd(atoms, to)) to++;
   const lines = Math.ceil(atoms.slice(from, to + 1).reduce((total, atom) => total + atom.rows, 0));
   const words = shorten(wordsOf(atoms[from]!));
   const name = words === '' ? 'What stands there' : `“${words}”`;
