@@ -75,6 +75,7 @@ export { boldBeginning } from './lead.ts';
 export type { MarkMeaning } from './marks.ts';
 export { leadingMark } from './marks.ts';
 export type { Pitch, Slide, Split } from './pitch.ts';
+export { plainText } from './plain-text.ts';
 export { featureKind, readTierValue } from './tier-values.ts';
 export { formatMoney, formatPlaces, formatPriceTerms } from './tier-words.ts';
 export type {

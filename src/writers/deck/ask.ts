@@ -2,14 +2,14 @@
 // In: what the ask and contact blocks hold, or what the front matter says in their stead. Out: the children of the slide's sheet.
 
 import { type HtmlChild, h } from '../../html/index.ts';
-import type { Block, FrontMatter, Heading } from '../../model/index.ts';
+import { type Block, type FrontMatter, type Heading, plainText } from '../../model/index.ts';
 import type { TextStyle } from '../../theme/index.ts';
 import { lowerBlocks } from './blocks.ts';
 import { lowerContactList, lowerContacts } from './contacts.ts';
 import { lowerInlines } from './inlines.ts';
 import type { Kind } from './kinds.ts';
 import { DROP, sizeStyle, withBreaks } from './large.ts';
-import { balanceLines, plainText, stepsOf } from './measure.ts';
+import { balanceLines, stepsOf } from './measure.ts';
 import { pictureUrl } from './pictures.ts';
 import { lowerLinkedCode } from './qr.ts';
 import { type DeckScope, nominalPlace, type Part, type Scope } from './scope.ts';

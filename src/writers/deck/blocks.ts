@@ -13,7 +13,7 @@ import type {
   Stat,
   Stats,
 } from '../../model/index.ts';
-import { bareQuote, boldBeginning } from '../../model/index.ts';
+import { bareQuote, boldBeginning, plainText } from '../../model/index.ts';
 import type { TextStyle } from '../../theme/index.ts';
 import { faceOf } from '../../webfonts/index.ts';
 import { lowerAttributes, lowerWidth } from './attributes.ts';
@@ -22,7 +22,7 @@ import { lowerContactList } from './contacts.ts';
 import { lowerInlines } from './inlines.ts';
 import { lowerList } from './lists.ts';
 import { lowerLogos } from './logos.ts';
-import { countLines, plainText } from './measure.ts';
+import { countLines } from './measure.ts';
 import { lowerImage } from './pictures.ts';
 import { lowerQr } from './qr.ts';
 import { nominalPlace, type Part, type Scope } from './scope.ts';

@@ -3,13 +3,13 @@
 
 import { type HtmlChild, h } from '../../html/index.ts';
 import type { Block, Heading } from '../../model/index.ts';
-import { boldBeginning } from '../../model/index.ts';
+import { boldBeginning, plainText } from '../../model/index.ts';
 import type { DeckTokens } from '../../theme/theme.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerBlocks, type Stack } from './blocks.ts';
 import { lowerInlines } from './inlines.ts';
 import { isLeadList } from './lists.ts';
-import { countLines, plainText } from './measure.ts';
+import { countLines } from './measure.ts';
 import { type DeckScope, nominalPlace, type Scope } from './scope.ts';
 
 /** What a body begins with decides where it begins; each is a class `from-…` of the stylesheet. */

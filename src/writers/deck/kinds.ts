@@ -1,9 +1,19 @@
 // Which slide is which: a slide is drawn by what it holds.
 // In: a slide of the deck. Out: its kind, with what the kind needs at hand.
 
-import type { Ask, Block, ContactBlock, Figure, Heading, Paragraph, Qr, Quote, Slide } from '../../model/index.ts';
+import {
+  type Ask,
+  type Block,
+  type ContactBlock,
+  type Figure,
+  type Heading,
+  type Paragraph,
+  plainText,
+  type Qr,
+  type Quote,
+  type Slide,
+} from '../../model/index.ts';
 import type { Picture } from '../../pictures/picture.ts';
-import { plainText } from './measure.ts';
 
 /** A slide by its look. */
 export type Kind =

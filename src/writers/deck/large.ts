@@ -2,14 +2,14 @@
 // In: what the kind holds. Out: the children of the slide's sheet.
 
 import { type HtmlChild, h } from '../../html/index.ts';
-import { type FrontMatter, formatDay, type Heading, type Inline, type Quote } from '../../model/index.ts';
+import { type FrontMatter, formatDay, type Heading, type Inline, plainText, type Quote } from '../../model/index.ts';
 import type { TextStyle } from '../../theme/theme.ts';
 import { faceOf } from '../../webfonts/index.ts';
 import { lowerBlocks, lowerQuote } from './blocks.ts';
 import { lowerHeading } from './flow.ts';
 import { lowerInlines } from './inlines.ts';
 import type { Kind } from './kinds.ts';
-import { balanceLines, breakLines, countLines, plainText, stepsOf } from './measure.ts';
+import { balanceLines, breakLines, countLines, stepsOf } from './measure.ts';
 import { pictureUrl } from './pictures.ts';
 import { type DeckScope, nominalPlace, type Scope } from './scope.ts';
 

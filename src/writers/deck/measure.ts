@@ -1,7 +1,7 @@
 // How many lines a text takes, and where a line that must not run wide is broken.
 // In: inlines or a plain text, a style, a measure. Out: lines.
 
-import type { Inline } from '../../model/index.ts';
+import { type Inline, plainText } from '../../model/index.ts';
 import type { TextStyle } from '../../theme/theme.ts';
 import { type FaceUse, faceOf } from '../../webfonts/index.ts';
 import type { DeckScope, Scope } from './scope.ts';
@@ -15,13 +15,6 @@ interface Run {
 const TOKENS = /[ \t\n]+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^ \t\n\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g;
 const SPACE = /^[ \t\n]/;
 const BREAKS_BEFORE = /^[\u3040-\u30ff\u3400-\u9fff]/;
-
-/** The text of inlines, without marks. */
-export function plainText(children: readonly Inline[]): string {
-  let text = '';
-  for (const child of children) text += inlineText(child);
-  return text;
-}
 
 /** The number of lines that inlines take in the scope's measure, or in `width`. */
 export function countLines(children: readonly Inline[], style: TextStyle, scope: Scope, width = scope.width): number {
@@ -121,29 +114,6 @@ export function stepsOf(style: TextStyle): readonly TextStyle[] {
   return [style, ...(style.down ?? []).map(([size, line]) => ({ ...style, size, line }))];
 }
 
-function inlineText(inline: Inline): string {
-  switch (inline.type) {
-    case 'text':
-    case 'code':
-    case 'mark':
-      return inline.text;
-    case 'emphasis':
-    case 'strong':
-    case 'strike':
-    case 'link':
-    case 'html':
-      return plainText(inline.children);
-    case 'image':
-      return inline.alt;
-    case 'variable':
-      return inline.fallback ?? '';
-    case 'break':
-      return ' ';
-    default:
-      return inline satisfies never;
-  }
-}
-
 function runsOf(children: readonly Inline[], style: TextStyle, scope: Scope): readonly (Run | 'break')[] {
   const runs: (Run | 'break')[] = [];
   addRuns(runs, children, style, scope);
@@ -175,7 +145,7 @@ function addRuns(runs: (Run | 'break')[], children: readonly Inline[], style: Te
       case 'mark':
       case 'image':
       case 'variable':
-        runs.push({ text: inlineText(child), face });
+        runs.push({ text: plainText([child]), face });
         break;
       default:
         child satisfies never;

@@ -1,7 +1,7 @@
 // Slides → sections. In: a slide, its kind and its place in the deck. Out: a section that reveal.js shows, and the speaker's notes.
 
 import { type HtmlChild, type HtmlElement, h } from '../../html/index.ts';
-import type { Block, FrontMatter, Heading, Slide } from '../../model/index.ts';
+import { type Block, type FrontMatter, type Heading, plainText, type Slide } from '../../model/index.ts';
 import type { Palette } from '../../theme/theme.ts';
 import { contrast, parseColor } from '../../units/units.ts';
 import { lowerAsk } from './ask.ts';
@@ -11,7 +11,6 @@ import { lowerFlow } from './flow.ts';
 import type { Kind } from './kinds.ts';
 import { lowerOpening, lowerPicture, lowerPlate, lowerQuoteSlide, lowerSection, lowerStatement } from './large.ts';
 import type { LoweredSlide } from './lowered.ts';
-import { plainText } from './measure.ts';
 import { lowerBackground } from './pictures.ts';
 import { type DeckScope, nominalPlace, type Scope } from './scope.ts';
 

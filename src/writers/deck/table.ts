@@ -1,10 +1,10 @@
 // Tables on slides. In: a table. Out: HTML with headers that have a scope, and its height.
 
 import { type HtmlElement, h } from '../../html/index.ts';
-import type { Align, Table, TableCell, TableRow } from '../../model/index.ts';
+import { type Align, plainText, type Table, type TableCell, type TableRow } from '../../model/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
-import { countLines, plainText } from './measure.ts';
+import { countLines } from './measure.ts';
 import type { Part, Scope } from './scope.ts';
 
 /** Lowers a table; it is set dense when its rows would not find room otherwise. A head without words is left out. */

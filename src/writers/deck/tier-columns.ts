@@ -1,10 +1,9 @@
 // The columns of a matrix of tiers on a slide, and the size of the names over them.
 // In: tiers and a place. Out: widths in px; columns are of equal width unless a long word needs more.
 
-import type { Tiers } from '../../model/index.ts';
+import { plainText, type Tiers } from '../../model/index.ts';
 import type { TextStyle } from '../../theme/index.ts';
 import { faceOf } from '../../webfonts/index.ts';
-import { plainText } from './measure.ts';
 import type { Scope } from './scope.ts';
 import { priceIndex, textsOf } from './tier-values.ts';
 

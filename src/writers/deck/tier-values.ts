@@ -1,9 +1,9 @@
 // What stands in the cells of tiers on slides. In: a value. Out: HTML, its lines, its words.
 
 import { type HtmlChild, h } from '../../html/index.ts';
-import { foreignWords, formatMoney, formatPlaces, type Tiers, type TierValue } from '../../model/index.ts';
+import { foreignWords, formatMoney, formatPlaces, plainText, type Tiers, type TierValue } from '../../model/index.ts';
 import { lowerInlines } from './inlines.ts';
-import { countLines, plainText } from './measure.ts';
+import { countLines } from './measure.ts';
 import type { Scope } from './scope.ts';
 
 /** The feature that is the price; -1 when tiers have none. */

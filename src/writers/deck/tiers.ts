@@ -1,10 +1,10 @@
 // Tiers on slides. In: tiers as data. Out: a table with names and prices in its head, or with one tier a row, and its height.
 
 import { type HtmlElement, h } from '../../html/index.ts';
-import { formatPriceTerms, type Inline, type Tier, type Tiers } from '../../model/index.ts';
+import { formatPriceTerms, type Inline, plainText, type Tier, type Tiers } from '../../model/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
-import { countLines, plainText } from './measure.ts';
+import { countLines } from './measure.ts';
 import type { Part, Scope } from './scope.ts';
 import { fitColumns, type TierColumns } from './tier-columns.ts';
 import { linesOf, lowerValue, priceIndex, textsOf } from './tier-values.ts';

@@ -2,7 +2,15 @@
 // The first ask, the first figures and the contact have places of their own; all else keeps the order of the source.
 
 import { diagnostic } from '../../diagnostics/index.ts';
-import { type Ask, type Block, type FrontMatter, formatDay, type Inline, type Slide } from '../../model/index.ts';
+import {
+  type Ask,
+  type Block,
+  type FrontMatter,
+  formatDay,
+  type Inline,
+  plainText,
+  type Slide,
+} from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
 import type { TextRun } from '../../typeset/index.ts';
 import { linesOf } from './block-lines.ts';
@@ -14,7 +22,7 @@ import { footOf } from './foot-content.ts';
 import type { MastheadContent } from './masthead.ts';
 import { prepareBody } from './prepare-body.ts';
 import { runSet, same } from './run-sets.ts';
-import { describeLink, plainText, type RunSet, runsOf } from './runs.ts';
+import { describeLink, type RunSet, runsOf } from './runs.ts';
 import { mostFigures, type Taken, takeBlocks } from './take-blocks.ts';
 
 export interface PageContent {

@@ -2,7 +2,7 @@
 // In: blocks of the page's selection. Out: a closed union that `lay-body.ts` turns into atoms.
 
 import type { Span } from '../../diagnostics/index.ts';
-import { type Block, boldBeginning } from '../../model/index.ts';
+import { type Block, boldBeginning, plainText } from '../../model/index.ts';
 import { prepareCode, prepareParagraph, type RunStyle, type TextRun } from '../../typeset/index.ts';
 import type { BodyContext } from './body-context.ts';
 import type { BodyPart } from './body-part.ts';
@@ -14,7 +14,7 @@ import { prepareTable } from './prepare-table.ts';
 import { prepareStat, prepareText } from './prepare-text.ts';
 import { prepareTiers } from './prepare-tiers.ts';
 import { headingSet } from './run-sets.ts';
-import { cannotSay, plainText, runsOf } from './runs.ts';
+import { cannotSay, runsOf } from './runs.ts';
 import type { Styles } from './styles.ts';
 
 /** HTML elements that only hold blocks; they print as what they hold. */

@@ -1,11 +1,11 @@
 // A quote → its words between the marks of the language, and who said them.
 
-import { type Attribution, type Block, bareQuote, type Paragraph, type Quote } from '../../model/index.ts';
+import { type Attribution, type Block, bareQuote, type Paragraph, plainText, type Quote } from '../../model/index.ts';
 import { prepareParagraph, type TextRun } from '../../typeset/index.ts';
 import type { BodyContext } from './body-context.ts';
 import type { BodyPart, GroupPart, TextPart } from './body-part.ts';
 import { mutedSet, quoteSet, runSet } from './run-sets.ts';
-import { plainText, runsOf } from './runs.ts';
+import { runsOf } from './runs.ts';
 
 /** The opening mark points, so it is red. What begins or ends with a mark of its author's keeps that, and gets no other. */
 export function prepareQuote(

@@ -1,12 +1,12 @@
 // A table → its cells, shaped once for every size.
 
-import type { Table, TableCell } from '../../model/index.ts';
+import { plainText, type Table, type TableCell } from '../../model/index.ts';
 import { prepareParagraph, prepareUnbroken } from '../../typeset/index.ts';
 import type { BodyContext } from './body-context.ts';
 import type { CellPart, TablePart } from './body-part.ts';
 import { decimalSign, isNumeric, lengthBeforeDecimals } from './numerals.ts';
 import { runSet, same } from './run-sets.ts';
-import { plainText, type RunSet, runsOf } from './runs.ts';
+import { type RunSet, runsOf } from './runs.ts';
 
 /** The first column names the rows when the table's corner is empty, or when all of it is bold. */
 export function prepareTable(table: Table, context: BodyContext): TablePart {

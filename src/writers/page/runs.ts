@@ -197,16 +197,3 @@ function styleFor(set: RunSet, state: State, styles: Styles): RunStyle {
   if (!state.shift) return spoken;
   return { ...spoken, scale: spoken.scale * RAISED.scale, rise: spoken.rise + RAISED[state.shift] * base.scale };
 }
-
-/** The plain text of inlines: for bookmarks, alternative texts and counting. */
-export function plainText(children: readonly Inline[]): string {
-  return children
-    .map((node): string => {
-      if (node.type === 'text' || node.type === 'code' || node.type === 'mark') return node.text;
-      if (node.type === 'break') return ' ';
-      if (node.type === 'image') return node.alt;
-      if (node.type === 'variable') return node.fallback ?? '';
-      return plainText(node.children);
-    })
-    .join('');
-}

@@ -1,12 +1,11 @@
 // The error of a page that does not hold: what is over, which sections are longest, what to do.
 
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
-import type { Pitch } from '../../model/index.ts';
+import { type Pitch, plainText } from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
 import { linesOf } from './block-lines.ts';
 import { measureExcess } from './excess.ts';
 import type { PageJob } from './page-job.ts';
-import { plainText } from './runs.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
 const MOST_SECTIONS = 3;

@@ -1,0 +1,34 @@
+// What inlines say, without how they look.
+// In: inlines. Out: their text; a picture says its alternative text, a variable its fallback, a line end is a space.
+
+import type { Inline } from './inline.ts';
+
+/** For names, bookmarks, measuring and counting. */
+export function plainText(children: readonly Inline[]): string {
+  let text = '';
+  for (const child of children) text += textOf(child);
+  return text;
+}
+
+function textOf(inline: Inline): string {
+  switch (inline.type) {
+    case 'text':
+    case 'code':
+    case 'mark':
+      return inline.text;
+    case 'emphasis':
+    case 'strong':
+    case 'strike':
+    case 'link':
+    case 'html':
+      return plainText(inline.children);
+    case 'image':
+      return inline.alt;
+    case 'variable':
+      return inline.fallback ?? '';
+    case 'break':
+      return ' ';
+    default:
+      return inline satisfies never;
+  }
+}
