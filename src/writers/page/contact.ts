@@ -1,10 +1,10 @@
 // Whom to write to, one entry below the other in a narrow column, and the code of the pitch's address under them.
 // In: the foot's content, the column, and the last baseline that it may have. Out: placed elements, and the line above which other things may stand.
 
-import { type Placed, prepareParagraph, type TextRun, wholeLine, widthOfLine } from '../../typeset/index.ts';
+import type { Placed, TextRun } from '../../typeset/index.ts';
 import type { Lane } from './ask.ts';
 import type { FootContent, FootEntry } from './foot.ts';
-import { layLines, ruleAt, type Setting } from './lines.ts';
+import { layLines, ruleAt, type Setting, widthOfRuns } from './lines.ts';
 import { layQr } from './qr.ts';
 
 export interface LaidContact {
@@ -75,6 +75,5 @@ function onOneLine({ label, lines }: FootEntry, lane: Lane, size: number): reado
   const style = label.at(-1)?.style;
   if (!line || more.length > 0 || !style) return undefined;
   const runs = [...label, { text: ' ', style }, ...line];
-  const paragraph = prepareParagraph(runs);
-  return widthOfLine(paragraph, wholeLine(paragraph), size) <= lane.width ? runs : undefined;
+  return widthOfRuns(runs, size) <= lane.width ? runs : undefined;
 }

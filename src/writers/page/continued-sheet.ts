@@ -1,8 +1,8 @@
 // What is drawn on the sheets of a page of two and never read: the page numbers, and the title over the second sheet.
 // In: the sheet and the title. Out: where the body may stand on either, and what opens each.
 
-import { type Placed, prepareParagraph, type RunStyle, setLine, wholeLine, widthOfLine } from '../../typeset/index.ts';
-import { ruleAcross } from './lines.ts';
+import type { Placed, RunStyle } from '../../typeset/index.ts';
+import { ruleAcross, setOneLine } from './lines.ts';
 import type { Sheet } from './sheet.ts';
 import type { Styles } from './styles.ts';
 
@@ -43,11 +43,6 @@ function pageNumber(text: string, sheet: Sheet, styles: Styles): readonly Placed
 
 /** A line from the left edge, made smaller when it is too long. */
 function artifactLine(text: string, style: RunStyle, size: number, baseline: number, sheet: Sheet): readonly Placed[] {
-  const paragraph = prepareParagraph([{ text, style }]);
-  const range = wholeLine(paragraph);
-  const room = (sheet.right - sheet.left) / Math.max(1, widthOfLine(paragraph, range, size));
-  return setLine(paragraph, range, size * Math.min(1, room), sheet.left, baseline).map(({ line }) => ({
-    type: 'artifact-text',
-    line,
-  }));
+  const parts = setOneLine([{ text, style }], size, sheet.left, baseline, sheet.right - sheet.left);
+  return parts.map(({ line }) => ({ type: 'artifact-text', line }));
 }

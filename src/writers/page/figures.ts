@@ -1,18 +1,18 @@
 // Figures worth remembering: in a row on the sheet's columns, in rows of two where there are more than four, or one below the other in a narrow column.
 // In: numerals with labels, and where the first numeral may begin. Out: one paragraph each, and the last baseline.
 
-import {
-  type Placed,
-  type PlacedElement,
-  prepareParagraph,
-  type RunStyle,
-  setLine,
-  type TextRun,
-  wholeLine,
-  widthOfLine,
-} from '../../typeset/index.ts';
+import type { Placed, PlacedElement, RunStyle, TextRun } from '../../typeset/index.ts';
 import type { Lane } from './ask.ts';
-import { layLines, ruleAt, type Setting, type SizeStep, stepsOf, withOrigin } from './lines.ts';
+import {
+  layLines,
+  ruleAt,
+  type Setting,
+  type SizeStep,
+  setOneLine,
+  stepsOf,
+  widthOfRuns,
+  withOrigin,
+} from './lines.ts';
 import { originOf } from './runs.ts';
 import type { Sheet } from './sheet.ts';
 import type { Styles } from './styles.ts';
@@ -153,10 +153,8 @@ function layNumeral(
   styles: Styles,
 ): readonly Placed[] {
   const style = figure.numeral.at(-1)?.style ?? styles.of('numeral');
-  const paragraph = prepareParagraph([...figure.numeral, { text: ' ', style }]);
-  return setLine(paragraph, wholeLine(paragraph), size, x, baseline).map((part) =>
-    withOrigin(part.line, originOf(part)),
-  );
+  const parts = setOneLine([...figure.numeral, { text: ' ', style }], size, x, baseline);
+  return parts.map((part) => withOrigin(part.line, originOf(part)));
 }
 
 /** All numerals in one size: the first step at which each keeps within its lane, else as small as the widest asks. */
@@ -165,10 +163,9 @@ function numeralSize(
   lanes: readonly Pick<Lane, 'width'>[],
   steps: readonly SizeStep[],
 ): number {
-  const most = figures.map((figure, index) => {
-    const paragraph = prepareParagraph(figure.numeral);
-    return (lanes[index]?.width ?? 0) / Math.max(widthOfLine(paragraph, wholeLine(paragraph), 1), 1e-6);
-  });
+  const most = figures.map(
+    ({ numeral }, index) => (lanes[index]?.width ?? 0) / Math.max(widthOfRuns(numeral, 1), 1e-6),
+  );
   const least = Math.min(...most);
   return steps.find(({ size }) => size <= least)?.size ?? least;
 }

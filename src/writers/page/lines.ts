@@ -9,6 +9,8 @@ import {
   prepareParagraph,
   setLine,
   type TextRun,
+  wholeLine,
+  widthOfLine,
 } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
 import { elementFor, type Origin, originOf } from './runs.ts';
@@ -61,6 +63,26 @@ export function layLines(
     element: { type: 'element', role: 'P', children },
     last: first + (ranges.length - 1) * line,
   };
+}
+
+/** All runs on one line; where it is longer than `room`, in pt, it is set smaller. */
+export function setOneLine(
+  runs: readonly TextRun[],
+  size: number,
+  x: number,
+  baseline: number,
+  room = Number.POSITIVE_INFINITY,
+): ReturnType<typeof setLine> {
+  const paragraph = prepareParagraph(runs);
+  const range = wholeLine(paragraph);
+  const largest = room / Math.max(widthOfLine(paragraph, range, 1), 1e-6);
+  return setLine(paragraph, range, Math.min(size, largest), x, baseline);
+}
+
+/** The width of all runs on one line, in pt. */
+export function widthOfRuns(runs: readonly TextRun[], size: number): number {
+  const paragraph = prepareParagraph(runs);
+  return widthOfLine(paragraph, wholeLine(paragraph), size);
 }
 
 /** A rule over the whole width between the sheet's sides. */

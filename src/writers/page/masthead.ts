@@ -2,18 +2,10 @@
 // In: the head's content. Out: placed elements in reading order, and the baseline on which they end. Parts that are missing leave no hole.
 
 import type { Picture } from '../../pictures/picture.ts';
-import {
-  type Placed,
-  type PlacedElement,
-  prepareParagraph,
-  setLine,
-  type TextRun,
-  wholeLine,
-  widthOfLine,
-} from '../../typeset/index.ts';
+import type { Placed, PlacedElement, TextRun } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
 import type { FigureContent } from './figures.ts';
-import { layLines, type Setting, withOrigin } from './lines.ts';
+import { layLines, type Setting, setOneLine, withOrigin } from './lines.ts';
 import { elementFor, type Origin, originOf } from './runs.ts';
 import type { Sheet } from './sheet.ts';
 import { layTitle } from './title.ts';
@@ -120,15 +112,8 @@ function layLogo(logo: LogoContent, x: number, { sheet, styles }: Setting) {
 
 /** A line that is made smaller when it would not fit its room. */
 function oneLine(runs: readonly TextRun[], size: number, x: number, baseline: number, room: number): PlacedElement {
-  const paragraph = prepareParagraph(runs);
-  const range = wholeLine(paragraph);
-  const width = widthOfLine(paragraph, range, 1);
-  const parts = setLine(paragraph, range, Math.min(size, room / Math.max(width, 1e-6)), x, baseline);
-  return {
-    type: 'element',
-    role: 'P',
-    children: parts.map((part) => withOrigin(part.line, originOf(part))),
-  };
+  const parts = setOneLine(runs, size, x, baseline, room);
+  return { type: 'element', role: 'P', children: parts.map((part) => withOrigin(part.line, originOf(part))) };
 }
 
 const isLegible = (placed: readonly Placed[]): boolean => sizesOf(placed).every((size) => size >= LEAST);

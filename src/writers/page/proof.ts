@@ -10,16 +10,14 @@ import {
   type PlacedSheet,
   placeBody,
   planBody,
-  prepareParagraph,
   type Shape,
-  setLine,
-  wholeLine,
 } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
 import { openSheet } from './continued-sheet.ts';
 import { formatExcess, measureExcess } from './excess.ts';
 import { gapsOf, tryBody } from './fit-page.ts';
 import { fitPitch } from './fit-pitch.ts';
+import { setOneLine } from './lines.ts';
 import { aboutOf, documentOf, type LoweredPage } from './lower.ts';
 import { rowsWithin } from './page-frame.ts';
 import { openJob, type PageContext, type PageJob } from './page-job.ts';
@@ -113,9 +111,8 @@ const sheetFoot = ({ frame: { sheet } }: PageJob): number => sheet.height - shee
 function markOf({ frame: { sheet, styles } }: PageJob, text: string, baseline: number): readonly Placed[] {
   const color = styles.color('red');
   const edge = sheet.at(EDGE);
-  const paragraph = prepareParagraph([{ text, style: { ...styles.of('sectionHead'), color } }]);
-  const range = wholeLine(paragraph);
-  const [part] = setLine(paragraph, range, styles.theme.page.type.sectionHead.size, sheet.left, baseline);
+  const style = { ...styles.of('sectionHead'), color };
+  const [part] = setOneLine([{ text, style }], styles.theme.page.type.sectionHead.size, sheet.left, baseline);
   const frame: Shape = {
     kind: 'frame',
     x: pt(edge),
