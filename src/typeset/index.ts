@@ -28,6 +28,7 @@ export type {
   Role,
   Shape,
 } from './frames.ts';
+export { type Ground, type GroundedRun, groundedRuns } from './grounds.ts';
 export type { Hyphenation } from './hyphenation.ts';
 export { loadHyphenation } from './hyphenation.ts';
 export { missingCharacters } from './itemize.ts';

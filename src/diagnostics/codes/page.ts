@@ -21,6 +21,7 @@ export const pageCodes = {
   'page-title-too-long': { severity: 'error', summary: 'The title does not fit the head of the page.' },
   'missing-glyph': { severity: 'error', summary: 'No font has a character of the text.' },
   'page-picture-alt': { severity: 'error', summary: 'A picture on the page has no alternative text.' },
+  'page-contrast': { severity: 'error', summary: 'A text on the page can hardly be told from what lies behind it.' },
   'page-drawing': { severity: 'error', summary: 'A drawing holds something that a PDF cannot.' },
   'page-qr-fine': { severity: 'warning', summary: 'A QR code on the page is too fine to be read by a telephone.' },
   'page-slide-only': { severity: 'warning', summary: 'A slide sets something that the page cannot show.' },

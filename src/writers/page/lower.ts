@@ -11,6 +11,7 @@ import { openSheet } from './continued-sheet.ts';
 import type { FittedPage } from './fit-page.ts';
 import { checkFit, describePart, type FittedPitch, fitPitch } from './fit-pitch.ts';
 import { checkTables, checkWords } from './page-checks.ts';
+import { checkContrast } from './page-contrast.ts';
 import type { PageContext, PageJob } from './page-job.ts';
 import { formatPageSource } from './page-source.ts';
 import { countWords } from './placed-text.ts';
@@ -41,7 +42,9 @@ export function lowerPage(resolved: ResolvedPitch, context: PageContext): Outcom
     ...(fitted || wide.length > 0 ? [] : [tooLongFor(job, made.dropped.length)]),
   ];
   if (!fitted || found.some(isError)) return { value: undefined, diagnostics: found };
-  return { value: lowered(job, fitted, made.dropped), diagnostics: found };
+  const value = lowered(job, fitted, made.dropped);
+  const faint = checkContrast(value.document, job.resolved, context.fonts, job.spans);
+  return { value: faint.length > 0 ? undefined : value, diagnostics: [...found, ...faint] };
 }
 
 function lowered(job: PageJob, fitted: FittedPage, dropped: FittedPitch['dropped']): LoweredPage {

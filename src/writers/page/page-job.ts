@@ -39,6 +39,8 @@ export interface PageJob {
   readonly single: readonly PageFrame[];
   /** The body at the smallest size, set as the theme says: its rows, without the structure. */
   readonly smallest: Trial;
+  /** Where the texts of the page were written. */
+  readonly spans: RunLog['spans'];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -77,6 +79,7 @@ export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob 
     frame,
     single: pages > 1 ? framesOf(1) : [],
     smallest: tryBody(content, frame, { size: frontMatter.page.minSize, leading, tracking: 0 }, false),
+    spans: log.spans,
     diagnostics,
   };
 }
