@@ -11,7 +11,7 @@ import { layBody } from '../../src/writers/page/lay-body.ts';
 import { layText, type TextFrame } from '../../src/writers/page/lay-text.ts';
 import { openJob } from '../../src/writers/page/page-job.ts';
 import { run } from '../typeset/fake-metrics.ts';
-import { heading, item, list, paragraph, pitch, slide, span, text } from './pitch.ts';
+import { heading, item, list, numbered, paragraph, pitch, slide, span, text } from './pitch.ts';
 import { context, resolved } from './setting.ts';
 
 const frame: TextFrame = {
@@ -39,12 +39,42 @@ describe('a column ends', () => {
   });
 });
 
+/** What a body is placed as, at 10 pt. */
+function atomsOf(...blocks: readonly Block[]) {
+  const { content, frame: at } = openJob(resolved(pitch({}, slide('a', undefined, ...blocks))), context);
+  const { bands } = layBody(content.body, { size: 10, leading: 1.3, tracking: 0 }, true, at.measures);
+  return bands.flatMap(({ atoms }) => atoms);
+}
+
+const codeBlock = (code: string): Block => ({
+  type: 'code-block',
+  text: code,
+  lines: [],
+  steps: [],
+  attributes: noAttributes,
+  span,
+});
+
+describe('empty rows', () => {
+  const above = (...blocks: readonly Block[]) => atomsOf(...blocks).map(({ before }) => before);
+  const one = item(paragraph('One.'));
+
+  it('part code from text, and not from its heading', () => {
+    expect(above(paragraph('Text.'), codeBlock('ls\n'), paragraph('Text.'))).toEqual([0, 1, 1]);
+    expect(above(paragraph('Text.'), heading(3, 'Head'), codeBlock('ls\n'))).toEqual([0, 1, 0]);
+  });
+
+  it('part a list from the list before it, and from no text', () => {
+    expect(above(paragraph('Text.'), numbered(one, one), list(one, one), paragraph('Text.'))).toEqual([
+      ...[0, 0, 0],
+      ...[1, 0, 0],
+    ]);
+    expect(above(list(item(paragraph('One.'), list(one), numbered(one)), one))).toEqual([0, 0, 1, 0]);
+  });
+});
+
 describe('a list', () => {
-  const keepsOf = (...items: readonly ListItem[]) => {
-    const { content, frame: at } = openJob(resolved(pitch({}, slide('a', undefined, list(...items)))), context);
-    const { bands } = layBody(content.body, { size: 10, leading: 1.3, tracking: 0 }, true, at.measures);
-    return bands.flatMap(({ atoms }) => atoms.map(({ keep }) => keep));
-  };
+  const keepsOf = (...items: readonly ListItem[]) => atomsOf(list(...items)).map(({ keep }) => keep);
   const short = item(paragraph('One line.'));
   const long = item(
     paragraph('Two lines, because these words take more than one column of the sheet is wide, if barely.'),
@@ -109,15 +139,7 @@ describe('a page in a right-to-left language', () => {
   });
 
   it('keeps code at the left', async () => {
-    const code: Block = {
-      type: 'code-block',
-      text: 'ls\nls -la\n',
-      lines: [],
-      steps: [],
-      attributes: noAttributes,
-      span,
-    };
-    const lefts = (await placedLines({ lang: 'he' }, code))
+    const lefts = (await placedLines({ lang: 'he' }, codeBlock('ls\nls -la\n')))
       .filter(({ runs }) => runs[0]?.shaped.text === 'ls')
       .map(({ x }) => x);
     expect(lefts).toHaveLength(2);

@@ -26,6 +26,8 @@ export interface Flow {
   underHeading: boolean;
   /** True right behind a box of two hairlines. */
   underBox: boolean;
+  /** True right behind a list. */
+  underList: boolean;
   /** Levels of the headings that are open, outermost first. */
   readonly levels: number[];
 }
@@ -45,6 +47,7 @@ export function takeGap(flow: Flow, wish: number): number {
   const gap = Math.max(wish, flow.after);
   flow.after = 0;
   flow.underBox = false;
+  flow.underList = false;
   return gap;
 }
 

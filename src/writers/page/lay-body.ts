@@ -30,7 +30,7 @@ export function layBody(
   optimal: boolean,
   measures: BodyMeasures,
 ): LaidBody {
-  const flow: Flow = { bands: [], after: 0, underHeading: false, underBox: false, levels: [] };
+  const flow: Flow = { bands: [], after: 0, underHeading: false, underBox: false, underList: false, levels: [] };
   const skeletons: Skeleton[] = [];
   const frame = frameAt(setting, optimal, measures);
   parts.forEach((part, index) => {
@@ -163,6 +163,8 @@ function headFrame(paragraph: Paragraph, frame: TextFrame, styles: Styles): Text
 function layList(part: ListPart, frame: TextFrame, measures: BodyMeasures, flow: Flow): Skeleton {
   const inset = part.nested ? frame.inset + INDENT * frame.size : frame.inset;
   const inner = { ...frame, inset, width: frame.width - (inset - frame.inset) };
+  // Without an empty row a second list would be read as more items of the first.
+  if (flow.underList) flow.after = Math.max(flow.after, 1);
   const items = part.items.map((parts, index): Skeleton => {
     const [head, ...rest] = parts;
     const next = part.items[index + 1];
@@ -180,6 +182,7 @@ function layList(part: ListPart, frame: TextFrame, measures: BodyMeasures, flow:
     ];
     return element('LI', [...label, element('LBody', body)]);
   });
+  flow.underList = true;
   return { type: 'skeleton', element: { role: 'L', numbering: part.numbering }, children: items };
 }
 

@@ -20,7 +20,8 @@ export function layCode(part: CodePart, frame: TextFrame, styles: Styles, flow: 
   const size = Math.min(frame.size, Math.max((frame.width * 1000) / longest, LEAST_CODE / styles.share('code')));
   const hang = CODE_HANG * size;
   const inner = { ...frame, size, inset: frame.inset + hang, width: frame.width - hang };
-  const before = takeGap(flow, 1);
+  // Code belongs to the heading above it, as text does.
+  const before = takeGap(flow, flow.underHeading ? 0 : 1);
   const leaves = part.lines.flatMap((line, index) => {
     const keepNext = index === 0 || index === part.lines.length - 2;
     return append(

@@ -89,6 +89,7 @@ function layOne(
     after: 0,
     underHeading: false,
     underBox: false,
+    underList: false,
     levels: [...levels],
   };
   const skeletons = parts.flatMap((part) => {

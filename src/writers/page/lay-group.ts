@@ -26,6 +26,7 @@ export function layGroup(
     after,
     underHeading: false,
     underBox: false,
+    underList: false,
     levels: [...flow.levels],
   };
   const skeletons = part.parts.flatMap((child) => layPart(child, frame, measures, inner));
@@ -34,6 +35,7 @@ export function layGroup(
   push(flow, boxed);
   flow.after = GAP.usual + (inner.after % 1);
   flow.underBox = part.ruled;
+  flow.underList = false;
   const held = new Map(atoms.map((atom, index) => [atom, boxed[index]!]));
   const skeleton: Skeleton = { type: 'skeleton', element: { role: part.role }, children: skeletons };
   return mapLeaves(skeleton, (leaf) => ({ ...leaf, atom: held.get(leaf.atom) ?? leaf.atom }));
