@@ -360,6 +360,27 @@ describe('the foot', () => {
     }
   });
 
+  it('sets two groups side by side where their lines are wider than a column', () => {
+    const contact = [{ name: 'Annelie Weißgerber', role: 'Geschäftsführung', email: 'weissgerber@operators.example' }];
+    const link = 'https://operators.example/sponsoring';
+    const lines = linesOn(documentOf(pitch({ ...operators, contact, link }, why)));
+    const [name, web, edition] = ['Annelie', 'Web', 'Edition'].map((beginning) => lineOf(lines, beginning));
+    expect(web?.baseline).toBeCloseTo(name?.baseline ?? 0, 5);
+    expect(edition?.x).toBeCloseTo(web?.x ?? 0, 5);
+    const mail = lineOf(lines, 'weissgerber');
+    // The gutter of the columns is 8 mm.
+    expect((web?.x ?? 0) - mail.x - mail.width).toBeGreaterThan(at(7.9));
+  });
+
+  it('sets the legal line half a row apart', () => {
+    const lines = linesOn(documentOf(pitch(operators, why)));
+    const above = Math.max(
+      ...lines.filter(({ text }) => !text.startsWith('Registered')).map(({ baseline }) => baseline),
+    );
+    // Rows of the foot are 4.5 mm apart.
+    expect(lineOf(lines, 'Registered').baseline - above).toBeCloseTo(at(6.75), 5);
+  });
+
   it('keeps the code clear of the lines beside it', () => {
     const contact = [{ name: 'A person with a long name', email: 'somebody.with.a.long.name@operators.example' }];
     const lines = linesOn(documentOf(pitch({ ...operators, contact }, why)));

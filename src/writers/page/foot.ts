@@ -43,6 +43,7 @@ const COLUMNS = 3;
 const MOST_GROUPED = 12;
 /** The least space between two entries, pt. */
 const LEAST_GAP = 9;
+const ROUNDING = 0.01;
 /** Rows that the theme's foot has. */
 const ROWS = 2;
 /** Rows from what stands above a legal line to it. */
@@ -70,8 +71,9 @@ export function layFoot(content: FootContent, setting: Setting): Foot {
   const headWidth = placed.length === 0 ? right - sheet.left : sheet.columnWidth;
   const head = breakRows(content.head, sheet.left, headWidth, 0, type.footHead.size);
   const above = Math.max(ROWS, ...[...placed, ...head].map((row) => row.row + 1));
-  const legal = breakRows(content.legal ?? [], sheet.left, right - sheet.left, above, type.note.size);
-  const rows = above + legal.length;
+  const legalAt = above + LEGAL_ROWS - 1;
+  const legal = breakRows(content.legal ?? [], sheet.left, right - sheet.left, legalAt, type.note.size);
+  const rows = legal.length > 0 ? legalAt + legal.length : above;
   const raised = (rows - ROWS) * step;
   const baseline = (row: number) => sheet.at(first) + sheet.footShift - raised + row * step;
   const lines = (row: Row, at: number): readonly Placed[] => {
@@ -106,32 +108,50 @@ export function layLegal(runs: readonly TextRun[], { sheet, styles }: Setting) {
 }
 
 /**
- * Entries in groups from left to right, each group as many columns wide as its longest line asks for, so that no address is divided.
- * Of all ways to group them that fit the columns, the one with the fewest rows; without any, one group over all columns.
+ * Entries in groups from left to right, each as wide as its longest line asks for, so that no address is divided. Of all ways to group
+ * them that fit, the one with the fewest rows; of those, one on the columns rather than one of natural widths. Without any, one group.
  */
 function placeEntries(entries: readonly FootEntry[], sheet: Sheet, size: number): readonly Row[] {
-  const step = (sheet.columns[1] ?? 0) - (sheet.columns[0] ?? 0);
-  const ways =
-    entries.length <= MOST_GROUPED
-      ? groupings(entries, COLUMNS).map((groups) => placeGroups(groups, sheet, step, size))
-      : [];
-  const [best] = ways.filter((way) => way.fits).sort((a, b) => a.rows - b.rows || b.groups.length - a.groups.length);
-  const { groups, spans } = best ?? { groups: entries.length > 0 ? [entries] : [], spans: [COLUMNS] };
-  return groups.flatMap((group, index) => {
-    const column = 1 + spans.slice(0, index).reduce((total, span) => total + span, 0);
-    const x = sheet.columns[column] ?? sheet.left;
-    return stackRows(group, x, Math.min(step * (spans[index] ?? 1) - LEAST_GAP, sheet.right - x), size);
+  const ways = entries.length <= MOST_GROUPED ? groupings(entries, COLUMNS) : [];
+  const [best] = ways
+    .flatMap((groups) => placeGroups(groups, sheet, size))
+    .sort((a, b) => a.rows - b.rows || Number(b.onColumns) - Number(a.onColumns) || b.groups.length - a.groups.length);
+  const left = sheet.columns[1] ?? sheet.left;
+  if (!best) return entries.length > 0 ? stackRows(entries, left, sheet.right - left, size) : [];
+  return best.groups.flatMap((group, index) => {
+    const x = best.lefts[index] ?? left;
+    // What a group is measured to need must not lose its last word to rounding.
+    return stackRows(group, x, (best.widths[index] ?? 0) + ROUNDING, size);
   });
 }
 
-/** A way to group the entries: how many columns each group takes, and whether all of them and the last line find room. */
-function placeGroups(groups: readonly (readonly FootEntry[])[], sheet: Sheet, step: number, size: number) {
+type Group = readonly FootEntry[];
+
+/** A way to place groups: where each begins, and how wide it is. */
+interface Way {
+  readonly groups: readonly Group[];
+  readonly lefts: readonly number[];
+  readonly widths: readonly number[];
+  readonly rows: number;
+  readonly onColumns: boolean;
+}
+
+/** The ways to place groups that find room: each on the next free column, and each a gutter behind the one before. */
+function placeGroups(groups: readonly Group[], sheet: Sheet, size: number): readonly Way[] {
   const widths = groups.map((group) => linesOf(group).reduce((width, runs) => Math.max(width, widthOf(runs, size)), 0));
-  const spans = widths.map((width) => Math.max(1, Math.ceil((width + LEAST_GAP) / step)));
-  const columns = spans.reduce((total, span) => total + span, 0);
-  const last = sheet.columns[1 + columns - (spans.at(-1) ?? 0)] ?? sheet.right;
-  const fits = columns <= COLUMNS && last + (widths.at(-1) ?? 0) <= sheet.right;
-  return { groups, spans, fits, rows: Math.max(0, ...groups.map((group) => linesOf(group).length)) };
+  const rows = Math.max(0, ...groups.map((group) => linesOf(group).length));
+  const left = sheet.columns[1] ?? sheet.left;
+  const gutter = left - sheet.left - sheet.columnWidth;
+  return [true, false].flatMap((onColumns): readonly Way[] => {
+    const lefts = [left];
+    for (const width of widths) {
+      const end = (lefts.at(-1) ?? left) + width;
+      const column = sheet.columns.find((x) => x >= end + LEAST_GAP) ?? Number.POSITIVE_INFINITY;
+      lefts.push(onColumns ? column : end + gutter);
+    }
+    const fits = widths.every((width, index) => (lefts[index] ?? left) + width <= sheet.right);
+    return fits ? [{ groups, lefts, widths, rows, onColumns }] : [];
+  });
 }
 
 /** The lines of a group. An entry that stands alone has its label above it; several have theirs in front. */
