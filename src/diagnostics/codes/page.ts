@@ -21,6 +21,10 @@ export const pageCodes = {
   'page-title-too-long': { severity: 'error', summary: 'The title does not fit the head of the page.' },
   'missing-glyph': { severity: 'error', summary: 'No font has a character of the text.' },
   'page-picture-alt': { severity: 'error', summary: 'A picture on the page has no alternative text.' },
+  'page-picture-alt-file': {
+    severity: 'warning',
+    summary: 'The alternative text of a picture on the page is the name of a file.',
+  },
   'page-contrast': { severity: 'error', summary: 'A text on the page can hardly be told from what lies behind it.' },
   'page-drawing': { severity: 'error', summary: 'A drawing holds something that a PDF cannot.' },
   'page-qr-fine': { severity: 'warning', summary: 'A QR code on the page is too fine to be read by a telephone.' },

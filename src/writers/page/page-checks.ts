@@ -1,23 +1,8 @@
-// What else can be wrong with a page's body: pictures that say nothing to those who can't see them, tables and words that are too wide.
+// What is too wide for a page's body: tables and words.
 
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
-import { type BodyPart, type PicturePart, partsOf, type TablePart } from './body-part.ts';
+import { type BodyPart, partsOf, type TablePart } from './body-part.ts';
 import { leastTableWidth } from './table-columns.ts';
-
-/** A picture needs words, unless it is said to be decoration; a logo's are the name of its owner. */
-export function checkPictures(parts: readonly BodyPart[]): readonly Diagnostic[] {
-  const pictures = partsOf(parts).flatMap((part): readonly Pick<PicturePart, 'alt' | 'decorative' | 'span'>[] =>
-    part.type === 'picture' ? [part] : part.type === 'logos' ? part.items : [],
-  );
-  return pictures
-    .filter(({ decorative, alt }) => !decorative && alt.trim() === '')
-    .map(({ span }) =>
-      diagnostic('page-picture-alt', 'The picture has no alternative text.', span, [
-        'A reader who cannot see it would not know what it says, and the page would be no PDF/UA.',
-        'Describe it between the brackets, `![what it shows](…)`, or mark it with `{decorative}`.',
-      ]),
-    );
-}
 
 /** Tables whose longest words don't stand side by side on the whole page at a size, in pt. */
 export function checkTables(parts: readonly BodyPart[], size: number, width: number): readonly Diagnostic[] {
