@@ -2,6 +2,7 @@
 // In: the drawing's text. Out: the parts of the new text; what was left out, and what only a bitmap can show, with their places.
 
 import type { SourceFile, Span } from '../diagnostics/index.ts';
+import { type CountedElement, countDrawn, countedElement } from './svg-count.ts';
 import type { PlainPaint } from './svg-paint.ts';
 import { isPlainPaint, paintAttributes } from './svg-paint-syntax.ts';
 import {
@@ -29,6 +30,8 @@ export interface Cut {
   readonly effects: readonly Fault[];
   /** Addresses of the bitmaps within. */
   readonly bitmaps: readonly string[];
+  /** How many elements are drawn when every reference is followed. */
+  readonly drawn: number;
   /** Where a text stands whose font a computer may not have. */
   readonly text?: Span;
   readonly broken?: Fault;
@@ -62,6 +65,8 @@ export async function cutDrawing(file: SourceFile, options: CutOptions): Promise
   const effects: Fault[] = [];
   const bitmaps: string[] = [];
   const open: string[] = [];
+  const counted: CountedElement[] = [];
+  let tree: CountedElement | undefined;
   let root: Readonly<Record<string, string>> | undefined;
   let text: Span | undefined;
   let broken: Fault | undefined;
@@ -95,6 +100,10 @@ export async function cutDrawing(file: SourceFile, options: CutOptions): Promise
         }
         const kept = keepAttributes(attributes, judge);
         if (local === 'image' && kept.href) bitmaps.push(kept.href);
+        const element = countedElement(kept);
+        counted.at(-1)?.children.push(element);
+        counted.push(element);
+        tree ??= element;
         if (open.length === 1) root = kept;
         if (local === 'text') text ??= here();
         parts.push(
@@ -105,8 +114,10 @@ export async function cutDrawing(file: SourceFile, options: CutOptions): Promise
         // A self-closing tag ends where it began; any other implied end is a tag that was forgotten.
         if (implied && file.text[parser.endIndex - 1] !== '/') breakOff(`Its element \`${name}\` is never closed.`);
         open.pop();
-        if (skipping === undefined) parts.push(`</${drawnName(localName(name), open)}>`);
-        else if (open.length <= skipping) skipping = undefined;
+        if (skipping === undefined) {
+          counted.pop();
+          parts.push(`</${drawnName(localName(name), open)}>`);
+        } else if (open.length <= skipping) skipping = undefined;
       },
       ontext(value) {
         if (skipping !== undefined || open.length === 0) return;
@@ -122,7 +133,8 @@ export async function cutDrawing(file: SourceFile, options: CutOptions): Promise
   );
   parser.write(file.text);
   parser.end();
-  return { parts, root, leftOut, effects, bitmaps, text, broken, entity };
+  const drawn = tree && !broken ? countDrawn(tree) : 0;
+  return { parts, root, leftOut, effects, bitmaps, drawn, text, broken, entity };
 }
 
 const SVG = 'http://www.w3.org/2000/svg';

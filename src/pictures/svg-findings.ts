@@ -4,6 +4,9 @@
 import { type Diagnostic, diagnostic, type SourceFile, type Span } from '../diagnostics/index.ts';
 import type { Fault } from './svg-cut.ts';
 
+/** Shapes that a drawing may have: the map of a town, and some seconds of work. */
+export const MAX_DRAWN = 100_000;
+
 export function entityFinding(file: SourceFile, span: Span): Diagnostic {
   return diagnostic('svg-entity', `\`${file.path}\` declares XML entities.`, undefined, [
     { message: 'Entities can make a small file grow without end, so they are not read.', span },
@@ -15,6 +18,13 @@ export function brokenFinding(file: SourceFile, fault: Fault): Diagnostic {
   return diagnostic('picture-broken', `\`${file.path}\` is no well-formed SVG drawing.`, undefined, [
     fault,
     'Save the drawing again with the program that made it.',
+  ]);
+}
+
+export function tooManyFinding(file: SourceFile): Diagnostic {
+  return diagnostic('picture-too-large', `\`${file.path}\` draws more shapes than a page can hold.`, undefined, [
+    `At most ${MAX_DRAWN.toLocaleString('en')} are drawn, and those that \`use\`, patterns and markers repeat are counted each time.`,
+    'Draw it with fewer shapes, or save it as PNG.',
   ]);
 }
 

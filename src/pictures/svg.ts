@@ -8,9 +8,11 @@ import {
   brokenFinding,
   entityFinding,
   leftOutFinding,
+  MAX_DRAWN,
   rasterisedFinding,
   sizeFinding,
   textFinding,
+  tooManyFinding,
 } from './svg-findings.ts';
 import { needsPlainPaint } from './svg-paint-syntax.ts';
 import { rasteriseDrawing } from './svg-raster.ts';
@@ -24,6 +26,7 @@ export async function readSvg(file: SourceFile, hash: string): Promise<Outcome<P
   if (whole.broken) return refuse(brokenFinding(file, whole.broken));
   if (!root)
     return refuse(brokenFinding(file, { message: 'It holds no `svg` element.', span: { file, start: 0, end: 0 } }));
+  if (whole.drawn > MAX_DRAWN) return refuse(tooManyFinding(file));
   const size = sizeOf(root);
   if (!size) return refuse(sizeFinding(file));
   const leftOut = whole.leftOut.length > 0 ? [leftOutFinding(file, whole.leftOut)] : [];

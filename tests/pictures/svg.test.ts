@@ -235,6 +235,33 @@ describe('a drawing that cannot be had', () => {
     expect(diagnostics.map((finding) => finding.code)).toEqual([code]);
   });
 
+  /** Each group or pattern draws the one before it ten times. */
+  const grown = (levels: number, part: (level: number) => string) =>
+    `<svg viewBox="0 0 9 9"><defs><path id="p0" d="M0 0h1v1z"/>${Array.from({ length: levels }, (_, level) => part(level + 1)).join('')}</defs><use href="#p${levels}"/></svg>`;
+  const group = (level: number) => `<g id="p${level}">${`<use href="#p${level - 1}"/>`.repeat(10)}</g>`;
+  const pattern = (level: number) =>
+    `<pattern id="p${level}">${`<path d="M0 0h1v1z" style="fill: url('#p${level - 1}')"/>`.repeat(10)}</pattern>`;
+  const chain = (level: number) => `<g id="p${level}"><use href="#p${level - 1}"/></g>`;
+
+  it.each([
+    ['groups', grown(12, group)],
+    ['patterns', grown(12, pattern)],
+    ['a chain', grown(20_000, chain)],
+  ])('draws billions of shapes, or as deep, by %s of a few lines', async (_, svg) => {
+    const { value, diagnostics } = await read(svg);
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ['picture-too-large', '`logo.svg` draws more shapes than a page can hold.'],
+    ]);
+  });
+
+  it('is not one that repeats a shape some hundred times, or refers to itself', async () => {
+    expect(await said(grown(2, group))).toEqual([]);
+    expect(
+      await said('<svg viewBox="0 0 9 9"><g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g></svg>'),
+    ).toEqual([]);
+  });
+
   it('is not UTF-8', async () => {
     const bytes = new Uint8Array([...new TextEncoder().encode('<svg viewBox="0 0 1 1"><title>'), 0xe9, 0x3c]);
     expect((await readPicture('logo.svg', bytes)).diagnostics.map(({ code }) => code)).toEqual(['picture-broken']);

@@ -17,7 +17,7 @@ export const resolveCodes = {
     summary: 'A picture is an animation, of which the first frame is shown.',
   },
   'picture-broken': { severity: 'error', summary: 'A picture file is damaged.' },
-  'picture-too-large': { severity: 'error', summary: 'A picture has more bytes or pixels than the limit.' },
+  'picture-too-large': { severity: 'error', summary: 'A picture has more bytes, pixels or shapes than the limit.' },
   'svg-entity': { severity: 'error', summary: 'An SVG drawing declares XML entities.' },
   'svg-size': { severity: 'error', summary: 'An SVG drawing does not say how large it is.' },
   'svg-left-out': {
