@@ -5,7 +5,7 @@ import { type FontFile, tableBytes } from './font-file.ts';
 import { emptyGlyph, encodeGlyph, type GlyphShape } from './glyph-shape.ts';
 import type { Shaper } from './shaper.ts';
 import { advanceOfGlyph, outlineOfGlyph, type SubsetGlyph } from './subset-glyph.ts';
-import { buildFontFile, concatenate, padded, paddedLength } from './write-font-file.ts';
+import { buildFontFile, concatenate, offsetsTable, padded } from './write-font-file.ts';
 
 /** Fine enough that rounding a curve's points to whole units is never seen; within what the format can say. */
 const FINEST_UNITS = 4096;
@@ -27,7 +27,7 @@ export function drawSubset(
     ['head', headTable(file, scale, shapes)],
     ['hhea', hheaTable(file, scale, glyphs.length)],
     ['hmtx', metricsTable(shapes, advances)],
-    ['loca', offsetsTable(shapes)],
+    ['loca', offsetsTable(shapes.map(({ bytes }) => bytes))],
     ['maxp', maxpTable(shapes)],
   ]);
 }
@@ -69,16 +69,6 @@ function metricsTable(shapes: readonly GlyphShape[], advances: readonly number[]
   for (const [index, { bounds }] of shapes.entries()) {
     view.setUint16(index * 4, advances[index] ?? 0);
     view.setInt16(index * 4 + 2, bounds?.[0] ?? 0);
-  }
-  return new Uint8Array(view.buffer);
-}
-
-function offsetsTable(shapes: readonly GlyphShape[]): Uint8Array {
-  const view = new DataView(new ArrayBuffer((shapes.length + 1) * 4));
-  let offset = 0;
-  for (const [index, { bytes }] of shapes.entries()) {
-    offset += paddedLength(bytes.length);
-    view.setUint32((index + 1) * 4, offset);
   }
   return new Uint8Array(view.buffer);
 }

@@ -5,7 +5,7 @@ import { type FontFile, horizontalMetrics, tableBytes } from './font-file.ts';
 import { encodeGlyph, type GlyphShape } from './glyph-shape.ts';
 import type { Shaper } from './shaper.ts';
 import { outlineOfGlyph, type SubsetGlyph } from './subset-glyph.ts';
-import { buildFontFile, concatenate, padded, paddedLength } from './write-font-file.ts';
+import { buildFontFile, concatenate, offsetsTable, padded } from './write-font-file.ts';
 
 /** A glyph's outline, and where in it the numbers of its parts stand. */
 interface Outline {
@@ -151,16 +151,6 @@ function metricsTable(
           };
     view.setUint16(index * 4, advance);
     view.setInt16(index * 4 + 2, leftBearing);
-  }
-  return new Uint8Array(view.buffer);
-}
-
-function offsetsTable(outlines: readonly Uint8Array[]): Uint8Array {
-  const view = new DataView(new ArrayBuffer((outlines.length + 1) * 4));
-  let offset = 0;
-  for (const [index, outline] of outlines.entries()) {
-    offset += paddedLength(outline.length);
-    view.setUint32((index + 1) * 4, offset);
   }
   return new Uint8Array(view.buffer);
 }

@@ -38,7 +38,8 @@ function readSafely(bytes: Uint8Array): FontFile | undefined {
     const isWhole = [...file.tables.values()].every(({ offset, length }) => offset + length <= bytes.length);
     return isWhole && file.unitsPerEm >= 16 ? file : undefined;
   } catch (failure) {
-    if (failure instanceof RangeError || failure instanceof Error) return undefined;
+    // A table that is missing, or an offset beyond the end.
+    if (failure instanceof Error) return undefined;
     throw failure;
   }
 }

@@ -71,3 +71,14 @@ export function concatenate(parts: readonly Uint8Array[]): Uint8Array {
   }
   return whole;
 }
+
+/** `loca` with long offsets, for outlines that stand padded behind each other. */
+export function offsetsTable(outlines: readonly Uint8Array[]): Uint8Array {
+  const view = new DataView(new ArrayBuffer((outlines.length + 1) * 4));
+  let offset = 0;
+  for (const [index, outline] of outlines.entries()) {
+    offset += paddedLength(outline.length);
+    view.setUint32((index + 1) * 4, offset);
+  }
+  return new Uint8Array(view.buffer);
+}

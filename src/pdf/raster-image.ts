@@ -1,10 +1,10 @@
 // Embeds a raster picture: JPEG as it is, anything else from its pixels, so that the bytes depend on the pixels alone.
 // In: a decoded picture. Out: an image object of the document.
 
-import { deflateSync } from 'node:zlib';
 import type PDFDocument from 'pdfkit';
 import type { PdfReference } from 'pdfkit';
 import type { RasterPicture } from '../pictures/picture.ts';
+import { deflate } from './deflate.ts';
 import { predictRows } from './row-predictor.ts';
 
 export function embedRaster(document: PDFDocument, picture: RasterPicture): PdfReference {
@@ -54,7 +54,7 @@ function embedRows(
 const packed = new WeakMap<Uint8Array, Uint8Array>();
 
 function packRows(samples: Uint8Array, width: number, components: 1 | 3): Uint8Array {
-  const rows = packed.get(samples) ?? deflateSync(predictRows(samples, width * components, components), { level: 9 });
+  const rows = packed.get(samples) ?? deflate(predictRows(samples, width * components, components));
   packed.set(samples, rows);
   return rows;
 }

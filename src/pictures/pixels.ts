@@ -1,6 +1,7 @@
-// Pixels as the PDF wants them: colour and alpha apart; and what can be told from looking at them.
+// Pixels as the PDF wants them: colour and alpha apart; joined for the codecs; and what can be told from looking at them.
 // In: rows without gaps, 8 bits a sample. Out: the same rows parted or joined, or a verdict on them.
 
+import type { Sharp } from 'sharp';
 import type { RasterPicture } from './picture.ts';
 
 export type Pixels = NonNullable<RasterPicture['pixels']>;
@@ -20,8 +21,14 @@ export function splitAlpha(data: Uint8Array, channels: number): Pixels {
   return alpha.every((value) => value === 255) ? { rgb } : { rgb, alpha };
 }
 
+/** The codec over pixels. */
+export async function openPixels(pixels: Pixels, width: number, height: number): Promise<Sharp> {
+  const { default: sharp } = await import('sharp');
+  return sharp(joinAlpha(pixels), { raw: { width, height, channels: pixels.alpha ? 4 : 3 } });
+}
+
 /** Colour with its alpha behind each pixel, if it has any: what the codecs take. */
-export function joinAlpha({ rgb, alpha }: Pixels): Uint8Array {
+function joinAlpha({ rgb, alpha }: Pixels): Uint8Array {
   if (!alpha) return rgb;
   const data = new Uint8Array(alpha.length * 4);
   for (let pixel = 0; pixel < alpha.length; pixel++) {

@@ -5,7 +5,7 @@ import type { Metadata, Sharp } from 'sharp';
 import { type Diagnostic, diagnostic, type Outcome } from '../diagnostics/index.ts';
 import { isAnimatedPng, stripJpeg, stripPng } from './metadata.ts';
 import type { RasterPicture } from './picture.ts';
-import { isPhotograph, joinAlpha, type Pixels, splitAlpha } from './pixels.ts';
+import { isPhotograph, openPixels, type Pixels, splitAlpha } from './pixels.ts';
 
 /** More than any camera makes (a 100-megapixel one has 102 million), less than what makes a laptop swap: 400 MB decoded. */
 const MAX_PIXELS = 105_000_000;
@@ -55,7 +55,7 @@ async function contentOf(image: Sharp, bytes: Uint8Array, format: RasterFormat, 
   const { width, height } = info;
   // As WebP or AVIF a photograph is packed with loss; as PNG it would be many times as large.
   const lossy = format === 'WebP' || format === 'AVIF';
-  if (lossy && !pixels.alpha && isPhotograph(pixels.rgb)) return encodeJpeg(await rawImage(pixels, width, height));
+  if (lossy && !pixels.alpha && isPhotograph(pixels.rgb)) return encodeJpeg(await openPixels(pixels, width, height));
   const kept = format === 'PNG' && isPlain(metadata) ? stripPng(bytes) : await encodePng(pixels, width, height);
   return { type: 'image/png', width, height, bytes: kept, alpha: pixels.alpha !== undefined, pixels };
 }
@@ -69,13 +69,7 @@ async function encodeJpeg(image: Sharp): Promise<Content> {
 }
 
 async function encodePng(pixels: Pixels, width: number, height: number): Promise<Uint8Array> {
-  return (await rawImage(pixels, width, height)).png({ compressionLevel: 9 }).toBuffer();
-}
-
-/** The codec over pixels. */
-async function rawImage(pixels: Pixels, width: number, height: number): Promise<Sharp> {
-  const { default: sharp } = await import('sharp');
-  return sharp(joinAlpha(pixels), { raw: { width, height, channels: pixels.alpha ? 4 : 3 } });
+  return (await openPixels(pixels, width, height)).png({ compressionLevel: 9 }).toBuffer();
 }
 
 const fitted = (image: Sharp): Sharp =>

@@ -3,7 +3,7 @@
 
 import type { Sharp } from 'sharp';
 import type { RasterPicture } from './picture.ts';
-import { isPhotograph, joinAlpha, splitAlpha } from './pixels.ts';
+import { isPhotograph, openPixels, splitAlpha } from './pixels.ts';
 
 /** A picture with less than this many times the pixels wanted stays as it is: coding it again would cost more than it saves. */
 const WORTHWHILE = 1.2;
@@ -38,8 +38,9 @@ async function resample(picture: RasterPicture, width: number, height: number): 
 const reduce = (image: Sharp, width: number, height: number): Sharp => image.resize(width, height, { fit: 'fill' });
 
 async function decoder({ bytes, pixels, width, height }: RasterPicture): Promise<Sharp> {
+  if (pixels) return openPixels(pixels, width, height);
   const { default: sharp } = await import('sharp');
-  return pixels ? sharp(joinAlpha(pixels), { raw: { width, height, channels: pixels.alpha ? 4 : 3 } }) : sharp(bytes);
+  return sharp(bytes);
 }
 
 /** At 300 dots an inch no eye tells this quality from a higher one. */

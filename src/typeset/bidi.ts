@@ -26,8 +26,8 @@ export function orderVisually<T>(items: readonly T[], levelOf: (item: T) => numb
   return ordered;
 }
 
-/** Turns every run of items at a level or above. */
-function turnRuns<T>(items: T[], level: number, levelOf: (item: T) => number): void {
+/** Turns every run of items at a level or above; done twice, nothing has changed. */
+export function turnRuns<T>(items: T[], level: number, levelOf: (item: T) => number): void {
   let from = 0;
   while (from < items.length) {
     let to = from;
