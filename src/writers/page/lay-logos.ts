@@ -16,9 +16,11 @@ import type { LogoPart, LogosPart } from './body-part.ts';
 import { BREAK_COST, type TextFrame } from './lay-text.ts';
 import { withOrigin } from './lines.ts';
 import { originOf } from './runs.ts';
+import type { Styles } from './styles.ts';
 
-/** A square logo against the body's size, as on the slides: 54 px where the body is 32. */
-const SQUARE = 54 / 32;
+/** A square logo against the body's size, as on the slides. */
+const squareOf = ({ theme: { deck } }: Styles): number => deck.logos.height / deck.type.body.size;
+
 /** Between two logos at least, em. */
 const GAP = 2;
 /** Between two rows of them, in rows of the grid. */
@@ -67,11 +69,11 @@ function rowsOf(part: LogosPart, size: number, width: number, measures: BodyMeas
 }
 
 /** A logo that could not be had is its owner's name. */
-function boxOf(logo: LogoPart, size: number, width: number, { pictures }: BodyMeasures): Box {
+function boxOf(logo: LogoPart, size: number, width: number, { pictures, styles }: BodyMeasures): Box {
   const picture = pictures.get(logo.picture);
   const { name } = logo;
   const natural = picture
-    ? logoSize(picture, SQUARE * size)
+    ? logoSize(picture, squareOf(styles) * size)
     : { width: widthOfLine(name, wholeLine(name), size), height: size };
   const shrink = Math.min(1, width / natural.width);
   return { logo, width: natural.width * shrink, height: natural.height * shrink, hasPicture: picture !== undefined };
