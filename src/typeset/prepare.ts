@@ -62,15 +62,16 @@ export function prepareParagraph(given: readonly TextRun[], options: PrepareOpti
   return { segments, widest: widestOf(segments), direction };
 }
 
-/** A line of code: broken only where it has spaces, which are kept in their number, also at its beginning. */
+/** A line of code: broken only where it has spaces, which are kept in their number, also at its beginning. It is read from left to right, and its words as they are. */
 export function prepareCode(run: TextRun): Paragraph {
+  const source: Source = { runs: [run], starts: [0], levels: levelsOf(run.text, 'ltr') };
   const words = (run.text || ' ').match(/^ *[^ ]* *|[^ ]+ */g) ?? [];
   let at = 0;
   const segments = words.map((text, index): Segment => {
     const word = index === 0 && /^ *$/.test(text) ? text : text.replace(/ +$/, '');
-    const pieces = itemize(run, at, at + word.length);
+    const pieces = shapeRange(source, at, at + word.length);
     const spaces = text.slice(word.length) || (index === words.length - 1 ? ' ' : '');
-    const space = spaces ? shapePiece(run.style.font, run.style, spaces, run.origin) : undefined;
+    const space = spaces ? shapeSpace(source, at + word.length, spaces) : undefined;
     at += text.length;
     const ends: BreakKind = index === words.length - 1 ? 'end' : 'space';
     return { ...segmentOf(pieces, space, ends), startsWord: true, counts: counted.test(word) };
@@ -182,10 +183,10 @@ function shapeLevels(run: TextRun, offset: number, from: number, to: number, lev
   return pieces;
 }
 
-function shapeSpace({ runs, starts, levels }: Source, at: number): Piece | undefined {
+function shapeSpace({ runs, starts, levels }: Source, at: number, spaces = ' '): Piece | undefined {
   const run = runs[runAt(starts, at)];
   if (!run) return undefined;
-  const piece = shapePiece(run.style.font, run.style, ' ', run.origin);
+  const piece = shapePiece(run.style.font, run.style, spaces, run.origin);
   return levels ? { ...piece, level: levels[at] ?? 0 } : piece;
 }
 

@@ -6,6 +6,7 @@ import {
   breakGreedy,
   breakOptimal,
   cutWideSegments,
+  prepareCode,
   prepareParagraph,
   prepareUnbroken,
   segmentsOn,
@@ -43,6 +44,12 @@ describe('the parts of a line stand', () => {
 
   it('with the full stop of a Hebrew sentence at its left end', () => {
     expect(visual([run('אב Acme.', rtl)])).toBe('.Acme אב');
+  });
+
+  it('from right to left within a line of code, which stays as it is around them', () => {
+    const code = prepareCode(run('say("אב גד"); // hi'));
+    const [part] = setLine(code, wholeLine(code), 10, 0, 0);
+    expect(part?.line.runs.map(({ shaped }) => shaped.text).join('')).toBe('say("גד אב"); // hi ');
   });
 
   it('with marks of direction obeyed and left out', () => {
