@@ -2,6 +2,7 @@
 
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
 import { type BodyPart, partsOf, type TablePart } from './body-part.ts';
+import { beginningOf } from './placed-text.ts';
 import { leastTableWidth } from './table-columns.ts';
 
 /** Tables whose longest words don't stand side by side on the whole page at a size, in pt. */
@@ -47,6 +48,3 @@ function cutTable({ span }: TablePart): Diagnostic {
     'Put the table outside, where it may stand across the page, or write it shorter.',
   ]);
 }
-
-/** A long word by its beginning: a message names it, it need not hold it. */
-const beginningOf = (word: string): string => (word.length > 40 ? `${word.slice(0, 40)}…` : word);

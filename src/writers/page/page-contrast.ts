@@ -6,6 +6,7 @@ import type { FontLibrary } from '../../fonts/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
 import { type Ground, type GroundedRun, groundedRuns, type PlacedDocument, type TextRun } from '../../typeset/index.ts';
 import { type Color, contrast } from '../../units/units.ts';
+import { beginningOf } from './placed-text.ts';
 
 /** What WCAG 2.2 asks for (1.4.3): text, and text of 18 pt, or of 14 pt in a bold face. */
 const LEAST = { usual: 4.5, large: 3 } as const;
@@ -46,7 +47,7 @@ function report(
   palette: ResolvedPitch['theme']['palette']['page'],
   span: Span | undefined,
 ): Diagnostic {
-  const text = `“${shorten(line.runs.map(({ shaped }) => shaped.text).join(''))}”`;
+  const text = `“${beginningOf(line.runs.map(({ shaped }) => shaped.text).join(''))}”`;
   const why = 'Who sees less well, or has a poor print of it, could not read it.';
   if (ground === 'picture')
     return diagnostic('page-contrast', `${text} stands on a picture.`, span, [
@@ -73,5 +74,3 @@ function placeOf({ run }: GroundedRun, spans: ReadonlyMap<TextRun, Span>): Span 
   }
   return undefined;
 }
-
-const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40).trimEnd()}…` : text.trim());

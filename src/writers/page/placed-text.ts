@@ -24,3 +24,9 @@ export function shorten(text: string): string {
   const words = text.trim().split(/\s+/);
   return words.length > 6 ? `${words.slice(0, 5).join(' ')} …` : words.join(' ');
 }
+
+/** A text, or a long word, by its first letters. */
+export function beginningOf(text: string): string {
+  const letters = Array.from(text.trim());
+  return letters.length > 40 ? `${letters.slice(0, 40).join('').trimEnd()}…` : letters.join('');
+}
