@@ -28,7 +28,7 @@ export function footOf(frontMatter: FrontMatter, taken: TakenContact, context: B
   const headSet: RunSet = { plain: head, bold: head, italic: head, boldItalic: head };
   const entries: FootEntry[] =
     taken.contact && taken.contact.children.length > 0
-      ? blockEntries(taken.contact, frontMatter, context)
+      ? blockEntries(taken.contact, context)
       : contactEntries(frontMatter, context);
   const log = (run: TextRun, key: string): TextRun => logRun(run, key, frontMatter, context);
   const label = (text: string) => [log({ text, style: styles.of('foot', 1, { bold: true }) }, 'lang')];
@@ -67,7 +67,7 @@ function contactEntry(contact: ContactEntry, key: string, frontMatter: FrontMatt
     logRun({ text: value, style: styles.of('foot', 1, { bold }) }, key, frontMatter, context);
   const lines = [
     ...(contact.role ? [[text(contact.role)]] : []),
-    ...(contact.email ? [[mailRun(contact.email, key, frontMatter, context)]] : []),
+    ...(contact.email ? [[linkRun(contact.email, `mailto:${contact.email}`, key, frontMatter, context)]] : []),
     ...(contact.chat ? [[text(contact.chat)]] : []),
     ...(contact.url ? [[linkRun(shownAddress(contact.url), contact.url, key, frontMatter, context)]] : []),
   ];
@@ -81,33 +81,12 @@ function kindOf(contact: ContactEntry, { words }: BodyContext): string {
 }
 
 /** The author's own contact block: each of its lines is an entry. */
-function blockEntries(contact: ContactBlock, frontMatter: FrontMatter, context: BodyContext): FootEntry[] {
+function blockEntries(contact: ContactBlock, context: BodyContext): FootEntry[] {
   const set = runSet(context.styles, 'foot');
   return linesOf(contact.children).map((line) => ({
     label: [],
-    lines: [
-      runsOf(
-        line.map((inline) => aboutPitch(inline, frontMatter.title)),
-        set,
-        context.styles,
-        context.log,
-      ),
-    ],
+    lines: [runsOf(line, set, context.styles, context.log)],
   }));
-}
-
-/** A mail that begins at the page says what it is about, unless the author has said so. */
-function aboutPitch(inline: Inline, title: string): Inline {
-  const mail = inline.type === 'link' && /^mailto:[^?]*$/i.test(inline.url);
-  return mail ? { ...inline, url: inline.url + subjectOf(title) } : inline;
-}
-
-/** RFC 6068, section 2: the subject of a mail, percent-encoded. */
-const subjectOf = (title: string): string => `?subject=${encodeURIComponent(title)}`;
-
-function mailRun(email: string, key: string, frontMatter: FrontMatter, context: BodyContext): TextRun {
-  const origin = { link: { url: `mailto:${email}${subjectOf(frontMatter.title)}`, contents: email } };
-  return logRun({ text: email, style: context.styles.of('foot'), origin }, key, frontMatter, context);
 }
 
 function linkRun(text: string, url: string, key: string, frontMatter: FrontMatter, context: BodyContext): TextRun {

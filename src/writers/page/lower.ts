@@ -10,6 +10,7 @@ import { pt } from '../../units/units.ts';
 import { openSheet } from './continued-sheet.ts';
 import type { FittedPage } from './fit-page.ts';
 import { checkFit, describePart, type FittedPitch, fitPitch } from './fit-pitch.ts';
+import { withSubjects } from './mail-subjects.ts';
 import { checkTables, checkWords } from './page-checks.ts';
 import { checkContrast } from './page-contrast.ts';
 import type { PageContext, PageJob } from './page-job.ts';
@@ -53,7 +54,12 @@ function lowered(job: PageJob, fitted: FittedPage, dropped: FittedPitch['dropped
   const { sheets } = fitted.plan;
   const placed = sheets.map(({ bands }, index) => ({
     opening: sheets.length > 1 ? openSheet(index, resolved.page.frontMatter.title, sheet, styles) : [],
-    atoms: placeBody(bands, { top: fitted.tops[index] ?? 0, row: fitted.row, columns: sheet.body }),
+    atoms: placeBody(bands, {
+      top: fitted.tops[index] ?? 0,
+      row: fitted.row,
+      columns: sheet.body,
+      ruled: index > 0 || fitted.around.ruled,
+    }),
   }));
   const body = fillSheetsOf(fitted.body.skeletons, placed);
   const document = documentOf(job, [...fitted.around.before, ...body, ...fitted.around.after]);
@@ -71,7 +77,7 @@ export function documentOf({ resolved, frame: { sheet } }: PageJob, children: re
   const document: PlacedDocument = {
     width: pt(sheet.width),
     height: pt(sheet.height),
-    root: { type: 'element', role: 'Document', children },
+    root: { type: 'element', role: 'Document', children: withSubjects(children, resolved.page.frontMatter.title) },
   };
   return isRightToLeft(resolved.page.frontMatter.lang) ? mirrorDocument(document) : document;
 }

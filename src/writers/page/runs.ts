@@ -186,8 +186,17 @@ const withLang = (state: State, lang: string | undefined): State =>
 const withMark = (state: State, { spoken, lang }: Mark): State =>
   state.origin?.link ? state : { ...state, origin: { ...state.origin, ...(lang ? { lang } : {}), spoken } };
 
-/** What a screen reader says of a link's place: its address, without `mailto:` and `tel:`. */
-export const describeLink = (url: string): string => url.replace(/^(?:mailto|tel):/, '');
+/** What a screen reader says of a link's place: its address as people write it, of a mail whom it goes to. */
+export function describeLink(url: string): string {
+  const mail = /^mailto:([^?]*)/i.exec(url);
+  const address = mail?.[1] ?? url.replace(/^tel:/i, '');
+  try {
+    return decodeURI(address);
+  } catch {
+    // A percent sign that encodes nothing.
+    return address;
+  }
+}
 
 function styleFor(set: RunSet, state: State, styles: Styles): RunStyle {
   const base = state.bold ? (state.italic ? set.boldItalic : set.bold) : state.italic ? set.italic : set.plain;
