@@ -2,12 +2,11 @@
 
 import type { Severity } from './code-entry.ts';
 import { deckCodes } from './codes/deck.ts';
-import { hostCodes } from './codes/host.ts';
 import { pageCodes } from './codes/page.ts';
 import { readerCodes } from './codes/reader.ts';
 import { resolveCodes } from './codes/resolve.ts';
 
-export const catalogue = { ...readerCodes, ...resolveCodes, ...deckCodes, ...pageCodes, ...hostCodes } as const;
+export const catalogue = { ...readerCodes, ...resolveCodes, ...deckCodes, ...pageCodes } as const;
 
 export type Code = keyof typeof catalogue;
 
