@@ -44,7 +44,25 @@ function roles(node: StructNode, role: string): readonly StructNode[] {
   return node.role === role ? [node, ...inner] : inner;
 }
 
+/** The baselines on which the letters of a text stand; other text of the page may share no letter's place with it. */
+function linesWith(pdf: Uint8Array, text: string): ReadonlySet<string> {
+  const glyphs = glyphsOf(pdf);
+  const all = glyphs.map((glyph) => glyph.text).join('');
+  const from = all.indexOf(text.slice(0, 5));
+  const until = all.indexOf(text.slice(-5)) + 5;
+  return new Set(glyphs.slice(from, until).map((glyph) => glyph.y.toFixed(1)));
+}
+
 describe('tiers on the page', () => {
+  it('keep what is left on one line beside text that breaks', async () => {
+    const long = 'a week in every county of a state, and a talk on the first evening of it';
+    const rows = `| Region | EUR 400 | 1 of 2 | ${long} | ${long} |`;
+    const pdf = await pdfOf(
+      `::: tiers {by=rows}\n| Tier | Price | Places | Pays | Gets |\n|--|--|--|--|--|\n${rows}\n:::\n`,
+    );
+    expect(linesWith(pdf, 'one of two left').size).toBe(1);
+  });
+
   it('are heard row by row, with words for signs', async () => {
     const pdf = await pdfOf(matrix, { prices: { tax: 'plus VAT', until: '2027-01-31' } });
     expect(fold(await structureText(pdf))).toBe(
@@ -115,6 +133,25 @@ describe('numbers in a table', () => {
   it('stand with their decimal signs under each other', async () => {
     expect(new Set(await pointsOf('en', '| a | 1.5 |\n| b | 1,200.25 |\n| c | 12.125 |\n', '.')).size).toBe(1);
     expect(new Set(await pointsOf('de', '| a | 1,5 |\n| b | 1.200,25 |\n| c | 12,125 |\n', ',')).size).toBe(1);
+  });
+
+  it('stand so too on a page that is read from right to left, at the right end of their column', async () => {
+    const rows = '| a | 1.5 |\n| b | 1,200.25 |\n| c | 12.125 |\n| d | 7 |\n';
+    expect(new Set(await pointsOf('he', rows, '.')).size).toBe(1);
+    const whole = glyphsOf(await pdfOf('| What | Sum |\n|---|---|\n| a | 3 |\n| b | 4440 |\n', { lang: 'he' }));
+    const ends = ['3', '0'].map((digit) =>
+      whole
+        .filter((glyph) => glyph.text === digit)
+        .at(-1)
+        ?.x.toFixed(1),
+    );
+    expect(ends[0]).toBe(ends[1]);
+  });
+
+  it('take no more than they need where the text beside them would break', async () => {
+    const text = 'Kitchen: presses, dryers, one still';
+    const pdf = await pdfOf(`| Holds | Missing since the count |\n|---|---|\n| ${text} | 17 |\n`);
+    expect(linesWith(pdf, text).size).toBe(1);
   });
 
   it('name their rows where the first column is bold', async () => {

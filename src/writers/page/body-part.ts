@@ -65,6 +65,8 @@ export interface TablePart {
   readonly align: Table['align'];
   /** Which columns hold numbers. */
   readonly numeric: readonly boolean[];
+  /** Which columns hold values that are taken in at one glance, and stay on one line where there is room. */
+  readonly whole: readonly boolean[];
   /** The first column names the rows. */
   readonly rowHeads: boolean;
   /** The head is the first row. */
@@ -127,6 +129,8 @@ export interface GroupPart {
   readonly type: 'group';
   readonly role: Role;
   readonly ruled: boolean;
+  /** Its lower hairline is the upper one of the box that follows. */
+  readonly joined?: boolean;
   readonly parts: readonly BodyPart[];
 }
 

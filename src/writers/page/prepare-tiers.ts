@@ -44,6 +44,7 @@ export function prepareTiers(tiers: Tiers, context: BodyContext): TablePart {
     wide: true,
     align: (rows[0] ?? []).map(() => undefined),
     numeric: (rows[0] ?? []).map(() => false),
+    whole: [false, ...tiers.features.map(({ kind }) => kind === 'price' || kind === 'places')],
     rowHeads: true,
     rows,
     note: prepareTerms(context),

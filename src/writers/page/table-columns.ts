@@ -1,5 +1,6 @@
 // The columns of a table at a size: where each begins and how wide it is.
-// Widths come from the content as browsers share them (CSS 2.2, 17.5.2.2): no column under its longest word, the rest by what its longest text would like.
+// No column is under its longest word. What is left goes to values that should stay whole, then to texts, then to the heads of values;
+// where it does not do for one of these steps, it is shared by what each column would like (as in CSS 2.2, 17.5.2.2).
 
 import { lineWidth, type Paragraph } from '../../typeset/index.ts';
 import { mm, mmToPt } from '../../units/units.ts';
@@ -21,7 +22,7 @@ export interface TableColumn {
 
 /** The least width of a table in pt: its columns' longest words. */
 export function leastTableWidth(table: TablePart, size: number): number {
-  const least = leastWidths(table, size);
+  const least = leastWidths(table, { size, tracking: 0 });
   return sum(least) + GUTTER * size * (least.length - 1);
 }
 
@@ -33,15 +34,35 @@ export function layTableColumns(table: TablePart, frame: TextFrame, styles: Styl
   return placed(widths, gutter);
 }
 
-function contentWidths(table: TablePart, { size }: TextFrame, room: number): readonly number[] {
-  const least = leastWidths(table, size);
-  const most = columnsOf(table, (cell) => Math.max(...cell.paragraphs.map(widthOfAll), 0)).map((width, column) =>
-    Math.max((width * size) / 1000, numeralWidth(table, column, size)),
-  );
+/** How letters are set. */
+type Letters = Pick<TextFrame, 'size' | 'tracking'>;
+
+function contentWidths(table: TablePart, letters: Letters, room: number): readonly number[] {
+  const least = leastWidths(table, letters);
   if (sum(least) >= room) return least.map((width) => (width * room) / (sum(least) || 1));
-  if (sum(most) <= room) return most.map((width, column) => width + (room - sum(most)) * shareOf(column, most, table));
-  const wishes = most.map((width, index) => width - (least[index] ?? 0));
-  return least.map((width, index) => width + ((room - sum(least)) * (wishes[index] ?? 0)) / (sum(wishes) || 1));
+  const body = wholeWidths(table, table.rows.slice(1), letters);
+  const most = wholeWidths(table, table.rows, letters);
+  const values = least.map((width, column) => (table.whole[column] ? Math.max(width, body[column] ?? 0) : width));
+  const texts = values.map((width, column) => (table.whole[column] ? width : (most[column] ?? 0)));
+  let reached = least;
+  for (const wished of [values, texts, most]) {
+    if (sum(wished) > room) return between(reached, wished, room);
+    reached = wished;
+  }
+  return most.map((width, column) => width + (room - sum(most)) * shareOf(column, most, table));
+}
+
+/** What columns ask for whose texts all stand on one line. */
+function wholeWidths(table: TablePart, rows: TablePart['rows'], { size, tracking }: Letters): readonly number[] {
+  const widthOf = (paragraph: Paragraph): number => widthOfAll(paragraph, tracking);
+  const widths = columnsOf(table, rows, (cell) => Math.max(...cell.paragraphs.map(widthOf), 0));
+  return widths.map((width, column) => Math.max((width * size) / 1000, numeralWidth(table, column, size)));
+}
+
+/** Widths that fill a room: what is reached, and of the rest to each its share of what it wishes. */
+function between(reached: readonly number[], wished: readonly number[], room: number): readonly number[] {
+  const share = (room - sum(reached)) / (sum(wished) - sum(reached));
+  return reached.map((width, column) => width + ((wished[column] ?? 0) - width) * share);
 }
 
 /** Room that is left goes to columns of words: a number that stands far from its row's text is hard to follow. */
@@ -64,19 +85,19 @@ export function numeralParts(table: TablePart, column: number): { readonly befor
     const cell = row[column];
     if (cell?.before === undefined) continue;
     before = Math.max(before, cell.before);
-    after = Math.max(after, Math.max(...cell.paragraphs.map(widthOfAll)) - cell.before);
+    after = Math.max(after, Math.max(...cell.paragraphs.map((paragraph) => widthOfAll(paragraph))) - cell.before);
   }
   return { before, after };
 }
 
 /** Labels have the first of four columns, tiers share what is left; a tier with a long word takes room from the others, and then from the labels. */
-function tierColumns(table: TablePart, { width, size }: TextFrame, styles: Styles): readonly TableColumn[] {
+function tierColumns(table: TablePart, { width, size, tracking }: TextFrame, styles: Styles): readonly TableColumn[] {
   const count = table.align.length - 1;
   const { columns } = styles.theme.page.mm;
   const sheet = 4 * columns.width + 3 * columns.gutter;
   const wide = Math.min(mmToPt(mm(columns.gutter)), (width * columns.gutter) / sheet);
   const gutter = (wide * ROOMY_TIERS) / Math.max(ROOMY_TIERS, count);
-  const [least = 0, ...needs] = leastWidths(table, size);
+  const [least = 0, ...needs] = leastWidths(table, { size, tracking });
   const label = Math.max(least, Math.min((width + wide) / 4 - wide, width - gutter * count - sum(needs)));
   const [labels, ...tiers] = placed([label, ...shareEvenly(needs, width - label - gutter * count)], gutter);
   // A label may run into the space before the first tier, as far as words of other columns come to each other.
@@ -98,20 +119,26 @@ export function shareEvenly(needs: readonly number[], room: number): readonly nu
 }
 
 /** The longest word of each column in pt; the names of tiers count as small as they may be. */
-function leastWidths(table: TablePart, size: number): readonly number[] {
+function leastWidths(table: TablePart, { size, tracking }: Letters): readonly number[] {
   const widest = (cell: CellPart, isHead: boolean): number =>
     Math.max(
       0,
       ...cell.paragraphs.map((paragraph, index) =>
-        isHead && index === 0 && table.columns === 'tiers' ? paragraph.widest * LEAST_NAME : paragraph.widest,
+        isHead && index === 0 && table.columns === 'tiers'
+          ? longestWord(paragraph, tracking) * LEAST_NAME
+          : longestWord(paragraph, tracking),
       ),
     );
-  return columnsOf(table, widest).map((width) => (width * size) / 1000);
+  return columnsOf(table, table.rows, widest).map((width) => (width * size) / 1000);
 }
 
-function columnsOf(table: TablePart, widthOf: (cell: CellPart, isHead: boolean) => number): readonly number[] {
+function columnsOf(
+  table: TablePart,
+  rows: TablePart['rows'],
+  widthOf: (cell: CellPart, isHead: boolean) => number,
+): readonly number[] {
   return table.align.map((_, column) =>
-    table.rows.reduce((most, row, index) => Math.max(most, row[column] ? widthOf(row[column], index === 0) : 0), 0),
+    rows.reduce((most, row, index) => Math.max(most, row[column] ? widthOf(row[column], index === 0) : 0), 0),
   );
 }
 
@@ -124,6 +151,11 @@ function placed(widths: readonly number[], gutter: number): readonly TableColumn
   });
 }
 
-const widthOfAll = (paragraph: Paragraph): number => lineWidth(paragraph.segments, 0, paragraph.segments.length);
+const widthOfAll = ({ segments }: Paragraph, tracking = 0): number => lineWidth(segments, 0, segments.length, tracking);
+
+const longestWord = ({ segments, widest }: Paragraph, tracking = 0): number =>
+  tracking === 0
+    ? widest
+    : segments.reduce((most, _, index) => Math.max(most, lineWidth(segments, index, index + 1, tracking)), 0);
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
