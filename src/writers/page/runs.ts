@@ -50,11 +50,8 @@ const transparent = new Set([
   'time',
   'var',
   'samp',
-  'label',
   'a',
   'bdi',
-  'data',
-  'font',
   'wbr',
 ]);
 
