@@ -1,14 +1,17 @@
 // Pitch → pitch with the quotes, dashes and non-breaking spaces of its language, once for every output. Never in code.
 // In: a pitch with its variables filled. Out: the same with other characters in its texts; places stay.
 
-import type { FrontMatter, Inline, Pitch, Text } from '../model/index.ts';
-import { mapSlide } from './map-blocks.ts';
+import { bareQuote, type FrontMatter, type Inline, type Pitch, type Quote, type Text } from '../model/index.ts';
+import { type Mapping, mapSlide } from './map-blocks.ts';
 import { isPlain, LINE_END, OBJECT, typesetText } from './typeset-text.ts';
 
 export function applyTypography(pitch: Pitch): Pitch {
   const { lang } = pitch.frontMatter;
-  const mapping = {
-    inlines: (run: readonly Inline[], own: string | undefined) => typesetRun(run, own ?? lang),
+  const within: Mapping = { inlines: (run, own) => typesetRun(run, own ?? lang, true) };
+  const mapping: Mapping = {
+    inlines: (run, own) => typesetRun(run, own ?? lang, false),
+    // The writers set marks around a quote, so that those of its author within it are inner ones.
+    quotation: (quote) => (isEnclosed(quote) ? mapping : within),
   };
   return {
     ...pitch,
@@ -17,11 +20,17 @@ export function applyTypography(pitch: Pitch): Pitch {
   };
 }
 
+/** Whether a pair of marks that its author typed encloses a quote; the writers take it away and set their own. */
+function isEnclosed({ children }: Quote): boolean {
+  const paragraphs = children.filter((child) => child.type === 'paragraph');
+  return bareQuote(paragraphs) !== paragraphs;
+}
+
 /** Quotes open and close across marks, so a run is set as one line and then given back to its texts. */
-function typesetRun(run: readonly Inline[], lang: string): readonly Inline[] {
+function typesetRun(run: readonly Inline[], lang: string, quoted: boolean): readonly Inline[] {
   const line = flattenAll(run);
   if (isPlain(line, lang)) return run;
-  const characters = typesetText(line, lang);
+  const characters = typesetText(line, lang, quoted);
   let at = 0;
   const restore = (inline: Inline): readonly Inline[] => {
     if (hasText(inline)) return [{ ...inline, children: inline.children.flatMap(restore) }];

@@ -7,6 +7,7 @@ import type {
   Column,
   Image,
   Inline,
+  Quote,
   Slide,
   TierFeature,
   Tiers,
@@ -17,6 +18,8 @@ import type {
 export interface Mapping {
   /** Gives the run that stands in another's place; `lang` is set where the text is in another language than the pitch. */
   inlines(run: readonly Inline[], lang: string | undefined): readonly Inline[];
+  /** Gives what goes through the blocks of a quote in the mapping's stead. */
+  quotation?(quote: Quote): Mapping;
   /** Pictures that stand alone are no part of a run. */
   image?(image: Image): Image;
   /** Gives the value that a text among tiers has become. */
@@ -77,7 +80,8 @@ function mapBlock(block: Block, mapping: Mapping, lang: string | undefined): Blo
       return mapTiers(block, run, mapping);
     case 'quote': {
       const attribution = block.attribution && mapAttribution(block.attribution, run);
-      return { ...block, children: inner(block.children), ...(attribution ? { attribution } : {}) };
+      const children = mapBlocks(block.children, mapping.quotation?.(block) ?? mapping, lang);
+      return { ...block, children, ...(attribution ? { attribution } : {}) };
     }
     case 'stats':
       return {

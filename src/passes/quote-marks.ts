@@ -41,6 +41,10 @@ const byLanguage: Readonly<Record<string, QuoteMarks>> = {
   ru: marks('«»„“'),
   uk: marks('«»„“'),
   fr: { double: ['«\u202F', '\u202F»'], single: ['“', '”'] },
+  ja: marks('「」『』'),
+  'zh-hant': marks('「」『』'),
+  'zh-tw': marks('「」『』'),
+  'zh-hk': marks('「」『』'),
   'fr-ch': marks('«»‹›'),
 };
 

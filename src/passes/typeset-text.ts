@@ -1,7 +1,7 @@
 // A line of plain text → the same line with the quotes, dashes and spaces of its language.
 // In: the characters, one string each, as they are typed. Out: as many strings, so that every character keeps its place.
 
-import { quoteMarks } from './quote-marks.ts';
+import { type QuoteMarks, quoteMarks } from './quote-marks.ts';
 
 /** Stands for what is no text in a line: code, a picture. It counts as a word. */
 export const OBJECT = '\uFFFC';
@@ -37,12 +37,13 @@ export function isPlain(text: string, lang: string): boolean {
   return !SET.test(text) && !isFrench(lang) && !(isWithoutSpaces(lang) && /[ \n]/.test(text));
 }
 
-/** Sets a line; `lang` is a BCP 47 tag. */
-export function typesetText(text: string, lang: string): readonly string[] {
+/** Sets a line; `lang` is a BCP 47 tag, `quoted` is true where marks stand around the line already. */
+export function typesetText(text: string, lang: string, quoted = false): readonly string[] {
   const out = text.split('');
   // Addresses and file names are taken as they are.
   const literal = markLiterals(text);
-  setQuotes(text, out, literal, lang);
+  const { double, single } = quoteMarks(lang);
+  setQuotes(text, out, literal, quoted ? { double: single, single: double } : { double, single });
   setDashes(text, out, literal);
   setSpaces(text, out, lang);
   if (isWithoutSpaces(lang)) dropSpaces(text, out);
@@ -59,8 +60,7 @@ function markLiterals(text: string): readonly boolean[] {
   return literal;
 }
 
-function setQuotes(text: string, out: string[], literal: readonly boolean[], lang: string): void {
-  const { double, single } = quoteMarks(lang);
+function setQuotes(text: string, out: string[], literal: readonly boolean[], { double, single }: QuoteMarks): void {
   let openDouble = 0;
   let openSingle = 0;
   for (let at = 0; at < text.length; at++) {
@@ -68,9 +68,11 @@ function setQuotes(text: string, out: string[], literal: readonly boolean[], lan
     if ((mark !== '"' && mark !== "'") || literal[at]) continue;
     const before = text[at - 1] ?? ' ';
     const after = text[at + 1] ?? ' ';
-    const opens =
+    let opens =
       (OPENING.test(before) || isQuote(before)) && !/\s/.test(after) && (!CLOSING.test(after) || isQuote(after));
     if (mark === '"') {
+      // Between letters that no space parts, the first of two marks opens.
+      opens ||= openDouble === 0 && CJK.test(before) && !/\s/.test(after);
       if (opens) openDouble++;
       else if (openDouble > 0) openDouble--;
       else if (/\d/.test(before)) {

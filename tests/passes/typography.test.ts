@@ -20,7 +20,8 @@ describe('quotes', () => {
     ['pt-BR', `"Olá"`, '“Olá”'],
     ['pl', `"Cześć"`, '„Cześć”'],
     ['sv', `"Hej"`, '”Hej”'],
-    ['ja', `"x"`, '“x”'],
+    ['ja', `"x"`, '「x」'],
+    ['ko', `"x"`, '“x”'],
   ])('of %s', (lang, typed, printed) => {
     expect(set(typed, lang)).toBe(printed);
   });
@@ -109,6 +110,17 @@ describe('a pitch', () => {
         '    p "“spoken”"',
       ].join('\n'),
     );
+  });
+
+  it.each([
+    ['de', `> Mein Enkel hat gefragt, was ein "Gschwerl" ist.`, '"Mein Enkel hat gefragt, was ein ‚Gschwerl‘ ist."'],
+    ['en', `> She said "no" and didn't stay`, '"She said ‘no’ and didn’t stay"'],
+    ['fr', `> Il dit "non"`, '"Il dit “non”"'],
+    ['ja', `> ここで"熱い"と`, '"ここで『熱い』と"'],
+    ['en', `> "All of it is 'said' here."`, '"“All of it is ‘said’ here.”"'],
+  ])('sets inner marks within a quote that gets its own, in %s: %s', async (lang, typed, printed) => {
+    const pitch = await pitchOf(`---\nlang: ${lang}\n---\n# A\n\n${typed}\n`);
+    expect(formatTree(applyTypography(pitch))).toContain(`p ${printed}`);
   });
 
   it('follows the language of a block', async () => {

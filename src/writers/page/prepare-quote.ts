@@ -1,18 +1,14 @@
 // A quote → its words between the marks of the language, and who said them.
 
-import { type Attribution, type Block, bareQuote, type Paragraph, plainText, type Quote } from '../../model/index.ts';
+import { type Attribution, bareQuote, type Paragraph, plainText, type Quote } from '../../model/index.ts';
 import { prepareParagraph, type TextRun } from '../../typeset/index.ts';
-import type { BodyContext } from './body-context.ts';
+import type { BodyContext, PrepareOthers } from './body-context.ts';
 import type { BodyPart, GroupPart, TextPart } from './body-part.ts';
 import { mutedSet, quoteSet, runSet } from './run-sets.ts';
 import { runsOf } from './runs.ts';
 
 /** The opening mark points, so it is red. What begins or ends with a mark of its author's keeps that, and gets no other. */
-export function prepareQuote(
-  quote: Quote,
-  context: BodyContext,
-  prepareOthers: (blocks: readonly Block[]) => readonly BodyPart[],
-): GroupPart {
+export function prepareQuote(quote: Quote, context: BodyContext, prepareOthers: PrepareOthers): GroupPart {
   const { children, attribution } = quote;
   const words = bareQuote(children.filter((child) => child.type === 'paragraph'));
   const first = children.findIndex((child) => child.type === 'paragraph');
@@ -33,15 +29,16 @@ export function prepareQuote(
   return { type: 'group', role: 'BlockQuote', ruled: false, parts: [...parts, ...by] };
 }
 
-const MARK = /["“”„«»]/;
+/** Whether a text begins or ends with a mark of its author's, of those that its language sets around quotes. */
+const isMark = (sign: string, mark: string): boolean => sign === '"' || (sign !== '' && mark.includes(sign));
 
 function prepareWords(paragraph: Paragraph, first: boolean, last: boolean, context: BodyContext): TextPart {
   const { styles, words, log } = context;
   const set = quoteSet(styles);
   const [open, close] = words.marks;
   const text = plainText(paragraph.children).trim();
-  const opens = first && !MARK.test(text.slice(0, 1));
-  const closes = last && !MARK.test(text.slice(-1));
+  const opens = first && !isMark(text.slice(0, 1), open);
+  const closes = last && !isMark(text.slice(-1), close);
   const runs = [
     ...(opens ? [{ text: open, style: { ...set.plain, color: styles.color('red') } }] : []),
     ...runsOf(paragraph.children, set, styles, log),
