@@ -9,6 +9,9 @@ export interface PlacedAtom {
   readonly artifacts: readonly (Artifact | ArtifactPicture)[];
 }
 
+/** What stands over an atom in its column: another one, a rule of the sheet, or neither. */
+export type Above = 'atom' | 'rule' | 'nothing';
+
 /** What stays whole: a line, a table row, a picture. */
 export interface Atom {
   /** Its height in rows; half rows are allowed within a group that ends on the grid. */
@@ -25,7 +28,7 @@ export interface Atom {
   readonly breakCost: number;
   readonly words: number;
   /** `top` is the upper edge of its first row, in pt. */
-  place(x: number, top: number): PlacedAtom;
+  place(x: number, top: number, above: Above): PlacedAtom;
 }
 
 /** Atoms that stand together: in columns, or one below the other across the whole measure. */
@@ -71,6 +74,8 @@ export interface BodyGrid {
   readonly row: number;
   /** Left edges of the columns; the first is also that of wide bands. */
   readonly columns: readonly number[];
+  /** A rule of the sheet stands close over the first row. */
+  readonly ruled: boolean;
 }
 
 /** Places every atom of a sheet's plan, in reading order. */
@@ -97,7 +102,8 @@ function placeColumn(
   let row = firstRow;
   atoms.forEach((atom, index) => {
     if (index > 0) row += gapBefore(atom, gap);
-    placed.set(atom, atom.place(x, grid.top + row * grid.row));
+    const head = grid.ruled && firstRow === 0 ? 'rule' : 'nothing';
+    placed.set(atom, atom.place(x, grid.top + row * grid.row, index > 0 ? 'atom' : head));
     row += atom.rows;
   });
 }

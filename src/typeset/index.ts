@@ -14,7 +14,7 @@ export {
   strainOf,
   trackingLadder,
 } from './fit.ts';
-export type { Atom, Band, BandPlan, PlacedAtom } from './flow.ts';
+export type { Above, Atom, Band, BandPlan, PlacedAtom } from './flow.ts';
 export { mayEnd, placeBody } from './flow.ts';
 export type {
   Artifact,

@@ -8,6 +8,7 @@ import { pageWriter } from '../../src/writers/page/index.ts';
 import { readQr } from '../figures/read-qr.ts';
 import { glyphsOf, linksOf, renderPng, type StructNode, structTree, structureText } from '../pdf/reading.ts';
 import { pitchOf } from '../reader/read-text.ts';
+import { shapesOn } from './placed.ts';
 import { context, resolved } from './setting.ts';
 
 const drawing = (width: number, height: number): Picture => ({
@@ -194,6 +195,42 @@ describe('boxes', () => {
   it('begin with their label, also before a list', async () => {
     expect(await read('> [!TIP]\n> Bring a key.')).toBe('Tip Bring a key.');
     expect(await read('::: callout {kind=warning}\n- a list\n:::')).toBe('Warning • a list');
+  });
+
+  /** In pt: no column of the body is wider, also beside a sidebar, and what parts the body from the head is. */
+  const WIDEST_COLUMN = 360;
+  /** The heights of the hairlines of a column's width, from the upper edge of the sheet in rows of the body. */
+  async function hairlines(text: string, frontMatter = '') {
+    const pitch = selectPage(await pitchOf(`---\ntitle: Ways\n${frontMatter}---\n${text}`));
+    const { value } = pageWriter.lower(resolved(pitch), context);
+    if (!value) throw new Error('no page');
+    return shapesOn(value.document).flatMap((shape) =>
+      shape.kind === 'rule' && shape.width < WIDEST_COLUMN ? [shape.y / value.report.leading] : [],
+    );
+  }
+  const box = '> [!TIP]\n> Bring a key.\n';
+
+  it('in a row share a hairline, half a row from the words of either', async () => {
+    const [first = 0, second = 0, third = 0, fourth = 0] = await hairlines(
+      `Words that stand above.\n\n${[box, box, box].join('\n')}`,
+      'ask: Come.\npage: { layout: sidebar }\n',
+    );
+    expect(second - first).toBeCloseTo(1 / 3 + 1 + 1 / 2, 2);
+    expect(third - second).toBeCloseTo(2, 2);
+    expect(fourth - third).toBeCloseTo(1 / 2 + 1 + 1 / 3, 2);
+  });
+
+  it('draw no hairline under the rule at the head of a sheet, and one under the ask’s ground', async () => {
+    expect(await hairlines(box)).toHaveLength(1);
+    expect(await hairlines(box, 'ask: Come.\n')).toHaveLength(2);
+    // Of two boxes each stands at the head of a column.
+    expect(await hairlines(`${box}\n${box}`)).toHaveLength(2);
+    expect(await hairlines(`${box}\n${box}`, 'ask: Come.\n')).toHaveLength(4);
+  });
+
+  it('draw no hairline of their own under that of a column', async () => {
+    const two = `::: columns\n::: column\n${box}:::\n::: column\nWords.\n:::\n:::`;
+    expect(await hairlines(two)).toHaveLength(3);
   });
 
   it('hold a second ask', async () => {

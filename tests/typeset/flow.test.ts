@@ -148,7 +148,7 @@ describe('the structure of a body that goes on', () => {
       }),
     });
   const [a, b, c] = [named('a'), named('b'), named('c')];
-  const placed = (...atoms: Atom[]) => new Map(atoms.map((one) => [one, one.place(0, 0)]));
+  const placed = (...atoms: Atom[]) => new Map(atoms.map((one) => [one, one.place(0, 0, 'nothing')]));
   const say = (one: Placed): string => {
     if (one.type === 'picture') return one.picture;
     if (one.type !== 'element') return one.type === 'sheet-break' ? '|' : '-';
@@ -249,7 +249,7 @@ describe('for every body', () => {
         const best = planSheets([band], two ? [Math.max(1, rows - 2), ROOM] : [rows], [1]);
         if (two && !best) return;
         const placed = (best?.sheets ?? []).flatMap(({ bands }, sheet) =>
-          [...placeBody(bands, { top: sheet * 1000, row: 10, columns: [0, 100] })].map(
+          [...placeBody(bands, { top: sheet * 1000, row: 10, columns: [0, 100], ruled: false })].map(
             (one) => [...one, sheet] as const,
           ),
         );

@@ -17,6 +17,8 @@ export interface Around {
   /** The baseline of the body's first line at the nominal size, and the last one that it may have, in pt from the sheet's upper edge. */
   readonly firstBaseline: number;
   readonly lastBaseline: number;
+  /** A rule stands over the body. */
+  readonly ruled: boolean;
   /** The most spare room that looks meant above the ask, in pt. */
   readonly mostDrop: number;
   readonly crowded: readonly Crowded[];

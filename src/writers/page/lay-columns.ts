@@ -102,12 +102,13 @@ function layOne(
   return { atoms, rows, skeletons };
 }
 
+/** Over each column stands a rule of its own. */
 function placeColumn(atoms: readonly Atom[], x: number, top: number, row: number): ReadonlyMap<Atom, PlacedAtom> {
   let rows = 0;
   return new Map(
     atoms.map((atom, index) => {
       rows += index > 0 ? atom.before : 0;
-      const placed = atom.place(x, top + rows * row);
+      const placed = atom.place(x, top + rows * row, index > 0 ? 'atom' : 'rule');
       rows += atom.rows;
       return [atom, placed];
     }),

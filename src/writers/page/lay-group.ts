@@ -2,14 +2,14 @@
 
 import type { Atom, Shape, Skeleton } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
-import { BELOW_BOX, type BodyMeasures, type Flow, type LayPart, mapLeaves, push } from './body-flow.ts';
+import { type BodyMeasures, type Flow, type LayPart, mapLeaves, push } from './body-flow.ts';
 import type { GroupPart } from './body-part.ts';
 import type { TextFrame } from './lay-text.ts';
 
-/** Empty rows before and after a group, and between two whose hairlines would meet. */
-const GAP = { usual: 1, betweenBoxes: BELOW_BOX } as const;
-/** The hairlines stand in the empty rows, this share of a row from the text. */
-const FROM_TEXT = 1 / 3;
+/** Empty rows before and after a group. */
+const GAP = 1;
+/** The hairlines stand in the empty rows, this share of a row from the text; one that two boxes share, in the middle between them. */
+const FROM_TEXT = { own: 1 / 3, shared: 1 / 2 } as const;
 /** A box of more rows, half a column, may be divided. */
 const MOST_WHOLE = 16;
 
@@ -20,7 +20,9 @@ export function layGroup(
   flow: Flow,
   layPart: LayPart,
 ): Skeleton {
-  const after = Math.max(flow.after, gapBefore(part, flow));
+  // A quotation belongs to the heading above it; a box has a hairline of its own there.
+  const after = Math.max(flow.after, !part.ruled && flow.underHeading ? 0 : GAP);
+  const { underBox } = flow;
   const inner: Flow = {
     bands: [{ kind: 'columns', atoms: [] }],
     after,
@@ -31,9 +33,9 @@ export function layGroup(
   };
   const skeletons = part.parts.flatMap((child) => layPart(child, frame, measures, inner));
   const atoms = inner.bands[0]?.atoms ?? [];
-  const boxed = part.ruled ? boxAtoms(atoms, frame, measures) : atoms;
+  const boxed = part.ruled ? boxAtoms(atoms, { above: underBox, below: part.joined === true }, frame, measures) : atoms;
   push(flow, boxed);
-  flow.after = GAP.usual + (inner.after % 1);
+  flow.after = GAP + (inner.after % 1);
   flow.underBox = part.ruled;
   flow.underList = false;
   const held = new Map(atoms.map((atom, index) => [atom, boxed[index]!]));
@@ -41,15 +43,19 @@ export function layGroup(
   return mapLeaves(skeleton, (leaf) => ({ ...leaf, atom: held.get(leaf.atom) ?? leaf.atom }));
 }
 
-/** A quotation belongs to the heading above it; a box has a hairline of its own there. */
-function gapBefore({ ruled }: GroupPart, { underBox, underHeading }: Flow): number {
-  if (!ruled) return underHeading ? 0 : GAP.usual;
-  return underBox ? GAP.betweenBoxes : GAP.usual;
+/** Where a box shares a hairline with another. */
+interface Shared {
+  readonly above: boolean;
+  readonly below: boolean;
 }
 
-/** A box stays whole, whatever it holds; a long one goes on in the next column, with its hairlines at its ends alone. */
-function boxAtoms(atoms: readonly Atom[], frame: TextFrame, { styles }: BodyMeasures): readonly Atom[] {
-  const gap = frame.row * FROM_TEXT;
+/**
+ * A box stays whole, whatever it holds; a long one goes on in the next column, with its hairlines at its ends alone.
+ * The upper box draws the hairline that two share, and a rule of the sheet over a box is its upper one.
+ */
+function boxAtoms(atoms: readonly Atom[], shared: Shared, frame: TextFrame, { styles }: BodyMeasures): readonly Atom[] {
+  const over = frame.row * FROM_TEXT.own;
+  const under = frame.row * (shared.below ? FROM_TEXT.shared : FROM_TEXT.own);
   const whole = atoms.reduce((rows, atom) => rows + atom.before + atom.rows, 0) <= MOST_WHOLE;
   const rule = (x: number, y: number): Shape => ({
     kind: 'rule',
@@ -64,11 +70,12 @@ function boxAtoms(atoms: readonly Atom[], frame: TextFrame, { styles }: BodyMeas
     return {
       ...atom,
       keep,
-      place(x, top) {
-        const placed = atom.place(x, top);
+      place(x, top, above) {
+        const opens = first && above !== 'rule' && !(shared.above && above === 'atom');
+        const placed = atom.place(x, top, first ? 'rule' : above);
         const shapes = [
-          ...(first ? [rule(x, top - gap)] : []),
-          ...(last ? [rule(x, top + atom.rows * frame.row + gap)] : []),
+          ...(opens ? [rule(x, top - over)] : []),
+          ...(last ? [rule(x, top + atom.rows * frame.row + under)] : []),
         ];
         return { ...placed, artifacts: [...placed.artifacts, { type: 'artifact', shapes }] };
       },

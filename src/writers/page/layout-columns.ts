@@ -31,6 +31,7 @@ export function layColumns(content: PageContent, setting: Setting, drop: number)
     after: [...tail.elements, ...foot.elements],
     firstBaseline: start.firstBaseline,
     lastBaseline: tail.bodyLast,
+    ruled: head.endsWith === 'text',
     mostDrop: sheet.at(asksFirst ? MOST_ABOVE_ASK : MOST_ABOVE_TITLE),
     crowded: masthead.crowded,
   };

@@ -31,6 +31,7 @@ export function laySidebar(content: PageContent, setting: Setting, drop: number)
     after: side.after,
     firstBaseline: y + sheet.at(mm.sidebar.bodyFirst - mm.askBand.y),
     lastBaseline: side.last,
+    ruled: true,
     mostDrop: Math.max(0, Math.min(sheet.at(MOST_ABOVE_ASK), side.room)),
     crowded: side.room < 0 ? [...masthead.crowded, 'sidebar'] : masthead.crowded,
   };

@@ -43,8 +43,10 @@ export function prepareBody(blocks: readonly Block[], context: BodyContext): rea
     const follows = before?.type === 'paragraph' && !boldBeginning(before.children);
     parts.push(...prepareBlock(block, context, follows));
   });
-  return parts;
+  return parts.map((part, index) => (isBox(part) && isBox(parts[index + 1]) ? { ...part, joined: true } : part));
 }
+
+const isBox = (part: BodyPart | undefined): boolean => part?.type === 'group' && part.ruled;
 
 function prepareBlock(block: Block, context: BodyContext, follows: boolean): readonly BodyPart[] {
   const { styles } = context;

@@ -37,7 +37,8 @@ export function lowerProof(resolved: ResolvedPitch, context: PageContext): Outco
   const { title } = resolved.page.frontMatter;
   const sheets = kept.map((bands, index) => {
     const opening = kept.length > 1 ? openSheet(index, title, frame.sheet, frame.styles) : [];
-    return sheetOf(job, bands, frame.spans[index]?.top ?? 0, opening);
+    const ruled = index > 0 || frame.around.ruled;
+    return sheetOf(job, bands, { top: frame.spans[index]?.top ?? 0, ruled }, opening);
   });
   const document = documentOf(job, [
     ...frame.around.before,
@@ -80,7 +81,7 @@ function excessSheets(job: PageJob, excess: readonly Band[], said: string): read
     const [bands = []] = kept;
     // What is taller than a sheet stands on one alone: a proof shows it, cut at the edge.
     const [now, next] = bands.length > 0 ? [bands, over] : firstAtom(left);
-    sheets.push(sheetOf(job, now, top, opening));
+    sheets.push(sheetOf(job, now, { top, ruled: false }, opening));
     left = next;
   }
   return sheets;
@@ -96,12 +97,12 @@ function firstAtom(bands: readonly Band[]): readonly [readonly Band[], readonly 
 function sheetOf(
   { frame, smallest }: PageJob,
   bands: readonly Band[],
-  top: number,
+  place: { readonly top: number; readonly ruled: boolean },
   opening: readonly Placed[],
 ): PlacedSheet {
   const least = gapsOf(frame.styles).slice(0, 1);
   const plan = planBody(bands, Number.POSITIVE_INFINITY, least);
-  const grid = { top, row: smallest.row, columns: frame.sheet.body };
+  const grid = { ...place, row: smallest.row, columns: frame.sheet.body };
   return { opening, atoms: placeBody(plan?.bands ?? [], grid) };
 }
 

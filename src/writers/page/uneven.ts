@@ -54,7 +54,7 @@ function middleOf(atoms: readonly Atom[]): number {
 
 const wordsOf = (atom: Atom): string =>
   atom
-    .place(0, 0)
+    .place(0, 0, 'nothing')
     .parts.map(textOf)
     .join('')
     .replace(/^[●•]\s*/u, '')
