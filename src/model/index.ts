@@ -69,12 +69,12 @@ export type {
   Variable,
 } from './inline.ts';
 export { isRightToLeft, isUnicameral } from './language.ts';
-export { languagesOf } from './languages.ts';
 export type { BoldBeginning } from './lead.ts';
 export { boldBeginning } from './lead.ts';
 export type { MarkMeaning } from './marks.ts';
 export { leadingMark } from './marks.ts';
 export type { Pitch, Slide, Split } from './pitch.ts';
+export { languagesOf } from './pitch-languages.ts';
 export { plainText } from './plain-text.ts';
 export { featureKind, readTierValue } from './tier-values.ts';
 export { formatMoney, formatPlaces, formatPriceTerms } from './tier-words.ts';

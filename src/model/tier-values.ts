@@ -5,7 +5,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
 import type { Inline } from './inline.ts';
 import { markMeaning } from './marks.ts';
 import type { Money, TierFeature, TierPlaces, TierPrice, TierText, TierValue } from './tiers.ts';
-import { languages } from './words.ts';
+import { allWords } from './words.ts';
 
 interface ReadValue {
   readonly value: TierValue;
@@ -15,8 +15,8 @@ interface ReadValue {
 /** What a row or a column of this name holds; it may be named in any language that has words. */
 export function featureKind(label: string): TierFeature['kind'] {
   const named = (names: readonly string[]): boolean => names.some((name) => fold(name) === fold(label));
-  if (languages.some((words) => named(words.price))) return 'price';
-  return languages.some((words) => named(words.places)) ? 'places' : 'benefit';
+  if (allWords.some((words) => named(words.price))) return 'price';
+  return allWords.some((words) => named(words.places)) ? 'places' : 'benefit';
 }
 
 const fold = (name: string): string =>

@@ -24,8 +24,8 @@ import { traditionalChinese } from './words/zh-hant.ts';
 
 export type { Words } from './words/form.ts';
 
-/** Every language that has words. */
-export const languages: readonly Words[] = [
+/** The words of every language that has some. */
+export const allWords: readonly Words[] = [
   english,
   arabic,
   german,
@@ -50,7 +50,7 @@ export const languages: readonly Words[] = [
 export function wordsFor(lang: string): Words {
   const { language, script } = new Intl.Locale(lang).maximize();
   if (language === 'zh' && script === 'Hant') return traditionalChinese;
-  return languages.find((words) => words.lang === language) ?? english;
+  return allWords.find((words) => words.lang === language) ?? english;
 }
 
 /** The language of words that stand in a text of `lang`, where a reader must be told: `en` in a Swedish pitch. */

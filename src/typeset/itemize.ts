@@ -4,12 +4,10 @@
 import { graphemesOf } from './graphemes.ts';
 import type { FontMetrics, ShapeOptions } from './metrics.ts';
 import { type ScriptRun, scriptsOf, scriptsOfCluster, splitByScript } from './scripts.ts';
-import type { MissingCharacter, Piece, RunStyle, TextRun } from './text.ts';
+import type { Direction, MissingCharacter, Piece, RunStyle, TextRun } from './text.ts';
 
 /** Joins, marks of direction and variation selectors: they stay with the character before them and need no glyph of their own. */
 const ignorable = /^\p{Default_Ignorable_Code_Point}$/u;
-
-type Direction = NonNullable<ShapeOptions['direction']>;
 
 /** Shapes `run.text` from `start` to `end`; what no font has is left out, and found by `missingCharacters`. */
 export function itemize(run: TextRun, start: number, end: number, direction: Direction = 'ltr'): readonly Piece[] {

@@ -12,8 +12,8 @@ import type { TextRun } from '../../typeset/index.ts';
 import { linesOf } from './block-lines.ts';
 import { type BodyContext, logRun } from './body-context.ts';
 import type { FootContent, FootEntry } from './foot.ts';
-import { runSet } from './run-sets.ts';
-import { describeLink, type RunSet, runsOf } from './runs.ts';
+import { runSet, same } from './run-sets.ts';
+import { describeLink, runsOf } from './runs.ts';
 
 /** The contact block of a pitch, and the heading that stood over nothing but it. */
 export interface TakenContact {
@@ -25,7 +25,6 @@ export interface TakenContact {
 export function footOf(frontMatter: FrontMatter, taken: TakenContact, context: BodyContext): FootContent {
   const { styles, words } = context;
   const head = styles.of('footHead');
-  const headSet: RunSet = { plain: head, bold: head, italic: head, boldItalic: head };
   const entries: FootEntry[] =
     taken.contact && taken.contact.children.length > 0
       ? blockEntries(taken.contact, context)
@@ -45,7 +44,7 @@ export function footOf(frontMatter: FrontMatter, taken: TakenContact, context: B
   const legal = frontMatter.organization?.legal;
   return {
     head: taken.contactHeading
-      ? runsOf(taken.contactHeading, headSet, styles, context.log)
+      ? runsOf(taken.contactHeading, same(head), styles, context.log)
       : entries.length > 0
         ? [log({ text: words.talkToUs, style: head }, 'lang')]
         : [],
