@@ -82,6 +82,16 @@ describe('tiers on the page', () => {
     expect(roles(tree, 'TBody')).toHaveLength(1);
   });
 
+  it('have no head where there is no body for it', async () => {
+    const heads = `::: tiers\n| | Patron | Friend |\n|---|---|---|\n| Price | EUR 1 | EUR 2 |\n:::\n`;
+    for (const text of [heads, '| Shelf | Holds |\n|---|---|\n']) {
+      const tree = await structTree(await pdfOf(text));
+      expect(roles(tree, 'THead')).toEqual([]);
+      expect(roles(tree, 'TR')).toHaveLength(1);
+      expect(cellsOf(tree).filter((cell) => cell === 'TH Column')).toHaveLength(2);
+    }
+  });
+
   it('speak English where nobody wrote the words, and say so', async () => {
     const spans = roles(await structTree(await pdfOf(matrix, { lang: 'sv' })), 'Span');
     expect(spans.map(({ lang, actualText }) => [lang, actualText])).toEqual([

@@ -237,10 +237,14 @@ function tableSkeleton(table: TablePart, rows: readonly Row[], atoms: readonly A
     return { type: 'skeleton', element: { role: 'TR' }, children: cells };
   });
   const [head, ...body] = lines;
-  const children: Skeleton[] = [
-    { type: 'skeleton', element: { role: 'THead' }, children: head ? [head] : [] },
-    { type: 'skeleton', element: { role: 'TBody' }, children: body },
-  ];
+  // A head needs a body (PDF/UA-1 7.2): a table of one row has neither.
+  const children: readonly Skeleton[] =
+    head && body.length > 0
+      ? [
+          { type: 'skeleton', element: { role: 'THead' }, children: [head] },
+          { type: 'skeleton', element: { role: 'TBody' }, children: body },
+        ]
+      : lines;
   return { type: 'skeleton', element: { role: 'Table' }, children };
 }
 
