@@ -25,6 +25,12 @@ interface Costs {
 /** Found by eye on pages of 120 to 900 words. Slack is a share of the line's room, and counts squared. */
 const RAGGED: Costs = { fill: 900, widow: 400, shortLast: 150, withinWord: 25, hyphen: 40, hyphenAgain: 300 };
 
+/** Chinese and Japanese end lines between any two signs: a line is filled, and only a last one that is a single sign is helped. */
+const DENSE: Costs = { ...RAGGED, fill: 9000, shortLast: 0, withinWord: 0 };
+
+/** A text with spaces behind less than this share of its places to break is such a text. */
+const FEW_SPACES = 1 / 4;
+
 /** The change of the spaces is a share of what they may change by, and counts cubed. */
 const JUSTIFIED: Costs = { fill: 100, widow: 400, shortLast: 400, withinWord: 10, hyphen: 60, hyphenAgain: 300 };
 
@@ -79,6 +85,7 @@ function cheapestLines(
   const nodes = Array.from({ length: segments.length + 1 }, (_, at): Node[] => [
     { at, cost: Number.POSITIVE_INFINITY },
   ]);
+  const ragged = isDense(segments) ? DENSE : RAGGED;
   nodes[0]![0]!.cost = 0;
   for (const starts of nodes) for (const start of starts) if (start.cost < Number.POSITIVE_INFINITY) extend(start);
   return linesTo(nodes[segments.length]![0]!);
@@ -112,13 +119,19 @@ function cheapestLines(
   }
 
   function relax(node: Node, start: Node, range: LineRange, line: Line): void {
-    const cost = start.cost + perLine + (justified ? justifiedCost(line) : raggedCost(line));
+    const cost = start.cost + perLine + (justified ? justifiedCost(line) : raggedCost(line, ragged));
     // Of equals, the one whose last line is shorter.
     if (cost > node.cost) return;
     node.cost = cost;
     node.line = range;
     node.previous = start;
   }
+}
+
+function isDense(segments: readonly Segment[]): boolean {
+  let spaces = 0;
+  for (const { space } of segments) if (space) spaces++;
+  return spaces < segments.length * FEW_SPACES;
 }
 
 const rangeOf = ({ at, tail }: Node, to: number): LineRange =>
@@ -167,10 +180,10 @@ function leastWidth(line: Line, justified: boolean): number {
 
 const isLast = ({ end }: Line): boolean => end.ends === 'end' || end.ends === 'kept';
 
-function raggedCost(line: Line): number {
-  if (isLast(line)) return lastCost(line, RAGGED);
+function raggedCost(line: Line, costs: Costs): number {
+  if (isLast(line)) return lastCost(line, costs);
   const slack = Math.max(0, line.room - line.width) / line.room;
-  return RAGGED.fill * slack * slack + endCost(line, RAGGED);
+  return costs.fill * slack * slack + endCost(line, costs);
 }
 
 function justifiedCost(line: Line): number {
