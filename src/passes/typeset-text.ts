@@ -43,7 +43,7 @@ export function typesetText(text: string, lang: string, quoted = false): readonl
   // Addresses and file names are taken as they are.
   const literal = markLiterals(text);
   const { double, single } = quoteMarks(lang);
-  setQuotes(text, out, literal, quoted ? { double: single, single: double } : { double, single });
+  setQuotes(text, out, literal, quoted ? { double: single, single } : { double, single });
   setDashes(text, out, literal);
   setSpaces(text, out, lang);
   if (isWithoutSpaces(lang)) dropSpaces(text, out);

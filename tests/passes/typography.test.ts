@@ -114,6 +114,7 @@ describe('a pitch', () => {
 
   it.each([
     ['de', `> Mein Enkel hat gefragt, was ein "Gschwerl" ist.`, '"Mein Enkel hat gefragt, was ein ‚Gschwerl‘ ist."'],
+    ['de', `> Was ist ein 'Gschwerl' denn?`, '"Was ist ein ‚Gschwerl‘ denn?"'],
     ['en', `> She said "no" and didn't stay`, '"She said ‘no’ and didn’t stay"'],
     ['fr', `> Il dit "non"`, '"Il dit “non”"'],
     ['ja', `> ここで"熱い"と`, '"ここで『熱い』と"'],
