@@ -35,6 +35,12 @@ test('the same bytes come out of another process, in another time zone and anoth
   expect(hashes).toEqual([expected, expected]);
 });
 
+test('a hundred documents with six transparent pictures are one', async () => {
+  const hashes = new Set<string>();
+  for (let run = 0; run < 100; run++) hashes.add(hashOf(await emitEveryKind(fonts)));
+  expect(hashes.size).toBe(1);
+});
+
 test('the file is named by its content', async () => {
   const idOf = (pdf: Uint8Array) => openPdf(pdf).getTrailer().get('ID', 0).asByteString().join(' ');
   const first = await emitEveryKind(fonts);

@@ -18,6 +18,12 @@ export const about: PdfAbout = {
   keywords: ['summit', 'a<b'],
   lang: 'en-GB',
   date: new Date('2026-01-02T03:04:05Z'),
+  source: {
+    name: 'talk é.md',
+    description: 'A & B (Markdown)',
+    mediaType: 'text/markdown',
+    text: '# A & B — “é”\n',
+  },
 };
 
 export async function emitEveryKind(fonts: FontLibrary): Promise<Uint8Array> {
@@ -51,7 +57,7 @@ export function everyKind(fonts: FontLibrary): PlacedDocument {
       element('Span', [text(150, 152, ' Grüezi ')], { lang: 'de-CH' }),
       element('Code', [line(200, 152, [run(code, 'npm run build')])]),
     ]),
-    element('H2', [strong(50, 180, 'Lists', 14)], { bookmark: 'Lists & <more>' }),
+    element('H2', [strong(50, 180, 'Lists', 14)], { bookmark: 'Lists & <more>', id: 'zürich' }),
     element(
       'L',
       [
@@ -72,7 +78,7 @@ export function everyKind(fonts: FontLibrary): PlacedDocument {
       { numbering: 'Disc' },
     ),
     element('BlockQuote', [element('P', [text(50, 235, 'Said. ')])]),
-    element('H2', [strong(50, 260, 'Table', 14)], { bookmark: 'Table' }),
+    element('H2', [strong(50, 260, 'Table', 14)], { bookmark: 'Table', id: 'table' }),
     element('Table', [
       element('Caption', [element('P', [text(50, 275, 'What it costs ')])]),
       element('THead', [
@@ -92,9 +98,14 @@ export function everyKind(fonts: FontLibrary): PlacedDocument {
     element('Figure', [{ type: 'picture', ...box(50, 330, 80, 80), picture: 'vector' }], { alt: 'A red disc' }),
     element('Figure', [{ type: 'picture', ...box(150, 330, 80, 80), picture: 'alpha' }], { alt: 'A pattern' }),
     element('Figure', [{ type: 'picture', ...box(250, 330, 80, 80), picture: 'jpeg' }], { alt: 'Red' }),
+    ...['alpha-1', 'alpha-2', 'alpha-3', 'alpha-4', 'alpha-5'].map((picture, index) =>
+      element('Figure', [{ type: 'picture', ...box(50 + index * 60, 440, 50, 50), picture }], {
+        alt: `Shade ${index}`,
+      }),
+    ),
     { type: 'artifact-text', line: text(50, 820, 'PROOF') },
     { type: 'sheet-break' },
-    element('Sect', [element('H2', [strong(50, 80, 'Second sheet', 14)], { bookmark: 'Second sheet' })]),
+    element('Sect', [element('H2', [strong(50, 80, 'Second sheet', 14)], { bookmark: 'Second sheet', id: 'B' })]),
     element('P', [
       element('Link', [text(50, 110, 'pitchpipe.example')], {
         link: { url: 'https://pitchpipe.example/?a=1&b=2', contents: 'The site of pitchpipe' },
@@ -137,6 +148,25 @@ const svg = [
   '</svg>',
 ].join('');
 
+/** A shade of 64 × 64 pixels, more transparent to the right: enough that a compressor has something to do. */
+function shade(step: number): Picture {
+  const side = 64;
+  const pixels = Array.from({ length: side * side }, (_, index) => index);
+  return {
+    kind: 'raster',
+    type: 'image/png',
+    bytes: new Uint8Array(),
+    alpha: true,
+    pixels: {
+      rgb: Uint8Array.from(pixels.flatMap((index) => [index * step, index >> 4, 255 - step])),
+      alpha: Uint8Array.from(pixels.map((index) => (index % side) * 4)),
+    },
+    width: side,
+    height: side,
+    hash: `shade-${step}`,
+  };
+}
+
 /** 2 × 2 pixels, the last of them half transparent. */
 const alpha = {
   rgb: Uint8Array.of(255, 0, 0, 0, 255, 0, 0, 0, 255, 255, 255, 0),
@@ -152,6 +182,7 @@ const jpeg = decodeBase64(
 );
 
 export const pictures: ReadonlyMap<string, Picture> = new Map<string, Picture>([
+  ...[1, 2, 3, 4, 5].map((step) => [`alpha-${step}`, shade(step)] as const),
   ['vector', { kind: 'vector', svg, width: 100, height: 100, hash: 'v' }],
   [
     'alpha',

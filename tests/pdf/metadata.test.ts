@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { emitPdf, type PdfAbout } from '../../src/pdf/index.ts';
 import { loadTestFonts } from '../fonts/test-fonts.ts';
 import { about } from './every-kind.ts';
-import { infoOf, openPdf, xmpOf } from './reading.ts';
+import { filesOf, infoOf, openPdf, xmpOf } from './reading.ts';
 import { element, line, run, sheet } from './sample.ts';
 
 const fonts = await loadTestFonts();
@@ -75,4 +75,26 @@ test('readers are told the language and to show the title', async () => {
   expect(root.get('ViewerPreferences', 'DisplayDocTitle').asBoolean()).toBe(true);
   expect(root.get('MarkInfo', 'Marked').asBoolean()).toBe(true);
   expect(root.get('PageMode').isNull()).toBe(true);
+});
+
+test('the source of a document is a file that belongs to it, as old as the document', async () => {
+  const pdf = await emit({});
+  expect(filesOf(pdf)).toEqual([
+    {
+      name: 'talk é.md',
+      description: 'A & B (Markdown)',
+      mediaType: 'text/markdown',
+      relationship: 'Source',
+      text: '# A & B — “é”\n',
+    },
+  ]);
+  const root = openPdf(pdf).getTrailer().get('Root');
+  const listed = root.get('Names', 'EmbeddedFiles', 'Names');
+  expect(listed.get(0).asString()).toBe('talk é.md');
+  expect(listed.get(1).asIndirect()).toBe(root.get('AF', 0).asIndirect());
+  const facts = listed.get(1).get('EF', 'F').get('Params');
+  expect(facts.get('Size').asNumber()).toBe(21);
+  expect(facts.get('ModDate').asString()).toBe('D:20260102030405Z');
+  expect(facts.get('CheckSum').asByteString()).toHaveLength(16);
+  expect(filesOf(await emit({ source: undefined }))).toEqual([]);
 });

@@ -26,7 +26,8 @@ function find(node: StructNode, role: string): readonly StructNode[] {
 test('elements are nested as they were placed', async () => {
   expect(outlineOfRoles(await structTree(pdf))).toBe(
     'Document(H1 P(Link Span Code) H2 L(LI(Lbl LBody(L(LI(Lbl LBody))))) BlockQuote(P) H2 ' +
-      'Table(Caption(P) THead(TR(TH TH)) TBody(TR(TH TD TD(Span)))) Figure Figure Figure Sect(H2) P(Link))',
+      'Table(Caption(P) THead(TR(TH TH)) TBody(TR(TH TD TD(Span)))) ' +
+      'Figure Figure Figure Figure Figure Figure Figure Figure Sect(H2) P(Link))',
   );
 });
 
@@ -51,6 +52,11 @@ test('the text is read in the order of the tree, sheet after sheet', async () =>
     'A red disc',
     'A pattern',
     'Red',
+    'Shade 0',
+    'Shade 1',
+    'Shade 2',
+    'Shade 3',
+    'Shade 4',
     'Second sheet',
     'pitchpipe.example',
   ]);
@@ -64,7 +70,10 @@ test('roles carry the attributes that assistive technology asks for', async () =
     { O: 'Table', Scope: 'Column', ColSpan: 2 },
     { O: 'Table', Scope: 'Row' },
   ]);
-  expect(find(tree, 'Figure').map((node) => node.alt)).toEqual(['A red disc', 'A pattern', 'Red']);
+  expect(find(tree, 'Figure').map((node) => node.alt)).toEqual([
+    ...['A red disc', 'A pattern', 'Red'],
+    ...['Shade 0', 'Shade 1', 'Shade 2', 'Shade 3', 'Shade 4'],
+  ]);
   // A picture at 50, 330 from the top of an A4 sheet, 80 high: its lower edge lies 841.89 − 410 above the sheet's.
   const [left, bottom, right, top] = find(tree, 'Figure')[0]!.attributes.BBox as number[];
   expect([left, right]).toEqual([50, 130]);
@@ -167,6 +176,34 @@ test('an outline entry leads to its heading on its sheet', () => {
   // The heading's baseline lies 80 pt below the edge, and letters of 14 pt reach 0.85 em above it.
   expect(last.get(3).asNumber()).toBeCloseTo(841.89 - 80 + 0.85 * 14, 2);
   expect(document.getTrailer().get('Root', 'Outlines', 'Count').asNumber()).toBe(4);
+});
+
+test('a heading is found by its name, in the order of bytes', async () => {
+  const names = openPdf(pdf).getTrailer().get('Root', 'Names', 'Dests', 'Names');
+  const found = Array.from({ length: names.length / 2 }, (_, index) => names.get(index * 2).asByteString());
+  expect(found.map((bytes) => new TextDecoder().decode(bytes))).toEqual(['B', 'table', 'zürich']);
+  const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise;
+  const [page, kind, , top] = (await document.getDestination('table')) as [
+    { num: number },
+    { name: string },
+    0,
+    number,
+  ];
+  expect(await document.getPageIndex(page as Parameters<typeof document.getPageIndex>[0])).toBe(0);
+  expect(kind.name).toBe('XYZ');
+  expect(top).toBeCloseTo(841.89 - 260 + 0.85 * 14, 2);
+});
+
+test('a heading whose name was given before does not take it', async () => {
+  const twice = element('Sect', [
+    element('H2', [line(50, 80, [run(serif, 'a')])], { bookmark: 'A', id: 'same' }),
+    element('H2', [line(50, 300, [run(serif, 'b')])], { bookmark: 'B', id: 'same' }),
+  ]);
+  const names = openPdf(await emitPdf(sheet([twice]), about, fonts, new Map()))
+    .getTrailer()
+    .get('Root', 'Names', 'Dests', 'Names');
+  expect(names.length).toBe(2);
+  expect(names.get(1).get(3).asNumber()).toBeCloseTo(841.89 - 80 + 0.85 * 10, 2);
 });
 
 test('a document without headings has no outline', async () => {

@@ -8,6 +8,7 @@ import { builtPages } from '../corpus/pages.ts';
 import { loadTestFonts } from '../fonts/test-fonts.ts';
 import { emitEveryKind } from '../pdf/every-kind.ts';
 import { faults, rewrite } from './broken.ts';
+import { countDifferent } from './repeat.ts';
 import { fetchValidator, MissingTool, type Profile, type Verdict, validate } from './validator.ts';
 
 /** The profiles by the names that veraPDF calls them when it has really used them, and how many rules each has at the least. */
@@ -17,6 +18,9 @@ const profiles: Readonly<Record<Profile, { readonly name: string; readonly rules
 };
 
 const profileKeys: readonly Profile[] = ['ua1', '3a'];
+
+/** How often one document is made to see that it stays the same. */
+const RUNS = 1000;
 
 try {
   process.exitCode = (await verify(process.argv[2] ?? 'dist')) ? 0 : 1;
@@ -37,10 +41,18 @@ async function verify(folder: string): Promise<boolean> {
   try {
     const good = await checkGood(jar, [...built, ...(await writeGood(scratch))]);
     const broken = await checkBroken(jar, scratch);
-    return good && broken;
+    const same = await checkSame();
+    return good && broken && same;
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** The same document is the same bytes, however often and wherever it is made. */
+async function checkSame(): Promise<boolean> {
+  const different = await countDifferent(RUNS);
+  console.log(`${different === 1 ? 'pass' : 'FAIL'}  ${RUNS} runs and other processes give ${different} file(s)`);
+  return different === 1;
 }
 
 async function findPdfs(folder: string): Promise<readonly string[]> {
