@@ -3,17 +3,8 @@
 
 import { qrCode } from '../../figures/index.ts';
 import type { Words } from '../../model/index.ts';
-import {
-  breakOptimal,
-  cutWideSegments,
-  type Placed,
-  prepareParagraph,
-  setLine,
-  type TextRun,
-  wholeLine,
-  widthOfLine,
-} from '../../typeset/index.ts';
-import { layLines, ruleAcross, type Setting, withOrigin } from './lines.ts';
+import { breakOptimal, cutWideSegments, type Placed, prepareParagraph, type TextRun } from '../../typeset/index.ts';
+import { layLines, ruleAcross, type Setting, setOneLine, widthOfRuns, withOrigin } from './lines.ts';
 import { drawQr } from './qr.ts';
 import { originOf } from './runs.ts';
 import type { Sheet } from './sheet.ts';
@@ -76,11 +67,8 @@ export function layFoot(content: FootContent, setting: Setting): Foot {
   const rows = legal.length > 0 ? legalAt + legal.length : above;
   const raised = (rows - ROWS) * step;
   const baseline = (row: number) => sheet.at(first) + sheet.footShift - raised + row * step;
-  const lines = (row: Row, at: number): readonly Placed[] => {
-    const paragraph = prepareParagraph(row.runs);
-    const range = wholeLine(paragraph);
-    return setLine(paragraph, range, at, row.x, baseline(row.row)).map((part) => withOrigin(part.line, originOf(part)));
-  };
+  const lines = (row: Row, at: number): readonly Placed[] =>
+    setOneLine(row.runs, at, row.x, baseline(row.row)).map((part) => withOrigin(part.line, originOf(part)));
   const texts = (rows: readonly Row[], at: number): readonly Placed[] =>
     joinRows(rows).map((text) => ({ type: 'element', role: 'P', children: text.flatMap((row) => lines(row, at)) }));
   const y = sheet.at(mm.foot.rule) + sheet.footShift - raised;
@@ -138,7 +126,9 @@ interface Way {
 
 /** The ways to place groups that find room: each on the next free column, and each a gutter behind the one before. */
 function placeGroups(groups: readonly Group[], sheet: Sheet, size: number): readonly Way[] {
-  const widths = groups.map((group) => linesOf(group).reduce((width, runs) => Math.max(width, widthOf(runs, size)), 0));
+  const widths = groups.map((group) =>
+    linesOf(group).reduce((width, runs) => Math.max(width, widthOfRuns(runs, size)), 0),
+  );
   const rows = Math.max(0, ...groups.map((group) => linesOf(group).length));
   const left = sheet.columns[1] ?? sheet.left;
   const gutter = left - sheet.left - sheet.columnWidth;
@@ -163,11 +153,6 @@ function linesOf(group: readonly FootEntry[]): readonly (readonly TextRun[])[] {
     return [[...label, ...(style ? [{ text: ' ', style }] : []), ...first], ...rest];
   });
 }
-
-const widthOf = (runs: readonly TextRun[], size: number): number => {
-  const paragraph = prepareParagraph(runs);
-  return widthOfLine(paragraph, wholeLine(paragraph), size);
-};
 
 /** All ways to cut a list into at most `most` groups that keep its order. */
 function groupings<T>(list: readonly T[], most: number): readonly (readonly (readonly T[])[])[] {

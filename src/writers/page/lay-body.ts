@@ -1,7 +1,6 @@
 // The body at a size: prepared parts → bands of atoms for the flow, and the skeleton of the structure tree.
 
 import { type Atom, type Band, breakGreedy, type Paragraph, type Setting, type Skeleton } from '../../typeset/index.ts';
-import { pt } from '../../units/units.ts';
 import { append, BELOW_BOX, type BodyMeasures, element, type Flow, push, takeGap } from './body-flow.ts';
 import type { BodyPart, HeadingPart, ListPart, TextPart } from './body-part.ts';
 import { layCode } from './lay-code.ts';
@@ -12,6 +11,7 @@ import { layPicture } from './lay-picture.ts';
 import { layQrBlock } from './lay-qr.ts';
 import { layTable } from './lay-table.ts';
 import { BREAK_COST, layText, type TextFrame } from './lay-text.ts';
+import { ruleShape } from './lines.ts';
 import type { Styles } from './styles.ts';
 import { leastTableWidth } from './table-columns.ts';
 
@@ -202,16 +202,7 @@ function ruleAtom(frame: TextFrame, styles: Styles, before: number): Atom {
       artifacts: [
         {
           type: 'artifact',
-          shapes: [
-            {
-              kind: 'rule',
-              x: pt(x),
-              y: pt(top + frame.row / 2),
-              width: pt(frame.width),
-              weight: pt(styles.theme.page.rules.normal),
-              color: styles.color('ink'),
-            },
-          ],
+          shapes: [ruleShape(x + frame.inset, top + frame.row / 2, frame.width, { styles })],
         },
       ],
     }),

@@ -1,10 +1,11 @@
 // Columns within the body at a size → one atom that holds them side by side where there is room; else what they hold, one below the other.
 
-import type { Atom, Leaf, PlacedAtom, Shape, Skeleton } from '../../typeset/index.ts';
-import { mm, mmToPt, pt } from '../../units/units.ts';
+import type { Atom, Leaf, PlacedAtom, Skeleton } from '../../typeset/index.ts';
+import { mm, mmToPt } from '../../units/units.ts';
 import { type BodyMeasures, element, type Flow, type LayPart, mapLeaves, push, takeGap } from './body-flow.ts';
 import type { BodyPart, ColumnsPart } from './body-part.ts';
 import { BREAK_COST, type TextFrame } from './lay-text.ts';
+import { ruleShape } from './lines.ts';
 import type { Styles } from './styles.ts';
 
 /** A column that is narrower than this holds too few words in a line, in em of the nominal size. */
@@ -52,7 +53,9 @@ export function layColumns(
     words: laid.flatMap(({ atoms }) => atoms).reduce((sum, one) => sum + one.words, 0),
     place(x, top) {
       const columns = laid.map(({ atoms }, index) => placeColumn(atoms, x + left(index), top, frame.row));
-      const rules = laid.map((_, index) => ruleOver(x + frame.inset + left(index), top - frame.row / 3, width, styles));
+      const rules = laid.map((_, index) =>
+        ruleShape(x + frame.inset + left(index), top - frame.row / 3, width, { styles }),
+      );
       const parts = leaves.flatMap((column, index) =>
         column.map((leaf) => columns[index]!.get(leaf.atom)!.parts[leaf.part]!),
       );
@@ -118,12 +121,3 @@ function placeColumn(atoms: readonly Atom[], x: number, top: number, row: number
 /** In reading order; the parts of the one atom follow it. */
 const leavesOf = (skeleton: Skeleton): readonly Leaf[] =>
   skeleton.children.flatMap((child) => (child.type === 'leaf' ? [child] : leavesOf(child)));
-
-const ruleOver = (x: number, y: number, width: number, styles: Styles): Shape => ({
-  kind: 'rule',
-  x: pt(x),
-  y: pt(y),
-  width: pt(width),
-  weight: pt(styles.theme.page.rules.normal),
-  color: styles.color('ink'),
-});

@@ -1,10 +1,10 @@
 // Parts that stand together at a size → their atoms, set off by an empty row, or held between two hairlines.
 
-import type { Atom, Shape, Skeleton } from '../../typeset/index.ts';
-import { pt } from '../../units/units.ts';
+import type { Atom, Skeleton } from '../../typeset/index.ts';
 import { type BodyMeasures, type Flow, type LayPart, mapLeaves, push } from './body-flow.ts';
 import type { GroupPart } from './body-part.ts';
 import type { TextFrame } from './lay-text.ts';
+import { ruleShape } from './lines.ts';
 
 /** Empty rows before and after a group. */
 const GAP = 1;
@@ -57,11 +57,7 @@ function boxAtoms(atoms: readonly Atom[], shared: Shared, frame: TextFrame, { st
   const over = frame.row * FROM_TEXT.own;
   const under = frame.row * (shared.below ? FROM_TEXT.shared : FROM_TEXT.own);
   const whole = atoms.reduce((rows, atom) => rows + atom.before + atom.rows, 0) <= MOST_WHOLE;
-  const rule = (x: number, y: number): Shape => ({
-    kind: 'rule',
-    ...{ x: pt(x + frame.inset), y: pt(y), width: pt(frame.width) },
-    ...{ weight: pt(styles.theme.page.rules.normal), color: styles.color('ink') },
-  });
+  const rule = (x: number, y: number) => ruleShape(x + frame.inset, y, frame.width, { styles });
   return atoms.map((atom, index): Atom => {
     const first = index === 0;
     const last = index === atoms.length - 1;

@@ -1,12 +1,13 @@
 // Lines that stand by themselves, outside the body's grid: of the head and of the foot.
 
-import type { TextStyle } from '../../theme/index.ts';
+import type { PageTokens, TextStyle } from '../../theme/index.ts';
 import {
   breakOptimal,
   cutWideSegments,
   type Placed,
   type PlacedElement,
   prepareParagraph,
+  type Shape,
   setLine,
   type TextRun,
   wholeLine,
@@ -83,6 +84,24 @@ export function setOneLine(
 export function widthOfRuns(runs: readonly TextRun[], size: number): number {
   const paragraph = prepareParagraph(runs);
   return widthOfLine(paragraph, wholeLine(paragraph), size);
+}
+
+/** A rule in the body; `weight` is one of the theme's. */
+export const ruleShape = (
+  x: number,
+  y: number,
+  width: number,
+  { styles, weight = 'normal', role = 'ink' }: RuleLook,
+): Shape => ({
+  kind: 'rule',
+  ...{ x: pt(x), y: pt(y), width: pt(width) },
+  ...{ weight: pt(styles.theme.page.rules[weight]), color: styles.color(role) },
+});
+
+interface RuleLook {
+  readonly styles: Styles;
+  readonly weight?: keyof PageTokens['rules'];
+  readonly role?: 'ink' | 'rule';
 }
 
 /** A rule over the whole width between the sheet's sides. */
