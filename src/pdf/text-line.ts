@@ -1,11 +1,11 @@
 // Writes one line of text as one text object: every glyph, spaces too, positioned by whole thousandths of an em.
 // In: a placed line and the fonts of the document. Out: the operators from BT to ET, and where text is struck out.
 
+import { orderForReading } from '../typeset/bidi.ts';
 import type { GlyphRun, PlacedLine, Shape } from '../typeset/frames.ts';
 import { type Color, pt } from '../units/units.ts';
 import type { DocumentFont, DocumentFonts } from './document-fonts.ts';
 import { formatColor, formatNumber, formatNumbers } from './numbers.ts';
-import { orderForReading } from './reading-order.ts';
 
 export interface TextLine {
   readonly operators: string;

@@ -1,4 +1,4 @@
-// Text that mixes directions (UAX 9): the level of every character, and the order in which a line's parts stand from left to right.
+// Text that mixes directions (UAX 9): the level of every character, the order in which a line's parts stand from left to right, and back.
 // In: a paragraph's whole text. Out: levels by UTF-16 unit, odd for what is read from right to left.
 
 import createBidi, { type Bidi } from 'bidi-js';
@@ -27,7 +27,7 @@ export function orderVisually<T>(items: readonly T[], levelOf: (item: T) => numb
 }
 
 /** Turns every run of items at a level or above; done twice, nothing has changed. */
-export function turnRuns<T>(items: T[], level: number, levelOf: (item: T) => number): void {
+function turnRuns<T>(items: T[], level: number, levelOf: (item: T) => number): void {
   let from = 0;
   while (from < items.length) {
     let to = from;
@@ -35,4 +35,13 @@ export function turnRuns<T>(items: T[], level: number, levelOf: (item: T) => num
     if (to - from > 1) items.splice(from, to - from, ...items.slice(from, to).reverse());
     from = Math.max(to, from + 1);
   }
+}
+
+/** Takes back rule L2, whose turns undo themselves: the outermost level first, where the rule has the innermost first. */
+export function orderForReading<T>(items: readonly T[], levelOf: (item: T) => number): readonly T[] {
+  const highest = items.reduce((most, item) => Math.max(most, levelOf(item)), 0);
+  if (highest === 0) return items;
+  const ordered = [...items];
+  for (let level = 1; level <= highest; level++) turnRuns(ordered, level, levelOf);
+  return ordered;
 }

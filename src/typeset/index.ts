@@ -1,5 +1,6 @@
 // The door of `typeset`.
 
+export { orderForReading } from './bidi.ts';
 export type { BreakOptions } from './break-lines.ts';
 export { breakGreedy } from './break-lines.ts';
 export { breakOptimal } from './break-optimal.ts';

@@ -2,7 +2,7 @@
 // In: the placed body and the edges of its columns. Out: a count and a line.
 
 import type { Placed, PlacedElement, PlacedLine } from '../../typeset/index.ts';
-import { isWithinText, shorten } from './placed-text.ts';
+import { isWithinText, shorten, textOf } from './placed-text.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A line by its words, and the share of its measure that they fill. */
@@ -34,7 +34,7 @@ export function worstLine(body: readonly Placed[], sheet: Sheet): WorstLine | un
     rows.slice(0, -1).forEach((row, index) => {
       const filled = (measured[index] ?? 0) / measure;
       if (!worst || filled < worst.filled) {
-        const text = row.flatMap(({ runs }) => runs.map(({ shaped }) => shaped.text)).join('');
+        const text = row.map(textOf).join('');
         worst = { text: shorten(text.trim()), filled };
       }
     });

@@ -1,6 +1,6 @@
 // What placed things say: the text and the words of a tree, and a text by its first words.
 
-import type { Placed, PlacedElement } from '../../typeset/index.ts';
+import { orderForReading, type Placed, type PlacedElement, type PlacedLine } from '../../typeset/index.ts';
 
 /** Words of a placed tree; what a screen reader would read, counted. */
 export function countWords(placed: Placed): number {
@@ -11,10 +11,16 @@ export function countWords(placed: Placed): number {
 
 /** A line keeps the space at its end, so that only the end of an element parts words. */
 export function textOf(placed: Placed): string {
-  if (placed.type === 'line') return placed.runs.map((run) => run.shaped.text).join('');
+  if (placed.type === 'line') return textOfLine(placed);
   if (placed.type !== 'element') return '';
   return placed.children.map(textOf).join('') + (isWithinText(placed) ? '' : ' ');
 }
+
+/** Runs stand from left to right; they are told as they are read. */
+const textOfLine = ({ runs }: PlacedLine): string =>
+  orderForReading(runs, ({ level }) => level ?? 0)
+    .map(({ shaped }) => shaped.text)
+    .join('');
 
 /** An element that is a part of a line. */
 export const isWithinText = ({ role }: PlacedElement): boolean => role === 'Link' || role === 'Span';
