@@ -16,9 +16,9 @@ import {
   wholeLine,
   widthOfLine,
 } from '../../typeset/index.ts';
-import { pt } from '../../units/units.ts';
 import { type BodyPart, type CellPart, partsOf, type TablePart } from './body-part.ts';
 import { BREAK_COST, groupByOrigin, layText, type TextFrame, wordsIn } from './lay-text.ts';
+import { ruleShape } from './lines.ts';
 import type { Origin } from './runs.ts';
 import type { Styles } from './styles.ts';
 import { LEAST_NAME, layTableColumns, leastTableWidth, numeralParts, type TableColumn } from './table-columns.ts';
@@ -196,22 +196,10 @@ function rulesOf(
   height: number,
   styles: Styles,
 ): readonly Shape[] {
-  const { rules } = styles.theme.page;
-  const rule = (y: number, weight: number, role: 'ink' | 'rule'): Shape => ({
-    kind: 'rule',
-    x: pt(x),
-    y: pt(y),
-    width: pt(frame.width),
-    weight: pt(weight),
-    color: styles.color(role),
-  });
-  const above =
-    index === 0
-      ? rule(top, rules.strong, 'ink')
-      : index === 1
-        ? rule(top, rules.normal, 'ink')
-        : rule(top, rules.hair, 'rule');
-  return last ? [above, rule(top + height, rules.strong, 'ink')] : [above];
+  const rule = (y: number, weight: 'strong' | 'normal' | 'hair'): Shape =>
+    ruleShape(x, y, frame.width, { styles, weight, role: weight === 'hair' ? 'rule' : 'ink' });
+  const above = rule(top, index === 0 ? 'strong' : index === 1 ? 'normal' : 'hair');
+  return last ? [above, rule(top + height, 'strong')] : [above];
 }
 
 function tableSkeleton(table: TablePart, rows: readonly Row[], atoms: readonly Atom[]): Skeleton {
