@@ -103,7 +103,7 @@ function cheapestLines(
     let line: Line = { first, room, afterHyphen, opens, segments: 1, end: first, width, spaces: 0, words, tracked };
     for (let to = start.at + 1; ; to++) {
       if (line.segments > 1 && leastWidth(line, justified) > room + EPSILON) return;
-      relax(nodes[to]![0]!, start, rangeOf(start, to), line);
+      relax(nodes[to]![0]!, start, line, to);
       const word = segments[to];
       if (!word || line.end.ends === 'kept') return;
       const next = extended(line, word, tracking);
@@ -111,19 +111,19 @@ function cheapestLines(
         for (const { head, tail } of word.divisions()) {
           const divided = extended(line, head, tracking);
           if (leastWidth(divided, justified) > room + EPSILON) break;
-          relax(nodeOf(nodes[to]!, to, tail), start, { ...rangeOf(start, to + 1), last: head }, divided);
+          relax(nodeOf(nodes[to]!, to, tail), start, divided, to + 1, head);
         }
       }
       line = next;
     }
   }
 
-  function relax(node: Node, start: Node, range: LineRange, line: Line): void {
+  function relax(node: Node, start: Node, line: Line, to: number, head?: Segment): void {
     const cost = start.cost + perLine + (justified ? justifiedCost(line) : raggedCost(line, ragged));
     // Of equals, the one whose last line is shorter.
     if (cost > node.cost) return;
     node.cost = cost;
-    node.line = range;
+    node.line = head ? { ...rangeOf(start, to), last: head } : rangeOf(start, to);
     node.previous = start;
   }
 }

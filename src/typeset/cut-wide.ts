@@ -7,9 +7,10 @@ import { graphemesOf } from './graphemes.ts';
 import { segmentWidth, trackedOf, widestOf, widthOfPieces } from './measure.ts';
 import type { Paragraph, Piece, Segment } from './text.ts';
 
-/** Cuts every segment that is wider than the measure. */
+/** Cuts every segment that is wider than the measure. Where none is, it is the same paragraph. */
 export function cutWideSegments(paragraph: Paragraph, measure: number, tracking = 0): Paragraph {
   if (tracking <= 0 && paragraph.widest <= measure + EPSILON) return paragraph;
+  if (paragraph.segments.every((segment) => segmentWidth(segment, tracking) <= measure + EPSILON)) return paragraph;
   const segments = paragraph.segments.flatMap((segment) => cutSegment(segment, measure, tracking));
   return { ...paragraph, segments, widest: widestOf(segments) };
 }

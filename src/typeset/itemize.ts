@@ -37,6 +37,7 @@ export function shapePiece(
 /** The characters of a run that none of its fonts has. */
 export function missingCharacters(run: TextRun): readonly MissingCharacter[] {
   const missing: MissingCharacter[] = [];
+  if (hasAll(run.style.font, run.text)) return missing;
   let offset = 0;
   for (const character of run.text) {
     if (character !== '\n' && !ignorable.test(character) && !fontFor(run.style, character)) {
@@ -94,18 +95,21 @@ const drawn = (cluster: string): string =>
         .join('');
 
 function hasAll(font: FontMetrics, text: string): boolean {
-  for (const character of text) if (!font.has(character.codePointAt(0) ?? 0)) return false;
+  for (let at = 0; at < text.length; at += unitsAt(text, at)) if (!font.has(text.codePointAt(at)!)) return false;
   return true;
 }
+
+/** The UTF-16 units of the character at an offset. */
+const unitsAt = (text: string, at: number): 1 | 2 => (text.codePointAt(at)! > 0xffff ? 2 : 1);
 
 /** True where no character belongs to another script than the others. */
 function isOneScript(text: string): boolean {
   let script: string | undefined;
-  for (const character of text) {
-    const [first, ...more] = scriptsOf(character.codePointAt(0) ?? 0);
-    if (first === undefined) continue;
-    if (more.length > 0 || (script !== undefined && script !== first)) return false;
-    script = first;
+  for (let at = 0; at < text.length; at += unitsAt(text, at)) {
+    const found = scriptsOf(text.codePointAt(at)!);
+    if (found.length === 0) continue;
+    if (found.length > 1 || (script !== undefined && script !== found[0])) return false;
+    script = found[0];
   }
   return true;
 }

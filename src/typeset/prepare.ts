@@ -49,7 +49,7 @@ export function prepareParagraph(given: readonly TextRun[], options: PrepareOpti
     // A kept line end is read as a space too.
     const space = spaced || required ? shapeSpace(source, from + word.length) : undefined;
     const ends: BreakKind = required ? 'kept' : spaced ? 'space' : 'opportunity';
-    segments.push({ ...segmentOf(pieces, space, ends), startsWord, counts: startsWord && counted.test(word) });
+    segments.push(segmentOf(pieces, space, ends, startsWord, startsWord && counted.test(word)));
     places.push(from);
     startsWord = spaced || required;
     from = position;
@@ -74,7 +74,7 @@ export function prepareCode(run: TextRun): Paragraph {
     const space = spaces ? shapeSpace(source, at + word.length, spaces) : undefined;
     at += text.length;
     const ends: BreakKind = index === words.length - 1 ? 'end' : 'space';
-    return { ...segmentOf(pieces, space, ends), startsWord: true, counts: counted.test(word) };
+    return segmentOf(pieces, space, ends, true, counted.test(word));
   });
   return { segments, widest: widestOf(segments), direction: 'ltr' };
 }
@@ -84,11 +84,17 @@ export function prepareUnbroken(runs: readonly TextRun[]): Paragraph {
   const text = runs.map((run) => run.text).join('');
   const direction = runs[0]?.style.direction ?? 'ltr';
   const pieces = shapeRange({ runs, starts: runStarts(runs), levels: levelsOf(text, direction) }, 0, text.length);
-  const segment: Segment = { ...segmentOf(pieces, undefined, 'end'), startsWord: true, counts: false };
+  const segment = segmentOf(pieces, undefined, 'end', true, false);
   return { segments: [segment], widest: segment.width, direction };
 }
 
-function segmentOf(pieces: readonly Piece[], space: Piece | undefined, ends: BreakKind) {
+function segmentOf(
+  pieces: readonly Piece[],
+  space: Piece | undefined,
+  ends: BreakKind,
+  startsWord: boolean,
+  counts: boolean,
+): Draft {
   return {
     pieces,
     width: widthOfPieces(pieces),
@@ -96,6 +102,9 @@ function segmentOf(pieces: readonly Piece[], space: Piece | undefined, ends: Bre
     space,
     spaceWidth: space?.width ?? 0,
     ends,
+    startsWord,
+    counts,
+    divisions: undefined,
   };
 }
 

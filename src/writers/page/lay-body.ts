@@ -10,7 +10,7 @@ import { layLogos, wrapLogos } from './lay-logos.ts';
 import { layPicture } from './lay-picture.ts';
 import { layQrBlock } from './lay-qr.ts';
 import { layTable } from './lay-table.ts';
-import { BREAK_COST, layText, type TextFrame } from './lay-text.ts';
+import { BREAK_COST, countLines, layText, type TextFrame } from './lay-text.ts';
 import { ruleShape } from './lines.ts';
 import type { Styles } from './styles.ts';
 import { leastTableWidth } from './table-columns.ts';
@@ -187,7 +187,7 @@ function layList(part: ListPart, frame: TextFrame, measures: BodyMeasures, flow:
 }
 
 const isOneLine = ([head, ...rest]: readonly BodyPart[], frame: TextFrame): boolean =>
-  head?.type === 'text' && rest.length === 0 && layText(head.paragraph, frame).atoms.length === 1;
+  head?.type === 'text' && rest.length === 0 && countLines(head.paragraph, frame) === 1;
 
 function ruleAtom(frame: TextFrame, styles: Styles, before: number): Atom {
   return {

@@ -71,11 +71,22 @@ const MIN_LINES = 2;
 /** What is longer than this is not kept whole: it would leave a hole at the foot of a column. */
 const MOST_WHOLE = 10;
 
+/** How many lines the search for a size breaks a text into that stands in a frame by itself. */
+export function countLines(source: Paragraph, frame: TextFrame): number {
+  const measure = (frame.width * 1000) / frame.size;
+  const { tracking } = frame;
+  const justified = isJustified(frame, measure);
+  const paragraph = cutWideSegments(source, measure, tracking);
+  return linesByFirstFit(paragraph, measure, { indent: 0, tracking, justified }).length;
+}
+
+const isJustified = (frame: TextFrame, measure: number): boolean => frame.justified === true && holdsJustified(measure);
+
 /** Lays a paragraph in rows. Lines are only counted and divided here; their glyphs are set when they are placed. */
 export function layText(source: Paragraph, frame: TextFrame, options: TextOptions = {}): LaidText {
   const measure = (frame.width * 1000) / frame.size;
   const { tracking } = frame;
-  const justified = frame.justified === true && !options.keepAll && holdsJustified(measure);
+  const justified = !options.keepAll && isJustified(frame, measure);
   const paragraph = cutWideSegments(source, measure, tracking);
   // A first word that fills the line leaves no room for an indent.
   const fits = (paragraph.segments[0]?.width ?? 0) <= measure - (options.indent ?? 0);
@@ -100,9 +111,7 @@ export function layText(source: Paragraph, frame: TextFrame, options: TextOption
       heading: options.keepAll,
       keep: options.keepAll || (last ? (options.keepNext ?? false) : keep),
       breakCost: last ? (options.breakCost ?? BREAK_COST.block) : BREAK_COST.paragraph,
-      get words() {
-        return wordsIn(paragraph, range);
-      },
+      words: wordsIn(paragraph, range),
       place: (x, top) => ({
         parts: [
           ...(first && label ? placeLabel(label, frame, x, top) : []),
@@ -132,17 +141,28 @@ export function layText(source: Paragraph, frame: TextFrame, options: TextOption
   };
 }
 
-/** Lines by first fit that were asked for before: a fit comes back to the same measure with another leading. */
-const known = new WeakMap<Paragraph, Map<string, readonly LineRange[]>>();
+/** Lines by first fit, and the measure and the options that they were broken for. */
+interface KnownLines {
+  readonly measure: number;
+  readonly how: BreakOptions;
+  readonly ranges: readonly LineRange[];
+}
+
+/** What was asked for before, as long as its paragraph lives: a fit comes back to the same measure with another leading. */
+const known = new WeakMap<Paragraph, KnownLines[]>();
 
 function linesByFirstFit(paragraph: Paragraph, measure: number, how: BreakOptions): readonly LineRange[] {
-  const lines = known.get(paragraph) ?? new Map<string, readonly LineRange[]>();
-  known.set(paragraph, lines);
-  const key = `${measure} ${how.indent} ${how.tracking} ${how.justified}`;
-  const ranges = lines.get(key) ?? breakGreedy(paragraph, measure, how);
-  lines.set(key, ranges);
+  const lines = known.get(paragraph) ?? [];
+  if (lines.length === 0) known.set(paragraph, lines);
+  const same = lines.find((one) => one.measure === measure && isAlike(one.how, how));
+  if (same) return same.ranges;
+  const ranges = breakGreedy(paragraph, measure, how);
+  lines.push({ measure, how, ranges });
   return ranges;
 }
+
+const isAlike = (a: BreakOptions, b: BreakOptions): boolean =>
+  a.indent === b.indent && a.tracking === b.tracking && a.justified === b.justified;
 
 /** Where a line begins that ends at the frame's end, `indent` thousandths of the size before it. */
 function insetFromEnd(paragraph: Paragraph, range: LineRange, frame: TextFrame, indent: number): number {
