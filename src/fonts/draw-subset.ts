@@ -32,8 +32,9 @@ export function drawSubset(
   ]);
 }
 
-/** How many units of the new font one of the old becomes. */
-function scaleOf({ unitsPerEm, bounds }: FontFile): number {
+/** How many units of the new font one of the old becomes: one where its points are whole already. */
+function scaleOf({ unitsPerEm, bounds, outlines, tables }: FontFile): number {
+  if (outlines === 'glyf' && !tables.has('fvar')) return 1;
   const farthest = Math.max(1, ...Object.values(bounds).map(Math.abs));
   return Math.max(1, Math.floor(Math.min(FINEST_UNITS / unitsPerEm, LARGEST_COORDINATE / (2 * farthest))));
 }
