@@ -17,12 +17,13 @@ export interface DocumentFont {
   encodeHyphen(shaped: ShapedText): readonly Code[];
 }
 
-/** One character of a show string: a CID as four hexadecimal digits. */
+/** Characters of a show string between which nothing moves: CIDs as four hexadecimal digits each. */
 export interface Code {
   readonly hex: string;
-  /** What to add to its own width, in 1/1000 em. */
+  readonly characters: number;
+  /** What to add behind them to their own width, in 1/1000 em. */
   readonly kern: number;
-  /** How many glyphs of the font it draws: tracking counts each of them. */
+  /** How many glyphs of the font the last one draws, the others one each: tracking counts each of them. */
   readonly glyphs: number;
 }
 
@@ -55,7 +56,7 @@ export function openFonts(document: PDFDocument, library: FontLibrary): Document
       embedded.widths[cid] ??= unit.natural;
       embedded.unicode[cid] ??= unit.codePoints;
       const glyphs = typeof unit.glyph === 'number' ? 1 : unit.glyph.parts.length;
-      return { hex: cid.toString(16).padStart(4, '0'), kern: unit.advance - unit.natural, glyphs };
+      return { hex: cid.toString(16).padStart(4, '0'), characters: 1, kern: unit.advance - unit.natural, glyphs };
     };
     // A word that has been shaped once comes back as the same object.
     const encoded = new Map<ShapedText, readonly Code[]>();
@@ -68,7 +69,7 @@ export function openFonts(document: PDFDocument, library: FontLibrary): Document
       encode(shaped: ShapedText) {
         const known = encoded.get(shaped);
         if (known) return known;
-        const codes = unitsOf(shaped).map(encodeUnit);
+        const codes = joinCodes(unitsOf(shaped).map(encodeUnit));
         encoded.set(shaped, codes);
         return codes;
       },
@@ -85,4 +86,20 @@ export function openFonts(document: PDFDocument, library: FontLibrary): Document
       return font;
     },
   };
+}
+
+/** Most of a word are letters of one glyph that stand where their widths put them. */
+function joinCodes(codes: readonly Code[]): readonly Code[] {
+  const joined: Code[] = [];
+  for (const code of codes) {
+    const last = joined.at(-1);
+    if (last?.kern === 0 && last.glyphs === 1)
+      joined[joined.length - 1] = {
+        ...code,
+        hex: last.hex + code.hex,
+        characters: last.characters + code.characters,
+      };
+    else joined.push(code);
+  }
+  return joined;
 }

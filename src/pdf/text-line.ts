@@ -102,7 +102,7 @@ function set(writing: Writing, operator: string): void {
 function writeRun(writing: Writing, run: GlyphRun, font: DocumentFont): void {
   const codes = run.hyphen ? font.encodeHyphen(run.shaped) : font.encode(run.shaped);
   // Glyphs stand from left to right, whichever way they are read (ISO 32000-1, 14.8.2.3.3).
-  const reversed = (run.level ?? 0) % 2 === 1 && codes.length > 1;
+  const reversed = (run.level ?? 0) % 2 === 1 && codes.reduce((total, code) => total + code.characters, 0) > 1;
   if (reversed) set(writing, '/ReversedChars BMC');
   for (const { hex, kern, glyphs } of codes) {
     writing.hex += hex;

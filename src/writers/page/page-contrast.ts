@@ -22,12 +22,15 @@ export function checkContrast(
   spans: ReadonlyMap<TextRun, Span>,
 ): readonly Diagnostic[] {
   const told = new Set<string>();
+  // A page has few pairs of colours, and many runs of each.
+  const ratios = new Map<string, number>();
   const start = page.frontMatter.places.get('theme') ?? page.slides[0]?.heading?.span;
   return groundedRuns(document, PAPER).flatMap((found) => {
     const least = isLarge(found, fonts) ? LEAST.large : LEAST.usual;
     return found.grounds.flatMap((ground): readonly Diagnostic[] => {
-      const ratio = ground === 'picture' ? 1 : contrast(found.run.color, ground);
       const pair = `${found.run.color} ${ground}`;
+      const ratio = ratios.get(pair) ?? (ground === 'picture' ? 1 : contrast(found.run.color, ground));
+      ratios.set(pair, ratio);
       if (ratio >= least || told.has(pair)) return [];
       told.add(pair);
       return [report(found, ground, ratio, least, theme.palette.page, placeOf(found, spans) ?? start)];
