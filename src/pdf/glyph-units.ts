@@ -14,6 +14,17 @@ export interface GlyphUnit {
 }
 
 export function unitsOf(shaped: ShapedText): readonly GlyphUnit[] {
+  const before = known.get(shaped);
+  if (before) return before;
+  const units = makeUnits(shaped);
+  known.set(shaped, units);
+  return units;
+}
+
+/** A word that has been shaped once comes back as the same object, in other documents too. */
+const known = new WeakMap<ShapedText, readonly GlyphUnit[]>();
+
+function makeUnits(shaped: ShapedText): readonly GlyphUnit[] {
   const { glyphs, codePoints, naturals, advances, offsets } = shaped;
   const units: GlyphUnit[] = [];
   for (let from = 0, to = 0; from < glyphs.length; from = to) {

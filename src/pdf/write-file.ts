@@ -106,6 +106,16 @@ function referencesObject(
   return { number, syntax: dictionary, stream };
 }
 
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}
+
 function createFile() {
   const parts: Uint8Array[] = [];
   const file = {
@@ -124,7 +134,7 @@ function createFile() {
     hash: () => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest(),
     end(start: number) {
       file.write(`startxref\n${start}\n%%EOF\n`);
-      return new Uint8Array(Buffer.concat(parts));
+      return joined(parts, file.length);
     },
   };
   // Four bytes beyond ASCII tell a transfer program that this is no text (ISO 32000-1, 7.5.2).
