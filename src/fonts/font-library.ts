@@ -7,6 +7,7 @@ import type { FamilyRole, Theme, Weight } from '../theme/theme.ts';
 import { facesOf, fallbackFaces } from './builtin-faces.ts';
 import type { FontFace } from './font-face.ts';
 import { createFontStore, type FontStore } from './font-store.ts';
+import { nearestFace } from './nearest-face.ts';
 
 export interface FontLibrary {
   /** The face of a role at a weight, or at the nearest weight that its family has. */
@@ -43,7 +44,7 @@ export async function loadFontLibrary(
   return {
     face(role, weight, italic) {
       const family = theme.fonts[role];
-      const face = nearest(families.get(family) ?? [], weight, italic);
+      const face = nearestFace(families.get(family) ?? [], { weight, italic });
       if (!face) throw new Error(`There are no fonts of the family ${family}.`);
       return face;
     },
@@ -60,22 +61,14 @@ export async function loadFontLibrary(
   };
 }
 
-/** The slant comes first where the family has it, then the nearest weight; of two that are equally near, the heavier. */
-function nearest(faces: readonly FontFace[], weight: Weight, italic: boolean): FontFace | undefined {
-  const distance = (face: FontFace) => Math.abs(face.weight - weight) - (face.weight > weight ? 0.5 : 0);
-  const slanted = faces.filter((face) => face.italic === italic);
-  return (slanted.length > 0 ? slanted : [...faces]).sort((a, b) => distance(a) - distance(b))[0];
-}
-
 /** Of every family its upright face that is nearest to the weight. */
 function oneOfEach(faces: readonly FontFace[], weight: Weight): readonly FontFace[] {
   const families = [...new Set(faces.map((face) => face.family))];
   return families.flatMap(
     (family) =>
-      nearest(
+      nearestFace(
         faces.filter((face) => face.family === family),
-        weight,
-        false,
+        { weight, italic: false },
       ) ?? [],
   );
 }

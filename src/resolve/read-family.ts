@@ -3,7 +3,7 @@
 
 import { posix } from 'node:path';
 import type { Diagnostic, Outcome, Span } from '../diagnostics/index.ts';
-import type { FontFace, FontStore, OpenedFont } from '../fonts/index.ts';
+import { type FontFace, type FontStore, nearestFace, type OpenedFont } from '../fonts/index.ts';
 import { type Host, HostError } from '../host/index.ts';
 import { type FamilySource, type FontFiles, faceNames, faceOfName } from '../theme/index.ts';
 import { findFile } from './find-file.ts';
@@ -143,14 +143,14 @@ async function packageFiles(
   });
   const wanted = use === 'role' ? allWeights : fallbackWeights;
   const slants = use === 'role' ? [false, true] : [false];
-  const chosen = slants.flatMap((italic) =>
-    nearestOf(
-      offered.filter((face) => face.italic === italic),
-      wanted,
-    ),
+  const chosen = new Set(
+    slants.flatMap((italic) => {
+      const slanted = offered.filter((face) => face.italic === italic);
+      return wanted.flatMap((weight) => nearestFace(slanted, { weight, italic }) ?? []);
+    }),
   );
   const files = await Promise.all(
-    chosen.map(async ({ folder: inside, weight, italic }) => {
+    [...chosen].map(async ({ folder: inside, weight, italic }) => {
       const path = posix.join(folder.path, inside);
       const file = (await host.list(path)).find((entry) => entry.kind === 'file' && entry.name.endsWith('.ttf'));
       if (!file) return [];
@@ -163,14 +163,3 @@ async function packageFiles(
 }
 
 const nothing = (finding: Diagnostic): Files => ({ value: [], diagnostics: [finding] });
-
-/** Of the offered faces those nearest to the wanted weights, each once. */
-function nearestOf<Face extends { readonly weight: number }>(
-  offered: readonly Face[],
-  wanted: readonly number[],
-): readonly Face[] {
-  const nearest = wanted.flatMap((weight) =>
-    [...offered].sort((a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight)).slice(0, 1),
-  );
-  return [...new Set(nearest)];
-}

@@ -23,8 +23,6 @@ export function readShape(value: DataValue, shape: Shape, path: string, reading:
     return undefined;
   };
   switch (shape.kind) {
-    case 'data':
-      return toPlain(value);
     case 'map':
       return value.kind === 'map' ? readMap(value, shape, path, reading) : refuse('a mapping');
     case 'list': {

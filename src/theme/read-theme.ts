@@ -55,7 +55,7 @@ export function completeTheme({ file, tokens }: OpenTheme, base?: Theme, path?: 
   const read = readShape(tokens, themeShape, '', { partial: base !== undefined, found });
   if (found.some(isError)) return { value: undefined, diagnostics: found };
   // The shape mirrors the file key by key, so a value that passed it is one; a theme that extends another gives a part of it.
-  const { extends: _, contrast, fonts, name = nameOf(file), ...own } = read as Partial<Theme> & ThemeExtras;
+  const { extends: _, fonts, name = nameOf(file), ...own } = read as Partial<Theme> & ThemeExtras;
   const theme = {
     ...(base ? overlay(base, own) : own),
     ...resolveFontTokens(name, fonts ?? {}, base),
@@ -70,7 +70,6 @@ export function completeTheme({ file, tokens }: OpenTheme, base?: Theme, path?: 
 /** What stands in a theme file and is another thing, or nothing, in a theme. */
 interface ThemeExtras {
   readonly extends?: string;
-  readonly contrast?: unknown;
   readonly fonts?: FontTokens;
 }
 

@@ -5,7 +5,7 @@ import { anatomyParts, deckStyles, faceNames, type PaletteRole, pageStyles, pale
 
 /** What a value may be. `data` is anything: tokens of slide kinds that are drawn from the same file by others. */
 export type Shape =
-  | { readonly kind: 'number' | 'text' | 'flag' | 'color' | 'data' }
+  | { readonly kind: 'number' | 'text' | 'flag' | 'color' }
   | { readonly kind: 'choice'; readonly of: readonly (string | number)[] }
   | { readonly kind: 'list'; readonly items: Shape; readonly length?: number }
   /** A list that names each of `of` once. */
@@ -23,7 +23,6 @@ const number: Shape = { kind: 'number' };
 const text: Shape = { kind: 'text' };
 const flag: Shape = { kind: 'flag' };
 const color: Shape = { kind: 'color' };
-const data: Shape = { kind: 'data' };
 const role: Shape = { kind: 'choice', of: paletteRoles };
 const weight: Shape = { kind: 'choice', of: [300, 400, 500, 600] };
 const numbers = list(number);
@@ -144,11 +143,10 @@ export const themeShape: Shape = map(
     fonts: map({ serif: family, sans: family, code: family, fallback: list(text) }, ['fallback']),
     figures: map({ text: list(text), numeral: list(text), table: list(text) }),
     palette: map({ light: palette(paletteRoles), dark: palette(paletteRoles), page: palette(pagePaletteRoles) }),
-    contrast: data,
     deck,
     page,
   },
-  ['contrast', 'extends'],
+  ['extends'],
 );
 
 function map(fields: Readonly<Record<string, Shape>>, optional: readonly string[] = []): MapShape {

@@ -1,7 +1,7 @@
 // Measures text by the advances that stand in the manifest of slices, and finds the faces and slices that a text needs.
 // In: the manifest, and the faces of a project, which are cut when it is known what for. Out: widths in px, without kerning: a little more than the browser will take, never much less.
 
-import type { FontFace, ProjectFonts } from '../fonts/index.ts';
+import { type FontFace, nearestFace, type ProjectFonts } from '../fonts/index.ts';
 import type { TextStyle } from '../theme/index.ts';
 import { codePointsOf, type FontSlice, type SlicedFace } from './manifest.ts';
 
@@ -109,13 +109,11 @@ function holderIn(chain: Chain, codePoint: number): KnownFace | undefined {
   return chain.faces.find((face) => spreadOf(face).sliceOf.get(codePoint) !== undefined);
 }
 
-/** The face that a browser would choose: the slant first where the family has it, then the nearest weight. */
 function nearest(faces: readonly SlicedFace[], use: FaceUse): SlicedFace | undefined {
-  const family = faces.filter((face) => face.family === use.family);
-  const slanted = family.filter((face) => face.italic === use.italic);
-  return (slanted.length > 0 ? slanted : family).sort(
-    (a, b) => Math.abs(a.weight - use.weight) - Math.abs(b.weight - use.weight),
-  )[0];
+  return nearestFace(
+    faces.filter((face) => face.family === use.family),
+    use,
+  );
 }
 
 function spreadOf(known: KnownFace): Spread {

@@ -11,9 +11,9 @@ test('each role has its family in the weight and the slant that are asked for', 
   expect(fonts.face('code', 400, false).key).toBe('Source Code Pro 400');
 });
 
-test('a weight that a family does not have becomes the nearest, and the heavier of two', () => {
+test('a weight that a family does not have becomes the one that a browser would take', () => {
   expect(fonts.face('sans', 300, false).weight).toBe(400);
-  expect(fonts.face('sans', 500, false).weight).toBe(600);
+  expect(fonts.face('sans', 500, false).weight).toBe(400);
 });
 
 test('a face is found again by its key', () => {

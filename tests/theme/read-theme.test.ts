@@ -66,7 +66,7 @@ describe('summit', () => {
 describe('a theme with a mistake', () => {
   it('names a value of the wrong kind', () => {
     expect(complaints(text.replace('baseline: 18', 'baseline: high'))).toEqual([
-      '24:13 `deck.baseline` has to be a number, but it is a text.',
+      '20:13 `deck.baseline` has to be a number, but it is a text.',
     ]);
   });
 

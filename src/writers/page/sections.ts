@@ -1,7 +1,7 @@
-// How many words each section of a body has: what to look at when a page is too long.
+// How many words and lines each section of a body has: what to look at when a page is too long.
 
 import type { Span } from '../../diagnostics/index.ts';
-import { type Paragraph, wholeLine } from '../../typeset/index.ts';
+import { type Band, type Paragraph, wholeLine } from '../../typeset/index.ts';
 import type { BodyPart, CellPart } from './body-part.ts';
 import { wordsIn } from './lay-text.ts';
 
@@ -9,6 +9,8 @@ export interface Section {
   /** Empty for what stands before the first heading. */
   readonly title: string;
   readonly words: number;
+  /** Rows of the grid, once the body is laid out. */
+  readonly lines?: number;
   readonly span?: Span;
 }
 
@@ -22,6 +24,16 @@ export function sectionsOf(parts: readonly BodyPart[]): readonly Section[] {
     if (section) section.words += wordsOfPart(part);
   }
   return sections;
+}
+
+/** The same sections with the lines that they take in a body that was laid out: a section's head begins it there too. */
+export function withLines(sections: readonly Section[], bands: readonly Band[]): readonly Section[] {
+  const rows: number[] = [];
+  for (const atom of bands.flatMap((band) => band.atoms)) {
+    if (atom.head || rows.length === 0) rows.push(0);
+    rows[rows.length - 1]! += atom.rows;
+  }
+  return sections.map((section, index) => ({ ...section, lines: Math.ceil(rows[index] ?? 0) }));
 }
 
 function wordsOfPart(part: BodyPart): number {

@@ -6,7 +6,7 @@ import type { ResolvedPitch } from '../../resolve/resolved.ts';
 import { linesOf } from './block-lines.ts';
 import { measureExcess } from './excess.ts';
 import type { PageJob } from './page-job.ts';
-import { type Section, sectionsOf } from './sections.ts';
+import { type Section, sectionsOf, withLines } from './sections.ts';
 
 const MOST_SECTIONS = 3;
 /** With fewer rows than this it is the head that leaves no room, not the body that is long. */
@@ -44,7 +44,7 @@ export function tooLongFor(job: PageJob, dropped: number): Diagnostic {
   const { words, lines } = measureExcess(job);
   const counted = `${lines} ${lines === 1 ? 'line' : 'lines'}`;
   const over = words === 0 ? counted : `${words} ${words === 1 ? 'word' : 'words'} (${counted})`;
-  return tooLong(over, job.resolved.page, sectionsOf(job.content.body), [
+  return tooLong(over, job.resolved.page, withLines(sectionsOf(job.content.body), job.smallest.body.bands), [
     ...withoutOptional(dropped),
     ...crowdedHead(job),
   ]);
@@ -52,7 +52,9 @@ export function tooLongFor(job: PageJob, dropped: number): Diagnostic {
 
 function tooLong(over: string, page: Pitch, sections: readonly Section[], notes: readonly string[]): Diagnostic {
   const longest = [...sections].sort((a, b) => b.words - a.words).slice(0, MOST_SECTIONS);
-  const names = longest.map(({ title, words }) => `${title ? `“${title}”` : 'the beginning'} (${words} words)`);
+  const names = longest.map(
+    ({ title, ...length }) => `${title ? `“${title}”` : 'the beginning'} (${formatLength(length)})`,
+  );
   const span = longest.find((section) => section.span)?.span ?? page.slides[0]?.span;
   const { minSize, pages } = page.frontMatter.page;
   const where = pages > 1 ? `${minSize} pt, on two sheets` : `${minSize} pt`;
@@ -62,6 +64,9 @@ function tooLong(over: string, page: Pitch, sections: readonly Section[], notes:
     'Cut words, keep text off the page with `::: deck-only` or in `Note:`, or allow a smaller `page.minSize`. `pitchpipe build --proof` shows what does not fit.',
   ]);
 }
+
+const formatLength = ({ words, lines }: Pick<Section, 'words' | 'lines'>): string =>
+  `${words} words${lines === undefined ? '' : `, ${lines} ${lines === 1 ? 'line' : 'lines'}`}`;
 
 function withoutOptional(dropped: number): readonly string[] {
   if (dropped === 0) return [];
