@@ -43,11 +43,6 @@ export async function thirdPartyNotices(): Promise<string> {
     `Packages bundled into lib/ or copied there: ${packages.length}. Fonts: ${fonts.length} families. sharp and libvips are installed beside it and carry their own licences.`,
     ...packages,
     ...inside.map(({ name, licence, text }) => section(name, licence, read(text))),
-    section(
-      'The colour profile sRGB2014.icc, from pdfkit',
-      'free to use, copy and embed',
-      'Copyright International Color Consortium, 2015. The profile is embedded in PDF files unchanged.',
-    ),
     ...describeFonts(),
   ]
     .join('\n\n')
