@@ -13,7 +13,10 @@ async function htmlOf(text: string, frontMatter = ''): Promise<string> {
   const deck = await pitchOf(
     `---\ndeck: { titleSlide: false }\n${frontMatter}---\n## Ways\n\n::: tiers\n${text}\n:::\n`,
   );
-  const { value } = deckWriter.lower({ whole: deck, deck, page: deck, theme, fonts: new Map(), pictures: new Map() }, context);
+  const { value } = deckWriter.lower(
+    { whole: deck, deck, page: deck, theme, fonts: new Map(), pictures: new Map() },
+    context,
+  );
   return serialize(value!.slides[0]!.section);
 }
 

@@ -30,7 +30,9 @@ test('it is one figure with words, within a link that covers it', async () => {
   expect(link).toMatchObject({ role: 'Link' });
   const [figure] = typeof link === 'object' && 'children' in link ? link.children : [];
   expect(figure).toMatchObject({ role: 'Figure', alt: 'QR code: https://operators.example/sponsor' });
-  expect(await linksOf(pdf)).toEqual([{ page: 0, url: address, contents: address, x: 100, y: 60, width: 57, height: 57 }]);
+  expect(await linksOf(pdf)).toEqual([
+    { page: 0, url: address, contents: address, x: 100, y: 60, width: 57, height: 57 },
+  ]);
 });
 
 test('an address that no code holds is not drawn', () => {
