@@ -61,14 +61,16 @@ export async function loadFontLibrary(
   };
 }
 
-/** Of every family its upright face that is nearest to the weight. */
+/** A fallback has a regular and a bold face: from this weight on a text is meant to stand out, and the bold one does. */
+const STANDS_OUT = 500;
+const BOLD = 600;
+
+/** Of every family its upright face for a weight. */
 function oneOfEach(faces: readonly FontFace[], weight: Weight): readonly FontFace[] {
   const families = [...new Set(faces.map((face) => face.family))];
-  return families.flatMap(
-    (family) =>
-      nearestFace(
-        faces.filter((face) => face.family === family),
-        { weight, italic: false },
-      ) ?? [],
-  );
+  const traits = { weight: weight >= STANDS_OUT ? BOLD : weight, italic: false };
+  return families.flatMap((family) => {
+    const own = faces.filter((face) => face.family === family);
+    return nearestFace(own, traits) ?? [];
+  });
 }
