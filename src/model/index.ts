@@ -39,6 +39,7 @@ export type {
 } from './block.ts';
 export { calloutKinds } from './block.ts';
 export { checkAddress } from './check-address.ts';
+export { countWords } from './count-words.ts';
 export type {
   CalendarDate,
   ContactEntry,

@@ -1,7 +1,7 @@
 // How much of the page's text a slide shows at least in part, in words: the measure of a pitch that was written once.
 // In: the whole pitch. Out: two counts, from which `check` prints a share.
 
-import type { Block, Inline, Pitch, Slide, TierValue } from '../model/index.ts';
+import { type Block, countWords, type Inline, type Pitch, type Slide, type TierValue } from '../model/index.ts';
 import { selectLeads } from './leads.ts';
 import { showOf } from './select-deck.ts';
 import { selectBlocks, selectPage } from './select-page.ts';
@@ -125,6 +125,3 @@ function textOf(inline: Inline): string {
       return inline.children.map(textOf).join('');
   }
 }
-
-/** Groups of characters between spaces that hold a letter or a digit. */
-const countWords = (text: string): number => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

@@ -19,6 +19,8 @@ export interface PrepareOptions {
 
 /** A word that counts. */
 const counted = /[\p{L}\p{N}]/u;
+/** A sign or a word that stands without a space before it, in a script that has none. */
+const unspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 /** A segment that is being made. */
 type Draft = { -readonly [Key in keyof Segment]: Segment[Key] };
@@ -49,7 +51,9 @@ export function prepareParagraph(given: readonly TextRun[], options: PrepareOpti
     // A kept line end is read as a space too.
     const space = spaced || required ? shapeSpace(source, from + word.length) : undefined;
     const ends: BreakKind = required ? 'kept' : spaced ? 'space' : 'opportunity';
-    segments.push(segmentOf(pieces, space, ends, startsWord, startsWord && counted.test(word)));
+    segments.push(
+      segmentOf(pieces, space, ends, startsWord, (startsWord || unspaced.test(word)) && counted.test(word)),
+    );
     places.push(from);
     startsWord = spaced || required;
     from = position;

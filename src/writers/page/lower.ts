@@ -15,7 +15,7 @@ import { checkTables, checkWords } from './page-checks.ts';
 import { checkContrast } from './page-contrast.ts';
 import type { PageContext, PageJob } from './page-job.ts';
 import { formatPageSource } from './page-source.ts';
-import { countWords } from './placed-text.ts';
+import { wordsOfPlaced } from './placed-text.ts';
 import { type FitReport, reportFit } from './report.ts';
 import { tooLongFor } from './too-long.ts';
 
@@ -68,7 +68,7 @@ function lowered(job: PageJob, fitted: FittedPage, dropped: FittedPitch['dropped
     document,
     about: aboutOf(resolved, context.date),
     pictures: resolved.pictures,
-    report: reportFit(job, fitted, body, { words: countWords(document.root), dropped: dropped.map(describePart) }),
+    report: reportFit(job, fitted, body, { words: wordsOfPlaced(document.root), dropped: dropped.map(describePart) }),
   };
 }
 

@@ -1,13 +1,10 @@
 // What placed things say: the text and the words of a tree, and a text by its first words.
 
+import { countWords } from '../../model/index.ts';
 import { orderForReading, type Placed, type PlacedElement, type PlacedLine } from '../../typeset/index.ts';
 
 /** Words of a placed tree; what a screen reader would read, counted. */
-export function countWords(placed: Placed): number {
-  return textOf(placed)
-    .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
+export const wordsOfPlaced = (placed: Placed): number => countWords(textOf(placed));
 
 /** A line keeps the space at its end, so that only the end of an element parts words. */
 export function textOf(placed: Placed): string {

@@ -21,7 +21,7 @@ import { setOneLine } from './lines.ts';
 import { aboutOf, documentOf, type LoweredPage } from './lower.ts';
 import { rowsWithin } from './page-frame.ts';
 import { openJob, type PageContext, type PageJob } from './page-job.ts';
-import { countWords } from './placed-text.ts';
+import { wordsOfPlaced } from './placed-text.ts';
 import { reportProof } from './report.ts';
 
 /** Where the excess begins on its sheets, and the red edge, in mm: within what printers can reach. */
@@ -53,7 +53,7 @@ export function lowerProof(resolved: ResolvedPitch, context: PageContext): Outco
     document,
     about: aboutOf(resolved, context.date),
     pictures: resolved.pictures,
-    report: reportProof(job, countWords(document.root)),
+    report: reportProof(job, wordsOfPlaced(document.root)),
     proof: { over: said },
   };
   return { value, diagnostics: job.diagnostics };

@@ -1,7 +1,7 @@
 // The error of a page that does not hold: what is over, which sections are longest, what to do.
 
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
-import { type Pitch, plainText } from '../../model/index.ts';
+import { countWords, type Pitch, plainText } from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
 import { linesOf } from './block-lines.ts';
 import { measureExcess } from './excess.ts';
@@ -23,7 +23,7 @@ export function hopelesslyLong({ page }: ResolvedPitch): Diagnostic | undefined 
     return { slide, title, text: [title, ...linesOf(slide.blocks).map(plainText)].join(' ') };
   });
   const sections = texts.map(
-    ({ slide, title, text }): Section => ({ title, words: wordsOf(text), span: slide.heading?.span ?? slide.span }),
+    ({ slide, title, text }): Section => ({ title, words: countWords(text), span: slide.heading?.span ?? slide.span }),
   );
   const sheets = page.frontMatter.page.pages;
   const over = {
@@ -36,8 +36,6 @@ export function hopelesslyLong({ page }: ResolvedPitch): Diagnostic | undefined 
   const said = over.words > 0 ? `${over.words} words (${lines} lines)` : `${lines} lines`;
   return tooLong(`about ${said}`, page, sections, []);
 }
-
-const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 
 /** The error for a body that was laid out and does not hold, also without its optional parts. */
 export function tooLongFor(job: PageJob, dropped: number): Diagnostic {
