@@ -86,8 +86,10 @@ function oncePerTheme<T>(load: (theme: Theme) => Promise<T>): (needs: WriterNeed
   return ({ theme }) => {
     const key = theme.path === undefined ? theme.name : JSON.stringify(theme);
     const known = loaded.get(key) ?? load(theme);
-    if (loaded.size >= MAX_THEMES) loaded.delete(loaded.keys().next().value ?? '');
+    // The theme that was used last stands last, and the one that was not used for longest goes.
+    loaded.delete(key);
     loaded.set(key, known);
+    if (loaded.size > MAX_THEMES) loaded.delete(loaded.keys().next().value ?? '');
     // What could not be read once may be there the next time.
     known.catch(() => loaded.delete(key));
     return known;
