@@ -4,6 +4,7 @@
 import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { transform } from 'esbuild';
 import { readTheme } from '../theme/index.ts';
 import { packagedFaces } from './font-faces.ts';
 
@@ -25,6 +26,7 @@ export async function copyAssets(root: string, target: string): Promise<void> {
     await cp(join(root, 'assets', folder), join(target, folder), { recursive: true });
   }
   await writeTokens(join(target, 'themes'));
+  await joinStylesheets(join(target, 'themes'));
   await copyFonts(join(target, 'fonts'));
   await copyReveal(join(target, 'reveal'));
 }
@@ -36,6 +38,18 @@ async function writeTokens(themes: string): Promise<void> {
     const [finding] = diagnostics;
     if (!value || finding) throw new Error(`the theme ${name} is broken: ${finding?.message}`);
     await writeFile(join(themes, name.replace(/yaml$/, 'json')), JSON.stringify(value));
+  }
+}
+
+/** The parts of a theme's stylesheet become one file, in the order of their names and without what only a reader of it needs. */
+async function joinStylesheets(themes: string): Promise<void> {
+  const folders = (await readdir(themes, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  for (const { name } of folders) {
+    const parts = (await readdir(join(themes, name))).filter((file) => file.endsWith('.css')).sort();
+    const texts = await Promise.all(parts.map((part) => readFile(join(themes, name, part), 'utf8')));
+    const { code } = await transform(texts.join('\n'), { loader: 'css', minify: true });
+    await writeFile(join(themes, `${name}.css`), code);
+    await rm(join(themes, name), { recursive: true });
   }
 }
 
