@@ -26,12 +26,16 @@ const SHORT_Y = 0x04;
 /** With a short step: that it is positive; else: that there is none. */
 const SAME_X = 0x10;
 const SAME_Y = 0x20;
+/** The next byte says how often more this flag holds. */
+const REPEAT = 0x08;
 
 /** A glyph that draws nothing, as a space. */
 export const emptyGlyph: GlyphShape = { bytes: new Uint8Array(0), points: 0, contours: 0 };
 
 export function encodeGlyph(steps: readonly PathStep[], scale: number, unitsPerEm: number): GlyphShape {
-  const contours = contoursOf(steps, unitsPerEm * TOLERANCE)
+  const tolerance = unitsPerEm * TOLERANCE;
+  const contours = contoursOf(steps, tolerance)
+    .map((contour) => withoutImplied(contour, tolerance))
     .map((contour) =>
       contour.map(({ x, y, onCurve }) => ({ x: Math.round(x * scale), y: Math.round(y * scale), onCurve })),
     )
@@ -106,6 +110,16 @@ function pointAndSlope([p, a, b, q]: Cubic, t: number): readonly [Point, { reado
   ];
 }
 
+/** TrueType takes the middle between two points off the curve for a point on it, which then need not be said. The first one stays: it is where the contour begins. */
+function withoutImplied(contour: readonly Point[], tolerance: number): readonly Point[] {
+  return contour.filter((point, index) => {
+    const before = contour[index - 1];
+    const after = contour[(index + 1) % contour.length];
+    if (!before || !after || !point.onCurve || before.onCurve || after.onCurve) return true;
+    return Math.hypot((before.x + after.x) / 2 - point.x, (before.y + after.y) / 2 - point.y) > tolerance;
+  });
+}
+
 /** Contours close by themselves, so the end need not repeat the start; nor does any point the one before it. */
 function withoutRepeats(contour: readonly Point[]): readonly Point[] {
   const isSame = (a: Point | undefined, b: Point): boolean => a?.x === b.x && a.y === b.y && a.onCurve && b.onCurve;
@@ -137,7 +151,7 @@ function writeGlyph(
     header.setUint16(10 + index * 2, last);
   }
   // No instructions follow: their number is the zero that ends the header.
-  return Uint8Array.from([...new Uint8Array(header.buffer), ...flags, ...xs, ...ys]);
+  return Uint8Array.from([...new Uint8Array(header.buffer), ...packFlags(flags), ...xs, ...ys]);
 }
 
 /** Writes a step of one coordinate in as few bytes as it takes, and returns the flags that say so. */
@@ -149,4 +163,17 @@ function encodeStep(step: number, short: number, same: number, bytes: number[]):
   }
   bytes.push(Math.abs(step));
   return step > 0 ? short | same : short;
+}
+
+/** Three like flags or more in a row are written as one and a count. */
+function packFlags(flags: readonly number[]): readonly number[] {
+  const packed: number[] = [];
+  for (let at = 0; at < flags.length; ) {
+    const flag = flags[at]!;
+    let more = 0;
+    while (more < 0xff && flags[at + more + 1] === flag) more++;
+    packed.push(...(more > 1 ? [flag | REPEAT, more] : Array.from({ length: more + 1 }, () => flag)));
+    at += more + 1;
+  }
+  return packed;
 }

@@ -5,6 +5,7 @@ import * as harfbuzz from 'harfbuzzjs';
 import { describe, expect, it } from 'vitest';
 import { createFontFace } from '../../src/fonts/create-font-face.ts';
 import type { FontFace } from '../../src/fonts/font-face.ts';
+import { encodeGlyph } from '../../src/fonts/glyph-shape.ts';
 import { type OpenedFont, openFont } from '../../src/fonts/open-font.ts';
 import { loadHarfBuzz } from '../../src/fonts/shaper.ts';
 
@@ -114,4 +115,19 @@ function casteljau(curve: readonly Point[], t: number): Point {
 it('a heavier weight of a variable font is wider', () => {
   expect(bold.shape('Sponsor', '').width).toBeGreaterThan(light.shape('Sponsor', '').width);
   expect(bold.advanceOf(bold.shape('o', '').glyphs[0]!)).not.toBe(light.advanceOf(light.shape('o', '').glyphs[0]!));
+});
+
+it('a point that its neighbours imply is not written', () => {
+  // A circle of four quadratic arcs: each point on it but the first lies in the middle between two that control it.
+  const circle = [
+    { type: 'M', values: [0, 100] },
+    { type: 'Q', values: [100, 100, 100, 0] },
+    { type: 'Q', values: [100, -100, 0, -100] },
+    { type: 'Q', values: [-100, -100, -100, 0] },
+    { type: 'Q', values: [-100, 100, 0, 100] },
+    { type: 'Z', values: [] },
+  ] as const;
+  const { points, bounds } = encodeGlyph(circle, 1, 1000);
+  expect(points).toBe(5);
+  expect(bounds).toEqual([-100, -100, 100, 100]);
 });
