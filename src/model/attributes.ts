@@ -23,11 +23,34 @@ export interface Background {
 export type Output = 'deck' | 'page';
 export type Show = 'all' | 'leads';
 
+/** How a slide may be drawn. Without one it is drawn by what it holds. */
+export const slideLayouts = [
+  'title',
+  'section',
+  'statement',
+  'two-columns',
+  'image',
+  'image-left',
+  'image-right',
+  'image-full',
+  'quote',
+  'stats',
+  'closing',
+  'flow',
+] as const;
+export type SlideLayout = (typeof slideLayouts)[number];
+
+/** `hidden`: not in the deck. `uncounted`: in the deck, but without a number. */
+export const visibilities = ['hidden', 'uncounted'] as const;
+export type Visibility = (typeof visibilities)[number];
+
 export interface Attributes {
   readonly id?: string;
   readonly classes: readonly string[];
   readonly only?: Output;
   readonly show?: Show;
+  readonly layout?: SlideLayout;
+  readonly visibility?: Visibility;
   readonly fragment?: FragmentStep;
   readonly decorative?: boolean;
   /** Left off the page when it would not hold otherwise. */

@@ -66,7 +66,7 @@ function withLimitedNesting(document: PDFDocument, draw: () => void): void {
 }
 
 /** The nearest of our families: a generic one, or one whose name tells. */
-function roleOf(family: string): 'serif' | 'sans' | 'code' {
+function roleOf(family: string): 'display' | 'text' | 'code' {
   if (/mono|code|courier/i.test(family)) return 'code';
-  return /serif/i.test(family) && !/sans/i.test(family) ? 'serif' : 'sans';
+  return /serif/i.test(family) && !/sans/i.test(family) ? 'display' : 'text';
 }

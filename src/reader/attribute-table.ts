@@ -1,7 +1,14 @@
 // The table of attributes: every name that braces and comments may set, what it takes, and how it is read.
 // In: a value as written. Out: a change to the draft of a node's attributes, or a sentence that says what was expected.
 
-import { type Attributes, type Background, type FragmentStep, transitions } from '../model/index.ts';
+import {
+  type Attributes,
+  type Background,
+  type FragmentStep,
+  slideLayouts,
+  transitions,
+  visibilities,
+} from '../model/index.ts';
 
 /** Attributes while they are being read. */
 export interface AttributeDraft {
@@ -9,6 +16,8 @@ export interface AttributeDraft {
   classes: string[];
   only?: Attributes['only'];
   show?: Attributes['show'];
+  layout?: Attributes['layout'];
+  visibility?: Attributes['visibility'];
   fragment?: FragmentStep;
   decorative?: boolean;
   optional?: boolean;
@@ -62,6 +71,24 @@ export const attributeTable: readonly AttributeEntry[] = [
     draft.show = value;
     return undefined;
   }),
+  row('layout', 'value', listed(slideLayouts), 'How the slide is drawn; else by what it holds.', (value, draft) => {
+    const layout = slideLayouts.find((name) => name === value);
+    if (!layout) return didYouMean(value, slideLayouts)[0] ?? `one of ${listed(slideLayouts)}`;
+    draft.layout = layout;
+    return undefined;
+  }),
+  row(
+    'visibility',
+    'value',
+    listed(visibilities),
+    '`hidden` keeps the slide off the deck and on the page; `uncounted` shows it without a number.',
+    (value, draft) => {
+      const visibility = visibilities.find((name) => name === value);
+      if (!visibility) return listed(visibilities);
+      draft.visibility = visibility;
+      return undefined;
+    },
+  ),
   row(
     'fragment',
     'maybe',

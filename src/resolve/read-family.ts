@@ -24,7 +24,7 @@ export interface FontContext {
 
 /** Where a theme names a family, and what for. */
 export interface FamilyUse {
-  /** `fonts.serif`, `fonts.fallback[0]` */
+  /** `fonts.display`, `fonts.fallback[0]` */
   readonly place: string;
   readonly use: 'role' | 'fallback';
   readonly places: ReadonlyMap<string, Span>;

@@ -32,9 +32,9 @@ export function resolveFontTokens(name: string, tokens: FontTokens, base?: Theme
     const value = tokens[role];
     return value === undefined ? (base?.fonts[role] ?? '') : nameOf(value, `${name} ${role}`);
   };
-  const [serif, sans, code] = familyRoles.map(fontOf) as [string, string, string];
+  const [display, text, code] = familyRoles.map(fontOf) as [string, string, string];
   const fallback = tokens.fallback?.map((reference) => nameOf(reference, reference)) ?? base?.fallback ?? [];
-  return { fonts: { serif, sans, code }, families, fallback };
+  return { fonts: { display, text, code }, families, fallback };
 }
 
 /** Undefined for a name that should be a built-in family's. */

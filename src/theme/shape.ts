@@ -32,10 +32,10 @@ const family: Shape = {
   map: map(Object.fromEntries(faceNames.map((face) => [face, text])), [...faceNames]),
 };
 
-const pagePaletteRoles: readonly PaletteRole[] = ['paper', 'ink', 'muted', 'red', 'ask', 'onAsk', 'rule'];
+const pagePaletteRoles: readonly PaletteRole[] = ['paper', 'ink', 'muted', 'accent', 'ask', 'onAsk', 'rule'];
 
 const styleFields = {
-  family: { kind: 'choice', of: ['serif', 'sans', 'code'] },
+  family: { kind: 'choice', of: ['display', 'text', 'code'] },
   weight,
   bold: weight,
   italic: flag,
@@ -140,7 +140,7 @@ export const themeShape: Shape = map(
   {
     name: text,
     extends: text,
-    fonts: map({ serif: family, sans: family, code: family, fallback: list(text) }, ['fallback']),
+    fonts: map({ display: family, text: family, code: family, fallback: list(text) }, ['fallback']),
     figures: map({ text: list(text), numeral: list(text), table: list(text) }),
     palette: map({ light: palette(paletteRoles), dark: palette(paletteRoles), page: palette(pagePaletteRoles) }),
     deck,

@@ -3,7 +3,7 @@
 import type { Span } from '../diagnostics/source-file.ts';
 import type { Color } from '../units/units.ts';
 
-export const familyRoles = ['serif', 'sans', 'code'] as const;
+export const familyRoles = ['display', 'text', 'code'] as const;
 export type FamilyRole = (typeof familyRoles)[number];
 export type Weight = 300 | 400 | 500 | 600;
 
@@ -45,7 +45,7 @@ export const paletteRoles = [
   'paper',
   'ink',
   'muted',
-  'red',
+  'accent',
   'ask',
   'onAsk',
   'deep',
@@ -58,7 +58,7 @@ export const paletteRoles = [
 ] as const;
 export type PaletteRole = (typeof paletteRoles)[number];
 export type Palette = Readonly<Record<PaletteRole, Color>>;
-export type PagePalette = Readonly<Record<'paper' | 'ink' | 'muted' | 'red' | 'ask' | 'onAsk' | 'rule', Color>>;
+export type PagePalette = Readonly<Record<'paper' | 'ink' | 'muted' | 'accent' | 'ask' | 'onAsk' | 'rule', Color>>;
 
 export const deckStyles = [
   'title',
@@ -296,7 +296,7 @@ export interface Theme {
   readonly families: Readonly<Record<string, FamilySource>>;
   /** Names of families that are tried in order for what a text's own family lacks. */
   readonly fallback: readonly string[];
-  /** Where a theme file names its fonts: `fonts.serif.bold`, `fonts.fallback[0]`. */
+  /** Where a theme file names its fonts: `fonts.display.bold`, `fonts.fallback[0]`. */
   readonly fontPlaces: ReadonlyMap<string, Span>;
   /** OpenType features of figures: in running text, in large numerals, in tables. */
   readonly figures: {

@@ -126,7 +126,7 @@ function styleInside(tag: string, classes: readonly string[], outer: TextStyle, 
   if (italicTags.has(tag) || classes.includes('comment')) style = { ...style, italic: true };
   // Emphasis in a statement is the italic of its own weight; inside a lead a bold text is the lead itself.
   const bold = boldTags.has(tag) || tag === 'th' || classes.some((name) => boldClasses.has(name));
-  if (bold && style.family !== 'serif') style = { ...style, weight: style.bold ?? 600 };
+  if (bold && style.family !== 'display') style = { ...style, weight: style.bold ?? 600 };
   else if (boldTags.has(tag) && style !== theme.deck.type.lead && tag !== 'dt')
     style = { ...style, weight: boldOf(style) };
   if (codeTags.has(tag)) style = { ...style, family: 'code' };

@@ -38,8 +38,8 @@ export async function loadWebFonts(host: Pick<Host, 'builtin'>): Promise<WebFont
       return fonts.size === 0 ? shelfOf(fallback) : createFontShelf(faces, { fonts, fallback });
     },
     heights: ({ fonts }, project = new Map()) => ({
-      serif: heightsOf(fonts.serif, faces, project),
-      sans: heightsOf(fonts.sans, faces, project),
+      display: heightsOf(fonts.display, faces, project),
+      text: heightsOf(fonts.text, faces, project),
       code: heightsOf(fonts.code, faces, project),
     }),
     cut: createFontCutter(host),

@@ -17,10 +17,10 @@ const lacking = (face: FontFace, text: string): string =>
   [...new Set(text)].filter((character) => !face.has(character.codePointAt(0)!)).join('');
 
 describe.each([
-  ['serif', fonts.face('serif', 300, false)],
-  ['serif italic', fonts.face('serif', 500, true)],
-  ['sans', fonts.face('sans', 400, false)],
-  ['sans bold', fonts.face('sans', 600, false)],
+  ['display', fonts.face('display', 300, false)],
+  ['serif italic', fonts.face('display', 500, true)],
+  ['text', fonts.face('text', 400, false)],
+  ['sans bold', fonts.face('text', 600, false)],
 ] as const)('the built-in %s', (_, face) => {
   it.each([
     ['Greek', 'Ο καφές είναι έτοιμος· ΰ ΐ Ώ Ϋ «ερωτηματικό;»'],
@@ -41,7 +41,7 @@ describe.each([
 
 it('polytonic Greek is set in the sans, which stands behind the serif', () => {
   const text = 'Ἐν ἀρχῇ ἦν ὁ λόγος, καὶ ὁ λόγος ἦν πρὸς τὸν θεόν ᾧ ᾯ ῥ ᾳ ῳ ῃ ὦ';
-  expect(fonts.face('serif', 400, false).has('ἀ'.codePointAt(0)!)).toBe(false);
+  expect(fonts.face('display', 400, false).has('ἀ'.codePointAt(0)!)).toBe(false);
   const [behind] = fonts.fallbacks(400);
   expect(behind!.family).toBe('Source Sans 3');
   expect(lacking(behind!, text)).toBe('');
@@ -101,14 +101,14 @@ describe('shaping', () => {
   });
 
   it('follows the language: Turkish has no ligature that hides its dotless i', () => {
-    const face = fonts.face('serif', 400, false);
+    const face = fonts.face('display', 400, false);
     expect(face.shape('fi', '', { language: 'en' }).glyphs.length).toBe(1);
     expect(face.shape('fi', '', { language: 'tr' }).glyphs.length).toBe(2);
   });
 });
 
 describe('signs', () => {
-  const all = [fonts.face('sans', 400, false), ...fonts.fallbacks(400)];
+  const all = [fonts.face('text', 400, false), ...fonts.fallbacks(400)];
 
   it.each([...'✓✔☑✅✗✘❌★☆❤⚠→•', ...'🎉🚀💡🔧📅💻🤝🌍🎤👋🙌🔥💬📍🏆🧭☕✨'])(
     '%s is drawn by a built-in font',
@@ -118,7 +118,7 @@ describe('signs', () => {
   );
 
   it('the yen of East Asian keyboards is that of the text font, and stays what was written', () => {
-    const face = fonts.face('sans', 400, false);
+    const face = fonts.face('text', 400, false);
     expect(face.has(0xffe5)).toBe(true);
     const shaped = face.shape('￥5', '');
     expect([...shaped.glyphs]).toEqual([...face.shape('¥5', '').glyphs]);

@@ -5,7 +5,7 @@ const fonts = await loadTestFonts();
 
 test('metrics come in 1/1000 em, as the tables of the font state them', () => {
   // Source Serif 4 as published: 1000 units, hhea 1036/−335, cap height 670, x-height 475.
-  expect(fonts.face('serif', 400, false)).toMatchObject({
+  expect(fonts.face('display', 400, false)).toMatchObject({
     key: 'Source Serif 4 400',
     ascent: 1036,
     descent: -335,
@@ -21,7 +21,7 @@ test('a font with another em is measured in thousandths too', () => {
 });
 
 test('names and style are read from the file', () => {
-  expect(fonts.face('sans', 600, true).file).toMatchObject({
+  expect(fonts.face('text', 600, true).file).toMatchObject({
     postscriptName: 'SourceSans3-SemiBoldItalic',
     italic: true,
     fixedPitch: false,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { loadTestFonts } from './test-fonts.ts';
 
 const fonts = await loadTestFonts();
-const serif = fonts.face('serif', 400, false);
+const serif = fonts.face('display', 400, false);
 
 const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);
 

@@ -5,7 +5,7 @@ import type { FontFace } from '../../src/fonts/index.ts';
 import { loadTestFonts } from './test-fonts.ts';
 
 const fonts = await loadTestFonts();
-const faces = [fonts.face('serif', 400, false), fonts.face('code', 600, true), ...fonts.fallbacks(400)];
+const faces = [fonts.face('display', 400, false), fonts.face('code', 600, true), ...fonts.fallbacks(400)];
 
 /** HarfBuzz draws the outlines: a reader that is not ours. */
 const openFont = (bytes: Uint8Array) => new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(bytes)));

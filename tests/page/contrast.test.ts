@@ -10,7 +10,7 @@ import { context, fonts, resolved, theme } from './setting.ts';
 const WHITE = '#FFFFFF' as Color;
 const RED = '#C4371A' as Color;
 const INK = '#122B35' as Color;
-const sans = fonts.face('sans', 400, false);
+const sans = fonts.face('text', 400, false);
 
 const rectangle = (x: number, y: number, width: number, height: number, color: Color): Placed => ({
   type: 'artifact',

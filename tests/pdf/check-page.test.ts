@@ -9,7 +9,7 @@ import { openPdf } from './reading.ts';
 import { element, line, run, sheet } from './sample.ts';
 
 const fonts = await loadTestFonts();
-const serif = fonts.face('serif', 400, false);
+const serif = fonts.face('display', 400, false);
 const text = (x: number, y: number, words: string, size = 10) => line(x, y, [run(serif, words, { size: pt(size) })]);
 const heading = element('H1', [text(50, 50, 'Title', 20)]);
 

@@ -31,8 +31,8 @@ export async function emitEveryKind(fonts: FontLibrary): Promise<Uint8Array> {
 }
 
 export function everyKind(fonts: FontLibrary): PlacedDocument {
-  const serif = fonts.face('serif', 400, false);
-  const bold = fonts.face('sans', 600, false);
+  const serif = fonts.face('display', 400, false);
+  const bold = fonts.face('text', 600, false);
   const code = fonts.face('code', 400, false);
   const text = (x: number, y: number, words: string) => line(x, y, [run(serif, words)]);
   const strong = (x: number, y: number, words: string, size = 10) => line(x, y, [run(bold, words, { size: pt(size) })]);

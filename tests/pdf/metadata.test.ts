@@ -7,7 +7,7 @@ import { filesOf, infoOf, openPdf, xmpOf } from './reading.ts';
 import { element, line, run, sheet } from './sample.ts';
 
 const fonts = await loadTestFonts();
-const plain = sheet([element('P', [line(50, 80, [run(fonts.face('serif', 400, false), 'a')])])]);
+const plain = sheet([element('P', [line(50, 80, [run(fonts.face('display', 400, false), 'a')])])]);
 const emit = (rest: Partial<PdfAbout>) => emitPdf(plain, { ...about, ...rest }, fonts, new Map());
 
 type XmlNode = ReturnType<typeof parseDocument>['children'][number];

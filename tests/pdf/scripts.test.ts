@@ -18,7 +18,7 @@ import { plainText, structureText } from './reading.ts';
 import { element, line, run, sheet } from './sample.ts';
 
 const builtin = await loadTestFonts();
-const serif = builtin.face('serif', 400, false);
+const serif = builtin.face('display', 400, false);
 
 async function face(name: string, file: string): Promise<FontFace> {
   const bytes = await readFile(`node_modules/@expo-google-fonts/${file}`);

@@ -7,7 +7,7 @@ import { linksOf, openPdf, outlineOf, type StructNode, sheetsOf, structTree, str
 import { element, line, run, sheet } from './sample.ts';
 
 const fonts = await loadTestFonts();
-const serif = fonts.face('serif', 400, false);
+const serif = fonts.face('display', 400, false);
 const pdf = await emitEveryKind(fonts);
 
 /** `L(LI(Lbl LBody))` */

@@ -10,8 +10,8 @@ import { glyphsOf, openPdf, plainText, structTree, structureText } from './readi
 import { element, line, run, sheet } from './sample.ts';
 
 const fonts = await loadTestFonts();
-const serif = fonts.face('serif', 400, false);
-const sans = fonts.face('sans', 600, false);
+const serif = fonts.face('display', 400, false);
+const sans = fonts.face('text', 600, false);
 
 const emitLines = (...lines: readonly PlacedLine[]) => emitPdf(sheet([element('H1', lines)]), about, fonts, new Map());
 

@@ -67,12 +67,12 @@ describe('a theme file', () => {
   it('is laid over the theme that it extends', async () => {
     const { value, diagnostics } = await themeOf({
       '/p/theme.yaml':
-        'extends: summit\npalette: { page: { red: "#005A9C" } }\npage: { type: { title: { size: 28 } } }\n',
+        'extends: summit\npalette: { page: { accent: "#005A9C" } }\npage: { type: { title: { size: 28 } } }\n',
     });
     expect(diagnostics).toEqual([]);
     expect(value?.name).toBe('theme');
     expect(value?.stylesheet).toBe('summit');
-    expect(value?.palette.page.red).toBe('#005A9C');
+    expect(value?.palette.page.accent).toBe('#005A9C');
     expect(value?.palette.page.ink).toBe(summit.palette.page.ink);
     expect(value?.page.type.title).toEqual({ ...summit.page.type.title, size: 28 });
     expect(value?.deck).toEqual(summit.deck);
@@ -133,16 +133,16 @@ describe('the fonts of a theme', () => {
   }
 
   it('are files for each face, beside the theme or in the project', async () => {
-    const { faces, found } = await fontsOf('{ serif: { regular: fonts/Probe.otf, bold: fonts/Heavy.woff } }', {
+    const { faces, found } = await fontsOf('{ display: { regular: fonts/Probe.otf, bold: fonts/Heavy.woff } }', {
       '/p/fonts/Probe.otf': probe('Probe.otf'),
       '/p/fonts/Heavy.woff': probe('Probe.woff'),
     });
     expect(found).toEqual([]);
-    expect(faces).toEqual([['theme serif', 'fonts/Probe.otf 400', 'fonts/Heavy.woff 700']]);
+    expect(faces).toEqual([['theme display', 'fonts/Probe.otf 400', 'fonts/Heavy.woff 700']]);
   });
 
   it('are all weights of one variable file', async () => {
-    const { faces } = await fontsOf('{ sans: Brand.woff2 }', { '/p/Brand.woff2': probe('ProbeVariable.woff2') });
+    const { faces } = await fontsOf('{ text: Brand.woff2 }', { '/p/Brand.woff2': probe('ProbeVariable.woff2') });
     expect(faces).toEqual([['Brand.woff2', ...[300, 400, 500, 600, 700].map((weight) => `Brand.woff2 ${weight}`)]]);
   });
 
@@ -178,23 +178,23 @@ describe('the fonts of a theme', () => {
     const entry = Buffer.from(restricted).indexOf('OS/2');
     view.setUint16(view.getUint32(entry + 8) + 8, 0x0002);
     const { found } = await fontsOf(
-      '{ serif: { regular: Shy.otf, bold: None.otf, italic: Text.otf }, sans: Sorce Sans 3, code: ../x.ttf }',
+      '{ display: { regular: Shy.otf, bold: None.otf, italic: Text.otf }, text: Sorce Sans 3, code: ../x.ttf }',
       {
         '/p/Shy.otf': restricted,
         '/p/Text.otf': 'no font',
       },
     );
     expect(found).toEqual([
-      'theme.yaml:2:43 font-missing There is no font file `None.otf`.',
-      'theme.yaml:2:28 font-embedding `Shy.otf` may not be embedded in documents.',
-      'theme.yaml:2:61 font-format `Text.otf` is no font that can be used.',
-      'theme.yaml:2:79 font-unknown There is no built-in font family `Sorce Sans 3`.',
-      'theme.yaml:2:99 font-missing The font `../x.ttf` lies outside the project.',
+      'theme.yaml:2:45 font-missing There is no font file `None.otf`.',
+      'theme.yaml:2:30 font-embedding `Shy.otf` may not be embedded in documents.',
+      'theme.yaml:2:63 font-format `Text.otf` is no font that can be used.',
+      'theme.yaml:2:81 font-unknown There is no built-in font family `Sorce Sans 3`.',
+      'theme.yaml:2:101 font-missing The font `../x.ttf` lies outside the project.',
     ]);
   });
 
   it('may not come through a package of another kind', async () => {
-    const { found } = await fontsOf('{ sans: "@brand/fonts" }', { '/p/node_modules/@brand/fonts/package.json': '{}' });
+    const { found } = await fontsOf('{ text: "@brand/fonts" }', { '/p/node_modules/@brand/fonts/package.json': '{}' });
     expect(found).toEqual([
       'theme.yaml:2:16 font-missing The package `@brand/fonts` holds no fonts that a page can use.',
     ]);

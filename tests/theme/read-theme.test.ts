@@ -22,10 +22,10 @@ describe('summit', () => {
   it('is read without a finding', () => expect(read(text).diagnostics).toEqual([]));
 
   it('has the colours and sizes of the design', () => {
-    expect(summit.palette.light.red).toBe('#C4371A');
+    expect(summit.palette.light.accent).toBe('#C4371A');
     expect(summit.palette.page.paper).toBe('#FFFFFF');
     expect(summit.deck.type.title).toMatchObject({
-      family: 'serif',
+      family: 'display',
       weight: 300,
       size: 104,
       line: 108,
@@ -39,7 +39,7 @@ describe('summit', () => {
   it.each([
     ['ink', 'paper', 13.24],
     ['muted', 'paper', 6.08],
-    ['red', 'paper', 4.82],
+    ['accent', 'paper', 4.82],
     ['onAsk', 'ask', 5.13],
     ['onDeep', 'deep', 13.24],
     ['onDeepMuted', 'deep', 8.64],
@@ -52,11 +52,11 @@ describe('summit', () => {
   });
 
   it('has no text below 4.5 to 1 on the page', () => {
-    const { paper, ink, muted, red, ask, onAsk } = summit.palette.page;
+    const { paper, ink, muted, accent, ask, onAsk } = summit.palette.page;
     const pairs: readonly (readonly [Color, Color])[] = [
       [ink, paper],
       [muted, paper],
-      [red, paper],
+      [accent, paper],
       [onAsk, ask],
     ];
     for (const [front, ground] of pairs) expect(contrast(front, ground)).toBeGreaterThan(4.5);
@@ -76,8 +76,8 @@ describe('a theme with a mistake', () => {
   });
 
   it('names a value that is missing', () => {
-    expect(complaints(text.replace('  serif: Source Serif 4\n', ''))).toEqual([
-      '4:3 `fonts.serif` is missing from this theme.',
+    expect(complaints(text.replace('  display: Source Serif 4\n', ''))).toEqual([
+      '4:3 `fonts.display` is missing from this theme.',
     ]);
   });
 
@@ -106,14 +106,14 @@ describe('a theme with a mistake', () => {
 
 describe('tokens as CSS', () => {
   const heights = {
-    serif: { ascent: 1036, descent: 335 },
-    sans: { ascent: 1024, descent: 400 },
+    display: { ascent: 1036, descent: 335 },
+    text: { ascent: 1024, descent: 400 },
     code: { ascent: 984, descent: 273 },
   };
 
   it('places a baseline in its line', () => {
     // Half the line, and half of what the ascent is more than the descent: 36 + 58 × 0.701 / 2.
-    expect(lineTop({ family: 'serif', size: 58, line: 72 }, heights)).toBeCloseTo(56.33, 2);
+    expect(lineTop({ family: 'display', size: 58, line: 72 }, heights)).toBeCloseTo(56.33, 2);
   });
 
   it('writes lengths, numbers, colours and features', () => {

@@ -110,7 +110,7 @@ describe('the fonts of the package', async () => {
   });
 
   it('keep the heights of the files they were cut from', () => {
-    expect(fonts.heights(theme).serif).toMatchObject({ ascent: 1036, descent: 335 });
+    expect(fonts.heights(theme).display).toMatchObject({ ascent: 1036, descent: 335 });
   });
 
   it('are woff2', async () => {

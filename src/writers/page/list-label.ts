@@ -21,15 +21,15 @@ export function labelOf(
   depth: number,
   { styles, words }: BodyContext,
 ): Label {
-  const red = styles.color('red');
+  const accent = styles.color('accent');
   if (item.task !== undefined) {
-    const style = { ...styles.of('body', BOX.scale), color: item.task ? red : styles.color('muted') };
+    const style = { ...styles.of('body', BOX.scale), color: item.task ? accent : styles.color('muted') };
     const paragraph = prepareUnbroken([{ text: item.task ? BOX.done : BOX.open, style }]);
     return { type: 'label', paragraph, bearing: BOX.bearing, spoken: item.task ? words.done : words.open };
   }
   if (list.ordered) {
     const paragraph = prepareUnbroken([
-      { text: String(list.start + index), style: { ...styles.of('runIn'), color: red } },
+      { text: String(list.start + index), style: { ...styles.of('runIn'), color: accent } },
     ]);
     return { type: 'label', paragraph, bearing: 0 };
   }
@@ -40,7 +40,7 @@ export function labelOf(
   const style =
     depth > 0
       ? { ...styles.of('body', NESTED.scale), rise: NESTED.rise, color: styles.color('muted') }
-      : { ...styles.of('body', DISC.scale), rise: DISC.rise, color: red };
+      : { ...styles.of('body', DISC.scale), rise: DISC.rise, color: accent };
   const paragraph = prepareUnbroken([{ text: DISC.glyph, style }]);
   return { type: 'label', paragraph, bearing: DISC.bearing, spoken: DISC.spoken };
 }

@@ -40,7 +40,7 @@ function prepareWords(paragraph: Paragraph, first: boolean, last: boolean, conte
   const opens = first && !isMark(text.slice(0, 1), open);
   const closes = last && !isMark(text.slice(-1), close);
   const runs = [
-    ...(opens ? [{ text: open, style: { ...set.plain, color: styles.color('red') } }] : []),
+    ...(opens ? [{ text: open, style: { ...set.plain, color: styles.color('accent') } }] : []),
     ...runsOf(paragraph.children, set, styles, log),
     ...(closes ? [{ text: close, style: set.plain }] : []),
   ];

@@ -110,7 +110,7 @@ function sheetOf(
 const sheetFoot = ({ frame: { sheet } }: PageJob): number => sheet.height - sheet.at(EDGE + 1.5);
 
 function markOf({ frame: { sheet, styles } }: PageJob, text: string, baseline: number): readonly Placed[] {
-  const color = styles.color('red');
+  const color = styles.color('accent');
   const edge = sheet.at(EDGE);
   const style = { ...styles.of('sectionHead'), color };
   const [part] = setOneLine([{ text, style }], styles.theme.page.type.sectionHead.size, sheet.left, baseline);
