@@ -20,6 +20,10 @@ const LEAST_FILL = 0.88;
 /** Sizes stand on a ladder of this step, in pt. */
 const STEP = 0.25;
 const GOLDEN_WIDTH = 160;
+/** The most bytes of a page of text, with its fonts, tags and colour profile; and of one with pictures or QR codes. */
+const MOST_BYTES = { text: 35_000, drawn: 60_000 };
+/** Pages in Han and Hangul use hundreds of letters, each of which is drawn in the file. */
+const MOST_BYTES_IN_SIGNS = 66_000;
 
 describe.each(pageNames)('%s', (name) => {
   it('has the findings that stand in it, and no others', async () => {
@@ -50,6 +54,15 @@ describe.each(pageNames)('%s', (name) => {
     expect(rows / capacity).toBeLessThanOrEqual(1);
     const full = /^(?:zh|ja)/.test(frontMatter.lang) ? FULL_IN_SIGNS : FULL;
     if (words >= full) expect(rows / capacity).toBeGreaterThanOrEqual(LEAST_FILL);
+  });
+
+  it('is a small file', async () => {
+    const { bytes, compilation, text } = await buildPage(name);
+    if (!bytes) return;
+    const drawn = /!\[|^::qr|^organization:.*logo/m.test(text);
+    const inSigns = /^(?:zh|ja|ko)/.test(compilation.pitch!.frontMatter.lang);
+    const most = inSigns ? MOST_BYTES_IN_SIGNS : drawn ? MOST_BYTES.drawn : MOST_BYTES.text;
+    expect(bytes.length).toBeLessThanOrEqual(most);
   });
 
   it('looks as it did', async () => {
