@@ -1,8 +1,8 @@
 // The door of `model`.
 
 export { refusedScheme, shownAddress } from './address.ts';
-export type { Attributes, Background, FragmentStep, Output, Show } from './attributes.ts';
-export { noAttributes } from './attributes.ts';
+export type { Attributes, Background, FragmentStep, Output, Show, SlideLayout, Visibility } from './attributes.ts';
+export { noAttributes, slideLayouts, visibilities } from './attributes.ts';
 export { bareQuote } from './bare-quote.ts';
 export type {
   Align,

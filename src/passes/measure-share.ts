@@ -3,7 +3,7 @@
 
 import { type Block, countWords, type Inline, type Pitch, type Slide, type TierValue } from '../model/index.ts';
 import { selectLeads } from './leads.ts';
-import { showOf } from './select-deck.ts';
+import { isInDeck, showOf } from './select-deck.ts';
 import { selectBlocks, selectPage } from './select-page.ts';
 
 export interface Share {
@@ -31,7 +31,7 @@ interface Unit {
 }
 
 function shownPlaces(slide: Slide, pitch: Pitch): readonly string[] {
-  if (slide.attributes.only === 'page') return [];
+  if (!isInDeck(slide)) return [];
   const blocks = showOf(slide, pitch) === 'leads' ? selectLeads(slide.blocks).shown : slide.blocks;
   const shown = [...(slide.heading ? [slide.heading] : []), ...selectBlocks(blocks, 'deck')];
   return shown.flatMap(unitsOf).map((unit) => unit.place);

@@ -6,10 +6,26 @@ import { type Leads, selectLeads } from './leads.ts';
 import { selectBlocks } from './select-page.ts';
 
 export function selectDeck(pitch: Pitch): Pitch {
-  const slides = pitch.slides
-    .filter((slide) => slide.attributes.only !== 'page')
-    .map((slide) => selectSlide(slide, showOf(slide, pitch)));
-  return { ...pitch, slides };
+  return { ...pitch, slides: keepStacks(pitch.slides).map((slide) => selectSlide(slide, showOf(slide, pitch))) };
+}
+
+/** True for a slide that the deck has. */
+export const isInDeck = ({ attributes }: Slide): boolean =>
+  attributes.only !== 'page' && attributes.visibility !== 'hidden';
+
+/** Slides that the deck has. Where the first of a stack is not among them, the next one takes its place. */
+function keepStacks(slides: readonly Slide[]): readonly Slide[] {
+  let headless = false;
+  return slides.flatMap((slide) => {
+    if (!slide.below) headless = false;
+    if (!isInDeck(slide)) {
+      headless ||= !slide.below;
+      return [];
+    }
+    const kept = headless ? { ...slide, below: false } : slide;
+    headless = false;
+    return [kept];
+  });
 }
 
 /** How a slide is shown: its own word, else the pitch's. */

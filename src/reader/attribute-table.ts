@@ -73,7 +73,7 @@ export const attributeTable: readonly AttributeEntry[] = [
   }),
   row('layout', 'value', listed(slideLayouts), 'How the slide is drawn; else by what it holds.', (value, draft) => {
     const layout = slideLayouts.find((name) => name === value);
-    if (!layout) return didYouMean(value, slideLayouts)[0] ?? `one of ${listed(slideLayouts)}`;
+    if (!layout) return listed(slideLayouts);
     draft.layout = layout;
     return undefined;
   }),
@@ -184,6 +184,12 @@ export const attributeTable: readonly AttributeEntry[] = [
     return setGround(draft, { opacity: Number(value) });
   }),
 ];
+
+/** Words as a sentence names them: `` `a`, `b` or `c` ``. */
+function listed(words: readonly string[]): string {
+  const quoted = words.map((word) => `\`${word}\``);
+  return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].join(' or ');
+}
 
 const byName = new Map(attributeTable.map((entry) => [entry.name, entry]));
 

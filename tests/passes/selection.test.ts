@@ -71,6 +71,32 @@ describe('the deck', () => {
     );
   });
 
+  it('has no hidden slides; the next of a stack takes the place of its first', async () => {
+    const pitch = await pitchOf(
+      lines(
+        '## A',
+        '---',
+        '## B {visibility=hidden}',
+        '----',
+        '## C',
+        '----',
+        '## D',
+        '---',
+        '<!-- .slide: data-visibility="uncounted" -->',
+        '## E',
+        '---',
+        '## F {only=deck visibility=hidden}',
+      ),
+    );
+    expect(selectDeck(pitch).slides.map(({ id, below }) => [id, below])).toEqual([
+      ['a', false],
+      ['c', false],
+      ['d', true],
+      ['e', false],
+    ]);
+    expect(selectPage(pitch).slides.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
   it('shows whole what is seen rather than read, and lists without a beginning', async () => {
     const pitch = await leads(
       '## All',
