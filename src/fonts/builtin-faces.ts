@@ -1,7 +1,7 @@
 // The families that come with the package, in the weights and slants they come in, and how their files are called.
 // In: nothing. Out: a table, and the built-in name of a face's TrueType file.
 
-import type { Weight } from '../theme/theme.ts';
+import type { Weight } from '../theme/index.ts';
 
 export interface BuiltinFace {
   readonly family: string;

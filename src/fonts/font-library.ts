@@ -3,7 +3,7 @@
 
 import type { Host } from '../host/host.ts';
 import { familiesBehind } from '../theme/font-tokens.ts';
-import type { FamilyRole, Theme, Weight } from '../theme/theme.ts';
+import type { FamilyRole, Theme, Weight } from '../theme/index.ts';
 import { facesOf, fallbackFaces } from './builtin-faces.ts';
 import type { FontFace } from './font-face.ts';
 import { createFontStore, type FontStore } from './font-store.ts';

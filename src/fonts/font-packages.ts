@@ -1,7 +1,7 @@
 // Which package has the letters of a script that no font of a theme has, and what to type for it.
 // In: characters that are missing, and the language they stand in. Out: groups by package, and the lines to type.
 
-import type { Theme } from '../theme/theme.ts';
+import type { Theme } from '../theme/index.ts';
 
 /** Missing characters that one package has; without one, a character that none of them is known to have. */
 export interface MissingGroup {

@@ -3,7 +3,7 @@
 import type { ProjectFonts } from '../fonts/index.ts';
 import type { Pitch } from '../model/index.ts';
 import type { Picture } from '../pictures/picture.ts';
-import type { Theme } from '../theme/theme.ts';
+import type { Theme } from '../theme/index.ts';
 
 export interface ResolvedPitch {
   /** All of it, after variables and typography. */

@@ -1,8 +1,12 @@
 // Design tokens as CSS: every number, colour and style of a deck as a custom property, so that a theme's stylesheet only arranges.
 // In: a theme, a colour scheme, the fonts' heights. Out: declarations for `:root`.
 
+import type { DeckStyle } from './deck-tokens.ts';
+import type { FamilyRole } from './families.ts';
 import { familiesBehind } from './font-tokens.ts';
-import type { DeckStyle, FamilyRole, TextStyle, Theme } from './theme.ts';
+import type { Scheme } from './palette.ts';
+import type { TextStyle } from './text-style.ts';
+import type { Theme } from './theme.ts';
 
 /** Height above and below the baseline, in 1/1000 em, of the font of each family. */
 export type FamilyHeights = Readonly<Record<FamilyRole, { readonly ascent: number; readonly descent: number }>>;
@@ -29,7 +33,7 @@ export function lineTop(style: Pick<TextStyle, 'family' | 'size' | 'line'>, heig
 }
 
 /** The custom properties of a deck, one declaration a line: `--leads-first: 243px`. */
-export function deckVariables(theme: Theme, scheme: 'light' | 'dark', heights: FamilyHeights): string {
+export function deckVariables(theme: Theme, scheme: Scheme, heights: FamilyHeights): string {
   const { type, size, space, ...places } = theme.deck;
   const declarations = [
     ...Object.entries(theme.palette[scheme]).map(([role, color]) => [kebab(role), color] as const),

@@ -1,14 +1,8 @@
 // The fonts that a theme names: which family each role is set in, and where the families come from that are not built in.
 // In: `fonts` as a theme file says it. Out: a name for every family, and the package or the files behind it.
 
-import {
-  type FamilyRole,
-  type FamilySource,
-  type FontFiles,
-  type faceNames,
-  familyRoles,
-  type Theme,
-} from './theme.ts';
+import { type FamilyRole, type FamilySource, type FontFiles, type faceNames, familyRoles } from './families.ts';
+import type { Theme } from './theme.ts';
 
 /** `fonts` of a theme file: a built-in family, a package, a file, or a file for each face. */
 export type FontTokens = Readonly<Partial<Record<FamilyRole, string | FontFiles>>> & {

@@ -2,26 +2,16 @@
 
 export type { FamilyHeights } from './css.ts';
 export { deckStyleRules, deckVariables, lineTop } from './css.ts';
+export type { DeckStyle, DeckTokens, DiscTokens } from './deck-tokens.ts';
+export { deckStyles } from './deck-tokens.ts';
+export type { FamilyRole, FamilySource, FontFiles, Weight } from './families.ts';
+export { faceNames, familyRoles } from './families.ts';
 export { faceOfName, familiesBehind } from './font-tokens.ts';
+export type { AnatomyPart, PageMillimetres, PageStyle, PageTokens } from './page-tokens.ts';
+export { pageStyles } from './page-tokens.ts';
+export type { PagePalette, Palette, PaletteRole, Scheme } from './palette.ts';
+export { paletteRoles, schemes } from './palette.ts';
 export type { OpenTheme } from './read-theme.ts';
 export { completeTheme, openTheme, readTheme } from './read-theme.ts';
-export type {
-  AnatomyPart,
-  DeckStyle,
-  DeckTokens,
-  DiscTokens,
-  FamilyRole,
-  FamilySource,
-  FontFiles,
-  OrdinalStyle,
-  PageMillimetres,
-  PagePalette,
-  PageStyle,
-  PageTokens,
-  Palette,
-  PaletteRole,
-  TextStyle,
-  Theme,
-  Weight,
-} from './theme.ts';
-export { deckStyles, faceNames, familyRoles, pageStyles, paletteRoles } from './theme.ts';
+export type { OrdinalStyle, TextStyle } from './text-style.ts';
+export type { Theme } from './theme.ts';

@@ -1,7 +1,10 @@
 // What a theme file has to hold, as a table: from it come the check, the message for an unknown key and the typed value.
 // In: nothing. Out: shapes that `read-theme.ts` holds a file against; they mirror the types in `theme.ts`.
 
-import { anatomyParts, deckStyles, faceNames, type PaletteRole, pageStyles, paletteRoles } from './theme.ts';
+import { deckStyles } from './deck-tokens.ts';
+import { faceNames } from './families.ts';
+import { anatomyParts, pageStyles } from './page-tokens.ts';
+import { type PaletteRole, paletteRoles } from './palette.ts';
 
 /** What a value may be. `data` is anything: tokens of slide kinds that are drawn from the same file by others. */
 export type Shape =

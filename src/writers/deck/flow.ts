@@ -4,7 +4,7 @@
 import { type HtmlChild, h } from '../../html/index.ts';
 import type { Block, Heading } from '../../model/index.ts';
 import { boldBeginning, plainText } from '../../model/index.ts';
-import type { DeckTokens } from '../../theme/theme.ts';
+import type { DeckTokens } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerBlocks, type Stack } from './blocks.ts';
 import { lowerInlines } from './inlines.ts';

@@ -3,7 +3,7 @@
 
 import { type HtmlChild, h } from '../../html/index.ts';
 import { type FrontMatter, formatDay, type Heading, type Inline, plainText, type Quote } from '../../model/index.ts';
-import type { TextStyle } from '../../theme/theme.ts';
+import type { TextStyle } from '../../theme/index.ts';
 import { faceOf } from '../../webfonts/index.ts';
 import { lowerBlocks, lowerQuote } from './blocks.ts';
 import { lowerHeading } from './flow.ts';

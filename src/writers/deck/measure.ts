@@ -2,7 +2,7 @@
 // In: inlines or a plain text, a style, a measure. Out: lines.
 
 import { type Inline, plainText } from '../../model/index.ts';
-import type { TextStyle } from '../../theme/theme.ts';
+import type { TextStyle } from '../../theme/index.ts';
 import { type FaceUse, faceOf } from '../../webfonts/index.ts';
 import type { DeckScope, Scope } from './scope.ts';
 

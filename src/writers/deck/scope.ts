@@ -3,7 +3,7 @@
 import type { HtmlElement } from '../../html/index.ts';
 import type { PriceTerms, Words } from '../../model/index.ts';
 import type { Picture } from '../../pictures/picture.ts';
-import type { DeckTokens, TextStyle } from '../../theme/theme.ts';
+import type { DeckTokens, TextStyle } from '../../theme/index.ts';
 import type { FontShelf } from '../../webfonts/index.ts';
 
 /** The deck as a whole. */

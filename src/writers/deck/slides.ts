@@ -2,7 +2,7 @@
 
 import { type HtmlChild, type HtmlElement, h } from '../../html/index.ts';
 import { type Block, type FrontMatter, type Heading, plainText, type Slide } from '../../model/index.ts';
-import type { Palette } from '../../theme/theme.ts';
+import type { Palette } from '../../theme/index.ts';
 import { contrast, parseColor } from '../../units/units.ts';
 import { lowerAsk } from './ask.ts';
 import { lowerAttributes } from './attributes.ts';

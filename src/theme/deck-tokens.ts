@@ -1,0 +1,133 @@
+// The places and styles of slides, as `deck` of a theme file writes them. Lengths are px at 1280 × 720.
+// Types and lists of names only.
+
+import type { PaletteRole } from './palette.ts';
+import type { OrdinalStyle, TextStyle } from './text-style.ts';
+
+export const deckStyles = [
+  'title',
+  'section',
+  'statement',
+  'ask',
+  'heading',
+  'quote',
+  'lead',
+  'numeral',
+  'columnHead',
+  'tierName',
+  'calloutLabel',
+  'body',
+  'subtitle',
+  'cell',
+  'cellHead',
+  'code',
+  'foot',
+  'slideNumber',
+] as const;
+export type DeckStyle = (typeof deckStyles)[number];
+
+export interface DeckTokens {
+  readonly size: readonly [width: number, height: number];
+  readonly minimum: { readonly text: number; readonly code: number };
+  readonly baseline: number;
+  readonly halfStep: number;
+  readonly grid: { readonly columns: number; readonly width: number; readonly gutter: number; readonly margin: number };
+  readonly axes: { readonly edge: number; readonly text: number; readonly second: number; readonly right: number };
+  readonly space: readonly number[];
+  readonly type: Readonly<Record<DeckStyle, TextStyle>> & {
+    readonly numeral: TextStyle & { readonly ordinal: OrdinalStyle };
+    readonly statement: TextStyle & { readonly emphasis: { readonly italic: boolean; readonly color: PaletteRole } };
+  };
+  readonly rules: { readonly strong: number; readonly normal: number };
+  readonly foot: {
+    readonly horizon: number;
+    readonly baseline: number;
+    readonly numberX: number;
+    readonly textX: number;
+    readonly dome: { readonly radius: number; readonly from: number; readonly to: number };
+  };
+  readonly title: {
+    readonly logo: { readonly x: number; readonly y: number; readonly size: number };
+    readonly organization: { readonly x: number; readonly baseline: number };
+    readonly baselines: readonly number[];
+    readonly ground: { readonly y: number; readonly height: number };
+    readonly dome: { readonly radius: number; readonly centre: number; readonly small: number; readonly clear: number };
+    readonly subtitle: number;
+  };
+  readonly section: {
+    readonly heading: number;
+    readonly horizon: number;
+    readonly line: number;
+    readonly dome: { readonly radius: number; readonly from: number; readonly to: number };
+  };
+  readonly heading: { readonly x: number; readonly baseline: number };
+  readonly leads: { readonly first: number; readonly step: number; readonly disc: DiscTokens };
+  readonly bullets: { readonly first: number; readonly step: number; readonly disc: DiscTokens };
+  readonly numbered: { readonly first: number; readonly step: number; readonly hang: number; readonly text: number };
+  readonly stats: {
+    readonly first: number;
+    readonly step: number;
+    readonly stepFour: number;
+    readonly ruleAbove: number;
+    readonly text: number;
+  };
+  readonly statement: { readonly first: number };
+  /** `markHang` is in em of the quote. */
+  readonly quote: { readonly first: number; readonly markHang: string };
+  readonly columns: {
+    readonly width: number;
+    readonly gutter: number;
+    readonly rule: number;
+    readonly head: number;
+    readonly text: number;
+  };
+  readonly image: { readonly width: number; readonly textRight: number; readonly horizonRight: number };
+  readonly code: {
+    readonly top: number;
+    readonly inset: readonly [block: number, inline: number];
+    readonly disc: { readonly x: number; readonly radius: number };
+  };
+  readonly table: {
+    readonly top: number;
+    readonly head: number;
+    readonly headRule: number;
+    readonly first: number;
+    readonly row: number;
+    readonly dense: number;
+  };
+  /** Baselines of names and prices, the rule under them, rows from roomy to close, the column of labels, and the disc's radius. */
+  readonly tiers: {
+    readonly names: number;
+    readonly prices: number;
+    readonly headRule: number;
+    readonly first: number;
+    readonly row: number;
+    readonly dense: number;
+    readonly least: number;
+    readonly label: number;
+    readonly disc: number;
+  };
+  readonly callout: {
+    readonly label: number;
+    readonly text: number;
+    readonly padTop: number;
+    readonly padBottom: number;
+  };
+  readonly ask: {
+    readonly x: number;
+    readonly baselines: readonly number[];
+    readonly rule: number;
+    readonly values: number;
+    readonly lines: readonly number[];
+    /** A QR code with its white border: its side, its right edge, and how far below the rule it begins where the rule has its place. */
+    readonly qr: { readonly size: number; readonly right: number; readonly top: number };
+  };
+  /** `height` is that of a square logo; wide ones are lower. */
+  readonly logos: { readonly height: number };
+}
+
+export interface DiscTokens {
+  readonly x: number;
+  readonly radius: number;
+  readonly rise: number;
+}

@@ -1,0 +1,27 @@
+// How a piece of text is set, on slides and on the page. Deck sizes are px at 1280 × 720, page sizes pt.
+// Types only.
+
+import type { FamilyRole, Weight } from './families.ts';
+import type { PaletteRole } from './palette.ts';
+
+/** How a piece of text is set. `color` names a palette role; `bold` is the weight of strong text in it. */
+export interface TextStyle {
+  readonly family: FamilyRole;
+  readonly weight: Weight;
+  readonly bold?: Weight;
+  readonly italic?: boolean;
+  readonly size: number;
+  readonly line: number;
+  /** Letter spacing in em. */
+  readonly tracking: number;
+  readonly color?: PaletteRole;
+  /** Smaller [size, line] steps for a text that runs long. */
+  readonly down?: readonly (readonly [size: number, line: number])[];
+}
+
+/** Letters raised behind a numeral (`3rd`): their size as a share of it, and the height they are raised by, in em of their own. */
+export interface OrdinalStyle {
+  readonly scale: number;
+  readonly rise: number;
+  readonly weight: Weight;
+}
