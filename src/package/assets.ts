@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { transform } from 'esbuild';
 import { readTheme } from '../theme/index.ts';
+import { cutReveal } from './cut-reveal.ts';
 import { packagedFaces } from './font-faces.ts';
 
 const require = createRequire(import.meta.url);
@@ -22,13 +23,23 @@ const fontLicences: Readonly<Record<string, string>> = {
 /** Fills `target` anew. */
 export async function copyAssets(root: string, target: string): Promise<void> {
   await rm(target, { recursive: true, force: true });
-  for (const folder of ['deck', 'themes']) {
+  for (const folder of ['deck', 'judge', 'themes']) {
     await cp(join(root, 'assets', folder), join(target, folder), { recursive: true });
   }
+  await shrinkDeckFiles(join(target, 'deck'));
   await writeTokens(join(target, 'themes'));
   await joinStylesheets(join(target, 'themes'));
   await copyFonts(join(target, 'fonts'));
   await copyReveal(join(target, 'reveal'));
+}
+
+/** Every deck carries the scripts: comments and long names are for those who read the source. */
+async function shrinkDeckFiles(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const loader = name.endsWith('.js') ? 'js' : 'css';
+    const { code } = await transform(await readFile(join(folder, name), 'utf8'), { loader, minify: true });
+    await writeFile(join(folder, name), code);
+  }
 }
 
 /** Beside each theme its tokens as JSON, which is read in a fiftieth of the time that the YAML takes. A broken theme stops the build. */
@@ -66,11 +77,12 @@ async function copyFonts(target: string): Promise<void> {
 
 async function copyReveal(target: string): Promise<void> {
   await mkdir(target, { recursive: true });
-  const files = {
-    'reset.css': 'reveal.js/reset.css',
-    'reveal.css': 'reveal.js/reveal.css',
-    'reveal.js': 'reveal.js',
-    'notes.js': 'reveal.js/plugin/notes',
-  };
-  for (const [name, from] of Object.entries(files)) await copyFile(require.resolve(from), join(target, name));
+  const scripts = { 'reveal.js': 'reveal.js', 'notes.js': 'reveal.js/plugin/notes' };
+  for (const [name, from] of Object.entries(scripts)) await copyFile(require.resolve(from), join(target, name));
+  const [reset, css] = await Promise.all(
+    ['reveal.js/reset.css', 'reveal.js/reveal.css'].map((from) => readFile(require.resolve(from), 'utf8')),
+  );
+  const { code } = await transform(reset ?? '', { loader: 'css', minify: true });
+  await writeFile(join(target, 'reset.css'), code);
+  await writeFile(join(target, 'reveal.css'), cutReveal(css ?? ''));
 }

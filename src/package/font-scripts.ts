@@ -5,11 +5,16 @@
 export interface SliceGroup {
   readonly name: string;
   readonly codePoints: readonly number[];
+  /** Those of them that a text without accents needs; undefined where nothing is gained by a smaller slice. */
+  readonly core?: readonly number[];
 }
 
 type Range = readonly [from: number, to: number];
 
-/** Latin for western Europe with punctuation, currencies, arrows and signs: what nearly every deck needs, in one file. */
+/**
+ * Latin for western Europe with its punctuation and the signs of everyday text: what nearly every deck needs, in one file.
+ * Pairs are kerned within a slice alone, so that letters and punctuation stay together and only signs stand apart.
+ */
 const scripts: readonly { readonly name: string; readonly ranges: readonly Range[] }[] = [
   {
     name: 'latin',
@@ -20,10 +25,20 @@ const scripts: readonly { readonly name: string; readonly ranges: readonly Range
       [0x02c6, 0x02c6],
       [0x02da, 0x02da],
       [0x02dc, 0x02dc],
-      [0x2000, 0x2bff],
-      [0xfb00, 0xfb06],
+      [0x2000, 0x206f],
+      [0x20ac, 0x20ac],
+      [0x2122, 0x2122],
+      [0x2190, 0x2193],
+      [0x2212, 0x2212],
       [0xfeff, 0xfeff],
       [0xfffd, 0xfffd],
+    ],
+  },
+  {
+    name: 'signs',
+    ranges: [
+      [0x2070, 0x2bff],
+      [0xfb00, 0xfb06],
     ],
   },
   {
@@ -54,14 +69,33 @@ const scripts: readonly { readonly name: string; readonly ranges: readonly Range
   },
 ];
 
+/** What English needs of the slice `latin`. */
+const core: readonly Range[] = [
+  [0x20, 0x7e],
+  [0xa0, 0xa0],
+  [0xa9, 0xa9],
+  [0xb7, 0xb7],
+  [0xd7, 0xd7],
+  [0x2007, 0x2007],
+  [0x2009, 0x2026],
+  [0x202f, 0x202f],
+  [0x20ac, 0x20ac],
+  [0x2190, 0x2193],
+  [0x2212, 0x2212],
+];
+
 /** Groups by script; what belongs to none of them is the group `other`. */
 export function groupByScript(codePoints: readonly number[]): readonly SliceGroup[] {
-  return group(
-    codePoints,
-    (codePoint) =>
-      scripts.find(({ ranges }) => ranges.some(([from, to]) => codePoint >= from && codePoint <= to))?.name ?? 'other',
+  const scriptOf = (codePoint: number) => scripts.find(({ ranges }) => isWithin(codePoint, ranges))?.name ?? 'other';
+  return group(codePoints, scriptOf).map((slice) =>
+    slice.name === 'latin'
+      ? { ...slice, core: slice.codePoints.filter((codePoint) => isWithin(codePoint, core)) }
+      : slice,
   );
 }
+
+const isWithin = (codePoint: number, ranges: readonly Range[]): boolean =>
+  ranges.some(([from, to]) => codePoint >= from && codePoint <= to);
 
 /** Groups by blocks of 128 code points, for symbol faces of which a deck uses one or two characters. */
 export function groupByBlock(codePoints: readonly number[]): readonly SliceGroup[] {

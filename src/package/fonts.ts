@@ -14,7 +14,7 @@ import { groupByBlock, groupByScript } from './font-scripts.ts';
 import type { SliceJob } from './font-slicer.ts';
 
 /** Changes when the way a slice is cut does, so that no older slice is taken from the cache. */
-const RECIPE = 'woff2-2';
+const RECIPE = 'woff2-3';
 
 /** Characters that no text draws: they would make a slice of their own. */
 const isDrawn = (codePoint: number): boolean => codePoint >= 0x20 && !(codePoint >= 0x7f && codePoint < 0xa0);
@@ -51,16 +51,20 @@ async function planFace(
   const codePoints = [...hbFace.collectUnicodes()].filter(isDrawn);
   const groups = face.cut === 'scripts' ? groupByScript(codePoints) : groupByBlock(codePoints);
   const extents = font.hExtents();
-  const slices = groups.map((group) => {
-    const text = String.fromCodePoint(...group.codePoints);
+  const plan = (name: string, characters: readonly number[]): PlannedSlice & { readonly range: string } => {
+    const text = String.fromCodePoint(...characters);
     const key = createHash('sha256').update(text).digest('hex').slice(0, 8);
     return {
-      file: `${face.name}.${group.name}.woff2`,
+      file: `${face.name}.${name}.woff2`,
       job: { source: face.source, target: join(cacheDir, `${hash}-${key}.woff2`), text },
-      range: formatRange(group.codePoints),
-      advances: group.codePoints.map((codePoint) => perMille(font.glyphHAdvance(font.nominalGlyph(codePoint) ?? 0))),
+      range: formatRange(characters),
     };
-  });
+  };
+  const slices = groups.map((group) => ({
+    ...plan(group.name, group.codePoints),
+    core: group.core && plan(`${group.name}-core`, group.core),
+    advances: group.codePoints.map((codePoint) => perMille(font.glyphHAdvance(font.nominalGlyph(codePoint) ?? 0))),
+  }));
   const entry = {
     name: face.name,
     family: face.family,
@@ -68,9 +72,12 @@ async function planFace(
     italic: face.italic,
     ascent: perMille(extents.ascender),
     descent: -perMille(extents.descender),
-    slices: slices.map(({ file, range, advances }) => ({ file, range, advances })),
+    slices: slices.map(({ file, range, advances, core }) => ({
+      ...{ file, range, advances },
+      core: core && { file: core.file, range: core.range },
+    })),
   };
-  return { entry, slices };
+  return { entry, slices: slices.flatMap(({ core, ...slice }) => (core ? [slice, core] : [slice])) };
 }
 
 /** Runs the jobs on all processors, the longest first. A slice appears in the cache whole or not at all. */

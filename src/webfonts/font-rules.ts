@@ -4,7 +4,7 @@
 import { dataUrl } from '../html/index.ts';
 import type { UsedFace } from './find-faces.ts';
 import type { WebFonts } from './library.ts';
-import { formatRange, type SlicedFace } from './manifest.ts';
+import { codePointsOf, type FontSlice, formatRange, type SlicedFace } from './manifest.ts';
 import { SYMBOLS, symbolFamilies } from './shelf.ts';
 
 /** Emits one rule a slice. The symbol families share a name, which stands behind every family of a theme. */
@@ -16,9 +16,19 @@ export async function emitFontRules(
     const { source } = face;
     if (source)
       return [cut(source, codePoints).then((font) => formatRule(face, 'woff', font, formatRange(codePoints)))];
-    return slices.map(async ({ file, range }) => formatRule(face, 'woff2', await readSlice(file), range));
+    return slices.map(async (slice) => {
+      const { file, range } = smallestOf(slice, codePoints);
+      return formatRule(face, 'woff2', await readSlice(file), range);
+    });
   });
   return (await Promise.all(rules)).join('\n');
+}
+
+/** The core of a slice where it holds all that is asked of the slice, so that pairs are kerned as in the whole. */
+function smallestOf(slice: FontSlice, codePoints: readonly number[]): Pick<FontSlice, 'file' | 'range'> {
+  if (!slice.core) return slice;
+  const [whole, core] = [slice, slice.core].map(({ range }) => new Set(codePointsOf(range)));
+  return codePoints.every((codePoint) => core?.has(codePoint) || !whole?.has(codePoint)) ? slice.core : slice;
 }
 
 function formatRule(face: SlicedFace, format: 'woff' | 'woff2', font: Uint8Array, range: string): string {

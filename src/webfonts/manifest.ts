@@ -9,6 +9,8 @@ export interface FontSlice {
   readonly range: string;
   /** The advances of the range's code points, in their order, in 1/1000 em. */
   readonly advances: readonly number[];
+  /** A smaller slice of some of the range: it stands for this one where a deck needs no other of its characters. */
+  readonly core?: { readonly file: string; readonly range: string };
 }
 
 /** A family at one weight and slant. `ascent` and `descent` are positive, in 1/1000 em. */

@@ -6,6 +6,7 @@ import { h } from '../../src/html/index.ts';
 import {
   codePointsOf,
   createFontShelf,
+  emitFontRules,
   findFaces,
   formatRange,
   loadWebFonts,
@@ -111,6 +112,18 @@ describe('the fonts of the package', async () => {
 
   it('keep the heights of the files they were cut from', () => {
     expect(fonts.heights(theme).display).toMatchObject({ ascent: 1036, descent: 335 });
+  });
+
+  it('come in their core where a text needs no accents, and whole where it needs one', async () => {
+    const rulesFor = async (text: string) => {
+      const { faces } = findFaces([h('p', { class: 't-body' }, text)], theme, fonts.shelf(theme));
+      return emitFontRules(faces, fonts);
+    };
+    const plain = await rulesFor('“A day — for operators”, 2027');
+    const accented = await rulesFor('A café for operators');
+    expect(plain).toContain('unicode-range: U+20-7E,U+A0,');
+    expect(accented).toContain('unicode-range: U+20-7E,U+A0-FF,');
+    expect(plain.length).toBeLessThan(accented.length * 0.8);
   });
 
   it('are woff2', async () => {

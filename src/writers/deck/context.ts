@@ -40,24 +40,11 @@ export async function loadDeckContext(host: Pick<Host, 'builtin'>, theme: Theme)
     stylesheet,
     reveal: {
       reset,
-      css: withoutPaperStyles(css),
+      css,
       script: safeScript(script),
       notes: safeScript(notes),
       start: safeScript(start),
       popup: popupScript(notes),
     },
   };
-}
-
-/** reveal.js prints slides as running text in black; the theme prints them as slides. */
-function withoutPaperStyles(css: string): string {
-  const start = css.indexOf('@media print{');
-  if (start < 0) return css;
-  let depth = 0;
-  for (let index = css.indexOf('{', start); index < css.length; index += 1) {
-    if (css[index] === '{') depth += 1;
-    if (css[index] === '}') depth -= 1;
-    if (depth === 0) return css.slice(0, start) + css.slice(index + 1);
-  }
-  return css.slice(0, start);
 }
