@@ -1,0 +1,98 @@
+// Measures every slide of an open deck, all of them shown at once. Runs in the browser; its value is a list of slides.
+// In: a deck of reveal.js at its own size. Out: in px of the slide, where its content begins and ends, how far down it may go, each block, and what stands outside.
+(() => {
+  const all = document.createElement('style');
+  all.textContent = `
+    .reveal .slides { perspective: none !important; }
+    .reveal .slides section {
+      display: block !important; visibility: visible !important; opacity: 1 !important;
+      transform: none !important; transition: none !important; content-visibility: visible !important;
+    }
+    .reveal .slides .fragment { visibility: visible !important; opacity: 1 !important; transform: none !important; }`;
+  document.head.append(all);
+
+  /** Drawn by the theme around what an author says. */
+  const furniture =
+    '.foot, .ground, .hill, .horizon, .number, .from, .logo, .plate, .hidden, .notes, .count, .mark, .code-link';
+  const round = (length) => Math.round(length * 100) / 100;
+
+  function measureSlide(fit) {
+    const origin = fit.getBoundingClientRect();
+    const width = parseFloat(getComputedStyle(fit).width);
+    const scale = origin.width / width;
+    const section = fit.closest('section');
+    const boxOf = (element) => {
+      const box = element.getBoundingClientRect();
+      const [left, top] = [(box.left - origin.left) / scale, (box.top - origin.top) / scale];
+      return { left, top, right: left + box.width / scale, bottom: top + box.height / scale };
+    };
+    const blocks = contentOf(fit).map((element) => {
+      const { top, bottom, right } = boxOf(element);
+      // A heading stands on a baseline: its padding is the place above it.
+      const above = parseFloat(getComputedStyle(element).paddingTop) * (element.matches('.heading, .request') ? 1 : 0);
+      return {
+        name: nameOf(element),
+        top: round(top + above),
+        height: round(bottom - top - above),
+        right: round(right),
+      };
+    });
+    const inBody = [...fit.querySelectorAll(':scope > .body > *')].map(boxOf);
+    const ends = inBody.length > 0 ? inBody : contentOf(fit).map(boxOf);
+    const limit = limitOf(fit, boxOf);
+    return {
+      id: section.id,
+      kind: section.className.split(' ')[0] ?? '',
+      top: round(Math.min(...ends.map(({ top }) => top))),
+      bottom: round(Math.max(...ends.map(({ bottom }) => bottom))),
+      limit: round(limit),
+      blocks,
+      outside: findOutside(fit, width, boxOf),
+    };
+  }
+
+  /** The blocks that stand on a slide, those of its body one by one. */
+  function contentOf(fit) {
+    return [...fit.children].flatMap((element) => {
+      if (element.matches(furniture)) return [];
+      return element.matches('.body, .say, .more')
+        ? [...element.children].filter((child) => !child.matches(furniture))
+        : [element];
+    });
+  }
+
+  const nameOf = (element) => element.classList[0] ?? element.tagName.toLowerCase();
+
+  /** The half disc on the horizon, the line of the sender, the hill: what comes first below the content. */
+  function limitOf(fit, boxOf) {
+    for (const selector of ['.foot .dome', '.from', '.hill', '.ground']) {
+      const found = fit.querySelector(selector);
+      if (found && getComputedStyle(found).display !== 'none') return boxOf(found).top;
+    }
+    return parseFloat(getComputedStyle(fit).height);
+  }
+
+  /** Text and pictures left or right of the sheet, or wider than the box they are in. */
+  function findOutside(fit, width, boxOf) {
+    const found = [];
+    for (const element of fit.querySelectorAll(
+      'p, li, h1, h2, h3, h4, h5, h6, dt, dd, th, td, pre, .line, img, video, figure, table',
+    )) {
+      if (element.closest('.foot, .hidden, .notes')) continue;
+      const { left, right } = boxOf(element);
+      const name = nameOf(element);
+      if (left < -0.5 || right > width + 0.5)
+        found.push(`${name} stands from ${Math.round(left)} to ${Math.round(right)}`);
+      else if (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
+        found.push(`${name} holds ${element.scrollWidth} in ${element.clientWidth}`);
+      if (right - left === 0) found.push(`${name} has no width`);
+    }
+    return found;
+  }
+
+  try {
+    return [...document.querySelectorAll('.slides section > .fit')].map(measureSlide);
+  } finally {
+    all.remove();
+  }
+})();
