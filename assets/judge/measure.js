@@ -11,9 +11,9 @@
     .reveal .slides .fragment { visibility: visible !important; opacity: 1 !important; transform: none !important; }`;
   document.head.append(all);
 
-  /** Drawn by the theme around what an author says. */
+  /** Drawn by the theme around what an author says, or in a place of its own that nothing else can take. */
   const furniture =
-    '.foot, .ground, .hill, .horizon, .number, .from, .logo, .plate, .hidden, .notes, .count, .mark, .code-link';
+    '.foot, .ground, .hill, .horizon, .plate, .number, .line, .from, .logo, .organization, .event, .subtitle, .hidden, .notes, .code-link, .what';
   const round = (length) => Math.round(length * 100) / 100;
 
   function measureSlide(fit) {
@@ -27,26 +27,20 @@
       return { left, top, right: left + box.width / scale, bottom: top + box.height / scale };
     };
     const blocks = contentOf(fit).map((element) => {
-      const { top, bottom, right } = boxOf(element);
-      // A heading stands on a baseline: its padding is the place above it.
-      const above = parseFloat(getComputedStyle(element).paddingTop) * (element.matches('.heading, .request') ? 1 : 0);
-      return {
-        name: nameOf(element),
-        top: round(top + above),
-        height: round(bottom - top - above),
-        right: round(right),
-      };
+      const { top, bottom } = boxOf(element);
+      // What is placed by its baseline has a padding above it.
+      const above = element.matches('.heading, .request') ? parseFloat(getComputedStyle(element).paddingTop) : 0;
+      return { name: nameOf(element), heading: element.matches('.heading'), top: top + above, bottom };
     });
-    const inBody = [...fit.querySelectorAll(':scope > .body > *')].map(boxOf);
-    const ends = inBody.length > 0 ? inBody : contentOf(fit).map(boxOf);
+    const counted = blocks.some(({ heading }) => !heading) ? blocks.filter(({ heading }) => !heading) : blocks;
     const limit = limitOf(fit, boxOf);
     return {
       id: section.id,
       kind: section.className.split(' ')[0] ?? '',
-      top: round(Math.min(...ends.map(({ top }) => top))),
-      bottom: round(Math.max(...ends.map(({ bottom }) => bottom))),
+      top: round(Math.min(...counted.map(({ top }) => top))),
+      bottom: round(Math.max(...counted.map(({ bottom }) => bottom))),
       limit: round(limit),
-      blocks,
+      blocks: counted.map(({ name, top, bottom }) => ({ name, top: round(top), height: round(bottom - top) })),
       outside: findOutside(fit, width, boxOf),
     };
   }
