@@ -6,6 +6,7 @@ import { pt } from '../src/units/units.ts';
 export const deckSettings: DeckSettings = {
   show: 'all',
   split: 'auto',
+  scheme: 'light',
   transition: 'none',
   slideNumber: true,
   notes: 'separate',

@@ -1,6 +1,7 @@
 // The front matter after reading: every key typed, every default filled in.
 
 import type { SourceFile, Span } from '../diagnostics/index.ts';
+import type { Scheme } from '../theme/index.ts';
 import type { Pt } from '../units/units.ts';
 import type { Show } from './attributes.ts';
 
@@ -47,6 +48,8 @@ export type Transition = (typeof transitions)[number];
 export interface DeckSettings {
   readonly show: Show;
   readonly split: SplitMode;
+  /** The ground that slides stand on. */
+  readonly scheme: Scheme;
   readonly transition: Transition;
   /** reveal.js formats: true, false, `h.v`, `h/v`, `c`, `c/t`. */
   readonly slideNumber: boolean | 'h.v' | 'h/v' | 'c' | 'c/t';

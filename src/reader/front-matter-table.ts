@@ -100,6 +100,7 @@ const prices = mapping(
 export const deckTable = {
   show: option(oneOf(['all', 'leads']), 'Whether slides show everything, or headings and bold beginnings.', 'all'),
   split: option(oneOf(splitModes), 'What cuts slides: rules if the pitch has one, else headings.', 'auto'),
+  scheme: option(oneOf(['light', 'dark']), 'The ground that slides stand on, the same on every computer.', 'light'),
   transition: option(oneOf(transitions), 'How slides come and go.', 'none'),
   slideNumber: option(
     oneOf([true, false, 'h.v', 'h/v', 'c', 'c/t']),

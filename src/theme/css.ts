@@ -4,7 +4,7 @@
 import type { DeckStyle } from './deck-tokens.ts';
 import type { FamilyRole } from './families.ts';
 import { familiesBehind } from './font-tokens.ts';
-import type { Scheme } from './palette.ts';
+import type { Palette, Scheme } from './palette.ts';
 import type { TextStyle } from './text-style.ts';
 import type { Theme } from './theme.ts';
 
@@ -32,11 +32,27 @@ export function lineTop(style: Pick<TextStyle, 'family' | 'size' | 'line'>, heig
   return style.line / 2 + (style.size * (ascent - descent)) / 2000;
 }
 
+/** The tokens of a deck as rules: its places and styles, and for grounds of the other kind that palette. */
+export function deckRules(theme: Theme, scheme: Scheme, heights: FamilyHeights): string {
+  const other = scheme === 'light' ? 'dark' : 'light';
+  const colors = paletteVariables(theme.palette[other]).map(formatDeclaration).join('\n');
+  return `:root {
+  color-scheme: ${scheme};
+${deckVariables(theme, scheme, heights)}
+}
+.on-${other} {
+  color-scheme: ${other};
+${colors}
+  color: var(--ink);
+}
+${deckStyleRules(theme)}`;
+}
+
 /** The custom properties of a deck, one declaration a line: `--leads-first: 243px`. */
 export function deckVariables(theme: Theme, scheme: Scheme, heights: FamilyHeights): string {
   const { type, size, space, ...places } = theme.deck;
   const declarations = [
-    ...Object.entries(theme.palette[scheme]).map(([role, color]) => [kebab(role), color] as const),
+    ...paletteVariables(theme.palette[scheme]),
     ...Object.entries(theme.fonts).map(
       ([family, name]) =>
         [`font-${family}`, [name, ...familiesBehind(theme), 'pitchpipe symbols'].map(quote).join(', ')] as const,
@@ -50,7 +66,7 @@ export function deckVariables(theme: Theme, scheme: Scheme, heights: FamilyHeigh
       styleVariables(name, style, heights),
     ),
   ];
-  return declarations.map(([name, value]) => `  --${name}: ${value};`).join('\n');
+  return declarations.map(formatDeclaration).join('\n');
 }
 
 /** One class for each text style, `t-lead` for `lead`, all of them made from the custom properties. */
@@ -69,11 +85,14 @@ export function deckStyleRules(theme: Theme): string {
     .join('\n');
 }
 
-function styleVariables(
-  name: string,
-  style: TextStyle,
-  heights: FamilyHeights,
-): readonly (readonly [string, string])[] {
+type Declaration = readonly [name: string, value: string];
+
+const formatDeclaration = ([name, value]: Declaration): string => `  --${name}: ${value};`;
+
+const paletteVariables = (palette: Palette): readonly Declaration[] =>
+  Object.entries(palette).map(([role, color]) => [kebab(role), color]);
+
+function styleVariables(name: string, style: TextStyle, heights: FamilyHeights): readonly Declaration[] {
   const key = `type-${kebab(name)}`;
   return [
     [`${key}-family`, `var(--font-${style.family})`],
@@ -87,7 +106,7 @@ function styleVariables(
   ];
 }
 
-function flatten(prefix: string, value: unknown): readonly (readonly [string, string])[] {
+function flatten(prefix: string, value: unknown): readonly Declaration[] {
   if (typeof value === 'number')
     return [[prefix, unitless.has(prefix.split('-').at(-1) ?? '') ? `${value}` : `${value}px`]];
   if (typeof value === 'string') return [[prefix, value]];

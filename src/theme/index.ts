@@ -1,7 +1,7 @@
 // The door of `theme`.
 
 export type { FamilyHeights } from './css.ts';
-export { deckStyleRules, deckVariables, lineTop } from './css.ts';
+export { deckRules, deckStyleRules, deckVariables, lineTop } from './css.ts';
 export type { DeckStyle, DeckTokens, DiscTokens } from './deck-tokens.ts';
 export { deckStyles } from './deck-tokens.ts';
 export type { FamilyRole, FamilySource, FontFiles, Weight } from './families.ts';
