@@ -51,12 +51,11 @@ export function openFonts(document: PDFDocument, library: FontLibrary): Document
     document.font(register(key));
     const { face, subset } = registered.get(key)!;
     const embedded = document._font;
-    const encodeUnit = (unit: GlyphUnit): Code => {
+    const cidOf = (unit: GlyphUnit): number => {
       const cid = subset.cidOf(unit);
       embedded.widths[cid] ??= unit.natural;
       embedded.unicode[cid] ??= unit.codePoints;
-      const glyphs = typeof unit.glyph === 'number' ? 1 : unit.glyph.parts.length;
-      return { hex: cid.toString(16).padStart(4, '0'), characters: 1, kern: unit.advance - unit.natural, glyphs };
+      return cid;
     };
     // A word that has been shaped once comes back as the same object.
     const encoded = new Map<ShapedText, readonly Code[]>();
@@ -69,12 +68,15 @@ export function openFonts(document: PDFDocument, library: FontLibrary): Document
       encode(shaped: ShapedText) {
         const known = encoded.get(shaped);
         if (known) return known;
-        const codes = joinCodes(unitsOf(shaped).map(encodeUnit));
+        const codes = joinUnits(unitsOf(shaped), cidOf);
         encoded.set(shaped, codes);
         return codes;
       },
       encodeHyphen: (shaped: ShapedText) =>
-        unitsOf(shaped).map((unit) => encodeUnit({ ...unit, codePoints: SOFT_HYPHEN })),
+        joinUnits(
+          unitsOf(shaped).map((unit) => ({ ...unit, codePoints: SOFT_HYPHEN })),
+          cidOf,
+        ),
     };
   };
   return {
@@ -88,18 +90,23 @@ export function openFonts(document: PDFDocument, library: FontLibrary): Document
   };
 }
 
-/** Most of a word are letters of one glyph that stand where their widths put them. */
-function joinCodes(codes: readonly Code[]): readonly Code[] {
+/** Most of a word are letters of one glyph that stand where their widths put them: they are shown together. */
+function joinUnits(units: readonly GlyphUnit[], cidOf: (unit: GlyphUnit) => number): readonly Code[] {
   const joined: Code[] = [];
-  for (const code of codes) {
-    const last = joined.at(-1);
-    if (last?.kern === 0 && last.glyphs === 1)
-      joined[joined.length - 1] = {
-        ...code,
-        hex: last.hex + code.hex,
-        characters: last.characters + code.characters,
-      };
-    else joined.push(code);
+  let hex = '';
+  let characters = 0;
+  for (const unit of units) {
+    hex += hexOf(cidOf(unit));
+    characters++;
+    const kern = unit.advance - unit.natural;
+    const glyphs = typeof unit.glyph === 'number' ? 1 : unit.glyph.parts.length;
+    if (kern === 0 && glyphs === 1) continue;
+    joined.push({ hex, characters, kern, glyphs });
+    hex = '';
+    characters = 0;
   }
+  if (characters > 0) joined.push({ hex, characters, kern: 0, glyphs: 1 });
   return joined;
 }
+
+const hexOf = (cid: number): string => cid.toString(16).padStart(4, '0');

@@ -63,17 +63,11 @@ export function createPdfkitFont(face: FontFace): PdfkitFont & Record<string, un
   };
 }
 
-/** As many code points as Unicode has. */
-const CODE_POINTS = 0x110000;
-
 function createCidSubset(face: FontFace): CidSubset {
   const glyphs: SubsetGlyph[] = [0];
   const cids = new Map<number | string, number>();
   const cidOf = ({ glyph, codePoints }: Pick<GlyphUnit, 'glyph' | 'codePoints'>): number => {
-    const key =
-      typeof glyph === 'number' && codePoints.length === 1
-        ? glyph * CODE_POINTS + codePoints[0]!
-        : `${keyOfGlyph(glyph)} ${codePoints.join(' ')}`;
+    const key = keyOf(glyph, codePoints);
     const known = cids.get(key);
     if (known !== undefined) return known;
     refuseUnreadable(face, glyph, String.fromCodePoint(...codePoints));
@@ -82,6 +76,14 @@ function createCidSubset(face: FontFace): CidSubset {
     return cid;
   };
   return { cidOf, includeGlyph: (cid) => cid, encode: () => face.subset(glyphs) };
+}
+
+/** Two numbers of fifteen bits or so make a small integer, which a map finds fastest; what is larger is written out. */
+function keyOf(glyph: SubsetGlyph, codePoints: readonly number[]): number | string {
+  const [first = 0] = codePoints;
+  if (typeof glyph === 'number' && codePoints.length === 1 && glyph < 0x8000 && first < 0x10000)
+    return glyph * 0x10000 + first;
+  return `${keyOfGlyph(glyph)} ${codePoints.join(' ')}`;
 }
 
 function refuseUnreadable(face: FontFace, glyph: SubsetGlyph, text: string): void {

@@ -120,16 +120,26 @@ const runningText = (parts: readonly BodyPart[]): readonly Paragraph[] =>
     return part.type === 'text' ? [part.paragraph] : [];
   });
 
-/** Lays a body once for each size, tracking and leading that changes something: a looser leading doesn't. */
+/** Lays a body once for each size, tracking and leading that changes something: a looser leading doesn't, and to running text none does. */
 function layOnce(content: PageContent, frame: PageFrame, nominal: number): (setting: Setting) => LaidBody {
   const laid = new Map<string, LaidBody>();
+  const inRows = takesRows(content.body);
   return ({ size, leading, tracking }) => {
-    const setting = { size, leading: Math.min(leading, nominal), tracking };
+    const setting = { size, leading: inRows ? nominal : Math.min(leading, nominal), tracking };
     const key = `${setting.size} ${setting.leading} ${tracking}`;
     const body = laid.get(key) ?? layBody(content.body, setting, false, frame.measures);
     laid.set(key, body);
     return body;
   };
+}
+
+/** True for parts whose height is a number of rows, however high a row is; a picture's is not. */
+function takesRows(parts: readonly BodyPart[]): boolean {
+  return parts.every((part) => {
+    if (part.type === 'list') return part.items.every(takesRows);
+    if (part.type === 'group') return takesRows(part.parts);
+    return part.type === 'text' || part.type === 'heading' || part.type === 'rule';
+  });
 }
 
 /** Lays the body at a setting. `optimal` mends the rag and changes no height. */
