@@ -42,7 +42,7 @@ function html(slides: readonly Slide[], about: Partial<FrontMatter> = {}): reado
 
 /** The first class of a slide: its kind. */
 function kindsOf(slides: readonly Slide[]): readonly (string | undefined)[] {
-  return html(slides).map((section) => /class="([a-z]+)/.exec(section)?.[1]);
+  return html(slides).map((section) => /class="([a-z-]+)/.exec(section)?.[1]);
 }
 
 const textOf = (node: HtmlNode): string =>
@@ -75,9 +75,9 @@ describe('the kind of a slide', () => {
       'statement',
       'statement',
       'quote',
-      'beside',
-      'ask',
-      'ask',
+      'image-right',
+      'closing',
+      'closing',
       'flow',
       'flow',
     ]);

@@ -5,12 +5,14 @@ import type { Outcome } from '../../diagnostics/index.ts';
 import type { HtmlNode } from '../../html/index.ts';
 import { type Block, type FrontMatter, isUnicameral, type Pitch, type Slide, wordsFor } from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
-import { deckStyleRules, deckVariables, type Theme } from '../../theme/index.ts';
+import { deckRules, type Theme } from '../../theme/index.ts';
 import { findFaces } from '../../webfonts/index.ts';
 import type { DeckContext } from './context.ts';
-import { type Kind, recogniseKind } from './kinds.ts';
+import type { Kind } from './kind.ts';
 import type { LoweredDeck } from './lowered.ts';
 import { reportMissing } from './missing.ts';
+import { checkLayouts } from './named-kinds.ts';
+import { recogniseKind } from './recognise-kind.ts';
 import type { DeckScope } from './scope.ts';
 import { headingFrom, lowerSlide, type Place } from './slides.ts';
 
@@ -21,6 +23,8 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
   const shelf = context.fonts.shelf(theme, resolved.fonts);
   const scope: DeckScope = {
     tokens: theme.deck,
+    scheme: about.deck.scheme,
+    palettes: theme.palette,
     families: theme.fonts,
     ruler: shelf,
     pictures: resolved.pictures,
@@ -31,9 +35,7 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
   const slides = withFrontMatter(deck, resolved.pictures);
   const kinds = slides.map((slide, index) => recogniseKind(slide, index === 0, resolved.pictures));
   const places = placeSlides(slides, kinds, about);
-  const lowered = slides.map((slide, index) =>
-    lowerSlide(slide, kinds[index]!, places[index]!, about, theme.palette.light, scope),
-  );
+  const lowered = slides.map((slide, index) => lowerSlide(slide, kinds[index]!, places[index]!, about, scope));
   const trees = lowered.flatMap((slide): readonly HtmlNode[] => [slide.section, ...(slide.notes ? [slide.notes] : [])]);
   const { faces, missing } = findFaces(trees, theme, shelf);
   return {
@@ -45,11 +47,15 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
       author: about.authors.map((author) => author.name).join(', ') || undefined,
       slides: lowered,
       faces,
-      tokens: `:root {\n${deckVariables(withFigures(theme, about.lang), 'light', context.fonts.heights(theme, resolved.fonts))}\n}\n${deckStyleRules(theme)}`,
+      tokens: deckRules(
+        withFigures(theme, about.lang),
+        about.deck.scheme,
+        context.fonts.heights(theme, resolved.fonts),
+      ),
       options: revealOptions(about, theme.deck.size),
       speaker: about.deck.notes === 'separate',
     },
-    diagnostics: reportMissing(missing, deck, theme),
+    diagnostics: [...checkLayouts(slides, kinds), ...reportMissing(missing, deck, theme)],
   };
 }
 
@@ -57,9 +63,9 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
 function withFrontMatter(deck: Pitch, pictures: ResolvedPitch['pictures']): readonly Slide[] {
   const about = deck.frontMatter;
   const [first] = deck.slides;
-  const opens = first !== undefined && recogniseKind(first, true, pictures).kind === 'opening';
+  const opens = first !== undefined && recogniseKind(first, true, pictures).kind === 'title';
   const drawTitle = about.deck.titleSlide && !opens && first?.heading?.level !== 1;
-  const drawAsk = about.ask !== undefined && !deck.slides.some((slide) => holds(slide.blocks, 'ask'));
+  const drawAsk = about.ask !== undefined && !deck.slides.some(asks);
   const span = { file: about.file, start: 0, end: 0 };
   const empty = { span, attributes: { classes: [] }, notes: [], below: false };
   const title: Slide = { ...empty, id: freeId('title', deck), heading: headingFrom(about.title, about), blocks: [] };
@@ -70,6 +76,9 @@ function withFrontMatter(deck: Pitch, pictures: ResolvedPitch['pictures']): read
   };
   return [...(drawTitle ? [title] : []), ...deck.slides, ...(drawAsk ? [ask] : [])];
 }
+
+/** A slide that is said to be the closing one asks too. */
+const asks = ({ blocks, attributes }: Slide): boolean => attributes.layout === 'closing' || holds(blocks, 'ask');
 
 function holds(blocks: readonly Block[], type: Block['type']): boolean {
   return blocks.some(

@@ -2,14 +2,20 @@
 
 import { type HtmlChild, type HtmlElement, h } from '../../html/index.ts';
 import { type Block, type FrontMatter, type Heading, plainText, type Slide } from '../../model/index.ts';
-import type { Palette } from '../../theme/index.ts';
-import { contrast, parseColor } from '../../units/units.ts';
-import { lowerAsk } from './ask.ts';
-import { lowerAttributes } from './attributes.ts';
+import { parseColor } from '../../units/units.ts';
+import { lowerAttributes, lowerAutoAnimate } from './attributes.ts';
 import { lowerBlocks } from './blocks.ts';
 import { lowerFlow } from './flow.ts';
-import type { Kind } from './kinds.ts';
-import { lowerOpening, lowerPicture, lowerPlate, lowerQuoteSlide, lowerSection, lowerStatement } from './large.ts';
+import { groundOf } from './grounds.ts';
+import type { Kind } from './kind.ts';
+import { lowerClosing } from './layouts/closing.ts';
+import { lowerPicture, lowerPlate } from './layouts/image.ts';
+import { lowerImageFull } from './layouts/image-full.ts';
+import { lowerQuoteSlide } from './layouts/quote.ts';
+import { lowerSection } from './layouts/section.ts';
+import { lowerStatement } from './layouts/statement.ts';
+import { lowerTitle } from './layouts/title.ts';
+import { partByHeight } from './layouts/two-columns.ts';
 import type { LoweredSlide } from './lowered.ts';
 import { lowerBackground } from './pictures.ts';
 import { type DeckScope, nominalPlace, type Scope } from './scope.ts';
@@ -28,15 +34,8 @@ export interface Place {
 }
 
 /** Lowers a slide of its kind. */
-export function lowerSlide(
-  slide: Slide,
-  kind: Kind,
-  place: Place,
-  about: FrontMatter,
-  palette: Palette,
-  scope: DeckScope,
-): LoweredSlide {
-  const { ground, classes } = groundOf(slide, kind, palette);
+export function lowerSlide(slide: Slide, kind: Kind, place: Place, about: FrontMatter, scope: DeckScope): LoweredSlide {
+  const { color: ground, classes } = groundOf(slide, kind, scope.palettes, scope.scheme);
   const own = parseColor(slide.attributes.background?.color ?? '');
   const title = titleOf(slide, kind, about, scope);
   const label = `${place.position}: ${title}`;
@@ -47,6 +46,7 @@ export function lowerSlide(
       'aria-label': label,
       'data-transition': slide.attributes.transition,
       'data-background-color': ground,
+      ...lowerAutoAnimate(slide.attributes.autoAnimate),
       ...lowerBackground(slide.attributes.background, scope.pictures),
       // reveal.js paints grounds behind the slides, and not on paper.
       style: own === undefined ? undefined : `--ground: ${own}`,
@@ -67,9 +67,9 @@ function lowerSheet(
   const { heading } = slide;
   const foot = lowerFoot(place);
   switch (kind.kind) {
-    case 'opening': {
+    case 'title': {
       const line = kind.line ? plainText(kind.line.children) : about.subtitle;
-      return lowerOpening(plainText(kind.heading.children), line, about, scope);
+      return lowerTitle(plainText(kind.heading.children), line, about, scope);
     }
     case 'section':
       return lowerSection(kind, place.sectionAt, place.number, scope);
@@ -77,12 +77,20 @@ function lowerSheet(
       return [...lowerStatement(kind, scope), foot];
     case 'quote':
       return [...lowerQuoteSlide(kind.quote, heading, scope), foot];
-    case 'picture':
-      return [...lowerPicture(kind, heading, scope), foot];
-    case 'beside':
-      return [lowerPlate(kind, scope), ...lowerFlow(heading, kind.rest, scope, image.textRight - axes.text), foot];
-    case 'ask':
-      return lowerAsk(kind, heading, about, scope);
+    case 'image':
+      return [...lowerPicture(kind.figure, heading, scope), foot];
+    case 'image-left':
+    case 'image-right': {
+      const text = lowerFlow(heading, kind.rest, scope, image.textRight - axes.text);
+      return [lowerPlate(kind.figure, scope), ...text, foot];
+    }
+    case 'image-full':
+      return [...lowerImageFull(kind, heading, scope), foot];
+    case 'closing':
+      return lowerClosing(kind, heading, about, scope);
+    case 'two-columns':
+      return [...lowerFlow(heading, partByHeight(slide.blocks, scope), scope, axes.right - axes.text), foot];
+    case 'stats':
     case 'flow':
       return [...lowerFlow(heading, slide.blocks, scope, axes.right - axes.text), foot];
     default:
@@ -102,26 +110,9 @@ function lowerFoot(place: Place): HtmlElement {
   );
 }
 
-/** The ground of the kind, unless the author set one; on a dark ground the text is light. */
-function groundOf(
-  slide: Slide,
-  kind: Kind,
-  palette: Palette,
-): { readonly ground?: string; readonly classes: readonly string[] } {
-  const own = slide.attributes.background;
-  if (own) {
-    const color = own.color === undefined ? undefined : parseColor(own.color);
-    const dark = color !== undefined && contrast(color, palette.onDeep) > contrast(color, palette.ink);
-    return { ground: own.color, classes: dark || kind.kind === 'section' || kind.kind === 'ask' ? ['on-deep'] : [] };
-  }
-  if (kind.kind === 'section') return { ground: palette.deep, classes: ['on-deep'] };
-  if (kind.kind === 'ask') return { ground: palette.ask, classes: ['on-ask'] };
-  return { classes: [] };
-}
-
 function titleOf(slide: Slide, kind: Kind, about: FrontMatter, scope: DeckScope): string {
   if (slide.heading) return plainText(slide.heading.children);
-  if (kind.kind === 'ask')
+  if (kind.kind === 'closing')
     return kind.ask ? firstText(kind.ask.children) || (about.ask ?? about.title) : scope.words.contact;
   const text = firstText(slide.blocks).replace(/\s+/g, ' ').trim();
   return text.length > 60 ? `${text.slice(0, 60).replace(/\s\S*$/, '')} …` : text || about.title;

@@ -1,20 +1,20 @@
 // The slide that asks: the request set large on red, under a rule whom to write to, and who asks.
 // In: what the ask and contact blocks hold, or what the front matter says in their stead. Out: the children of the slide's sheet.
 
-import { type HtmlChild, h } from '../../html/index.ts';
-import { type Block, type FrontMatter, type Heading, plainText } from '../../model/index.ts';
-import type { TextStyle } from '../../theme/index.ts';
-import { lowerBlocks } from './blocks.ts';
-import { lowerContactList, lowerContacts } from './contacts.ts';
-import { lowerInlines } from './inlines.ts';
-import type { Kind } from './kinds.ts';
-import { DROP, sizeStyle, withBreaks } from './large.ts';
-import { balanceLines, stepsOf } from './measure.ts';
-import { pictureUrl } from './pictures.ts';
-import { lowerLinkedCode } from './qr.ts';
-import { type DeckScope, nominalPlace, type Part, type Scope } from './scope.ts';
+import { type HtmlChild, h } from '../../../html/index.ts';
+import { type Block, type FrontMatter, type Heading, plainText } from '../../../model/index.ts';
+import type { TextStyle } from '../../../theme/index.ts';
+import { lowerBlocks } from '../blocks.ts';
+import { lowerContactList, lowerContacts } from '../contacts.ts';
+import { lowerInlines } from '../inlines.ts';
+import type { Kind } from '../kind.ts';
+import { balanceLines, stepsOf } from '../measure.ts';
+import { pictureUrl } from '../pictures.ts';
+import { lowerLinkedCode } from '../qr.ts';
+import { type DeckScope, nominalPlace, type Part, type Scope } from '../scope.ts';
+import { DROP, sizeStyle, withBreaks } from './set-large.ts';
 
-type AskKind = Extract<Kind, { kind: 'ask' }>;
+type Closing = Extract<Kind, { kind: 'closing' }>;
 
 /** How the lines under the rule are set: at ease, closer together, or smaller and to the foot of the slide. */
 const settings = [
@@ -30,8 +30,8 @@ const LEAST_CODE = 0.6;
 const HEADING_SHIFT = 27;
 
 /** Lowers the slide of an ask or a contact block. */
-export function lowerAsk(
-  kind: AskKind,
+export function lowerClosing(
+  kind: Closing,
   heading: Heading | undefined,
   about: FrontMatter,
   scope: DeckScope,
@@ -69,14 +69,14 @@ export function lowerAsk(
 }
 
 /** The words of the request, and what stands beside it in the body. */
-function readRequest(kind: AskKind, about: FrontMatter): { readonly spoken?: string; readonly rest: readonly Block[] } {
+function readRequest(kind: Closing, about: FrontMatter): { readonly spoken?: string; readonly rest: readonly Block[] } {
   const [first, ...others] = kind.ask?.children ?? [];
   if (first?.type === 'paragraph') return { spoken: plainText(first.children), rest: [...others, ...kind.rest] };
   return { spoken: kind.ask ? about.ask : undefined, rest: [...(first ? [first] : []), ...others, ...kind.rest] };
 }
 
 function lowerMore(
-  kind: AskKind,
+  kind: Closing,
   rest: readonly Block[],
   about: FrontMatter,
   scope: DeckScope,

@@ -1,36 +1,10 @@
-// Which slide is which: a slide is drawn by what it holds.
+// Which slide is which: a slide is drawn as its author says, else by what it holds.
 // In: a slide of the deck. Out: its kind, with what the kind needs at hand.
 
-import {
-  type Ask,
-  type Block,
-  type ContactBlock,
-  type Figure,
-  type Heading,
-  type Paragraph,
-  plainText,
-  type Qr,
-  type Quote,
-  type Slide,
-} from '../../model/index.ts';
+import { type Block, plainText, type Slide } from '../../model/index.ts';
 import type { Picture } from '../../pictures/picture.ts';
-
-/** A slide by its look. */
-export type Kind =
-  | { readonly kind: 'opening'; readonly heading: Heading; readonly line?: Paragraph }
-  | { readonly kind: 'section'; readonly heading: Heading; readonly line?: Paragraph }
-  | { readonly kind: 'statement'; readonly heading?: Heading; readonly say?: Paragraph; readonly line?: Paragraph }
-  | { readonly kind: 'quote'; readonly quote: Quote }
-  | { readonly kind: 'beside'; readonly figure: Figure; readonly rest: readonly Block[] }
-  | { readonly kind: 'picture'; readonly figure: Figure }
-  | {
-      readonly kind: 'ask';
-      readonly ask?: Ask;
-      readonly contact?: ContactBlock;
-      readonly qr?: Qr;
-      readonly rest: readonly Block[];
-    }
-  | { readonly kind: 'flow' };
+import type { Kind } from './kind.ts';
+import { readNamedKind } from './named-kinds.ts';
 
 /** A text that is no longer than this may fill a slide alone. In characters. */
 const STATEMENT_LIMIT = 90;
@@ -40,10 +14,12 @@ const WIDE = 1.7;
 /** Recognises a slide; `first` says that it opens the deck. */
 export function recogniseKind(slide: Slide, first: boolean, pictures: ReadonlyMap<string, Picture>): Kind {
   const { heading, blocks } = slide;
+  const named = readNamedKind(slide);
+  if (named) return named;
   const [block, second] = blocks;
   const lone = blocks.length === 0 || (blocks.length === 1 && block?.type === 'paragraph');
   const line = block?.type === 'paragraph' ? block : undefined;
-  if (heading?.level === 1 && lone) return { kind: first ? 'opening' : 'section', heading, line };
+  if (heading?.level === 1 && lone) return { kind: first ? 'title' : 'section', heading, line };
   const closing = recogniseAsk(blocks);
   if (closing) return closing;
   if (heading && blocks.length === 0) return { kind: 'statement', heading };
@@ -52,7 +28,7 @@ export function recogniseKind(slide: Slide, first: boolean, pictures: ReadonlyMa
     if (say.length <= STATEMENT_LIMIT) return { kind: 'statement', say: line, line: second };
   }
   if (block?.type === 'quote' && blocks.length === 1) return { kind: 'quote', quote: block };
-  return recogniseFigure(blocks, pictures) ?? { kind: 'flow' };
+  return readNamedKind(slide, 'stats') ?? recogniseFigure(blocks, pictures) ?? { kind: 'flow' };
 }
 
 function recogniseAsk(blocks: readonly Block[]): Kind | undefined {
@@ -61,7 +37,7 @@ function recogniseAsk(blocks: readonly Block[]): Kind | undefined {
   if (!ask && !contact) return undefined;
   const qr = blocks.find((block) => block.type === 'qr');
   const rest = blocks.filter((block) => block !== ask && block !== contact && block !== qr);
-  return rest.every((block) => block.type === 'paragraph') ? { kind: 'ask', ask, contact, qr, rest } : undefined;
+  return rest.every((block) => block.type === 'paragraph') ? { kind: 'closing', ask, contact, qr, rest } : undefined;
 }
 
 function recogniseFigure(blocks: readonly Block[], pictures: ReadonlyMap<string, Picture>): Kind | undefined {
@@ -71,7 +47,7 @@ function recogniseFigure(blocks: readonly Block[], pictures: ReadonlyMap<string,
   const rest = blocks.filter((block) => block !== figure);
   const picture = pictures.get(figure.image.source);
   const ratio = picture ? picture.width / picture.height : 1;
-  if (rest.length === 0) return ratio > WIDE ? { kind: 'picture', figure } : { kind: 'beside', figure, rest };
+  if (rest.length === 0) return ratio > WIDE ? { kind: 'image', figure } : { kind: 'image-right', figure, rest };
   const narrow = rest.every((block) => ['paragraph', 'list', 'heading', 'fragments', 'quote'].includes(block.type));
-  return narrow && ratio <= WIDE * 1.2 ? { kind: 'beside', figure, rest } : undefined;
+  return narrow && ratio <= WIDE * 1.2 ? { kind: 'image-right', figure, rest } : undefined;
 }

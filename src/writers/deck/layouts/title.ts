@@ -1,0 +1,101 @@
+// The title: who invites, what it is about, and the hill on the ground that holds the subtitle.
+// In: a title, a subtitle, and what the front matter says of the event. Out: the children of the slide's sheet.
+
+import { type HtmlChild, h } from '../../../html/index.ts';
+import { type FrontMatter, formatDay, type Inline } from '../../../model/index.ts';
+import type { TextStyle } from '../../../theme/index.ts';
+import { faceOf } from '../../../webfonts/index.ts';
+import { balanceLines, countLines, stepsOf } from '../measure.ts';
+import { pictureUrl } from '../pictures.ts';
+import { type DeckScope, nominalPlace, type Scope } from '../scope.ts';
+import { DROP, sizeStyle, withBreaks } from './set-large.ts';
+
+/** The title: names above, the ground with the subtitle below, the hill on it; the text never runs over the hill. */
+export function lowerTitle(
+  title: string,
+  subtitle: string | undefined,
+  about: FrontMatter,
+  scope: DeckScope,
+): readonly HtmlChild[] {
+  const { title: places, type } = scope.tokens;
+  const { lines, style, small } = fitTitle(title, scope);
+  const logo = about.organization?.logo?.light;
+  const picture = logo === undefined ? undefined : scope.pictures.get(logo);
+  const logoWidth = picture ? Math.min(240, (picture.width / picture.height) * places.logo.size) : 0;
+  const wide = scope.tokens.axes.right - scope.tokens.axes.edge;
+  const measure: Scope = { ...scope, width: wide, ...nominalPlace, leads: 'inline' };
+  const two = subtitle !== undefined && countLines(textInlines(subtitle, about), type.subtitle, measure) > 1;
+  const event = describeEvent(about, scope.words.between);
+  const indent = picture ? `--after-logo: ${Math.round(places.logo.x + logoWidth + 18)}px;` : '';
+  const nameSize = fitNames(about.organization?.name ?? '', event, logoWidth, scope);
+  return [
+    h('div', { class: 'ground' }),
+    h('div', { class: small ? 'small hill' : 'hill' }),
+    picture && h('img', { class: 'logo', src: pictureUrl(picture), alt: '' }),
+    about.organization &&
+      h('p', { class: 'organization t-body', style: indent + nameSize || undefined }, about.organization.name),
+    event === '' ? undefined : h('p', { class: 'event t-body', style: nameSize || undefined }, event),
+    h('h1', { class: 'name t-title', style: sizeStyle(style, type.title) }, ...withBreaks(lines)),
+    subtitle === undefined
+      ? undefined
+      : h('p', { class: two ? 'two subtitle t-subtitle' : 'subtitle t-subtitle' }, subtitle),
+  ];
+}
+
+/** Organization and event share a line; when they are too long for it, both are set smaller. */
+function fitNames(organization: string, event: string, logoWidth: number, scope: DeckScope): string {
+  const { axes, type, space, minimum } = scope.tokens;
+  const bold = faceOf({ ...type.body, weight: 600 }, scope.families);
+  const width =
+    scope.ruler.width(organization, bold, type.body.size, 0) +
+    scope.ruler.width(event, faceOf(type.body, scope.families), type.body.size, 0);
+  const room = axes.right - axes.edge - logoWidth - space[1]! - space[3]!;
+  if (width <= room) return '';
+  return `font-size: ${Math.max(minimum.text, Math.floor((type.body.size * room) / width))}px`;
+}
+
+/** When and where: the event with its day and place, as the page has them, or else the pitch's own day. */
+function describeEvent({ event, date, lang }: FrontMatter, between: string): string {
+  const day = event ? event.date : date;
+  return [event?.name, day === undefined ? undefined : formatDay(day, lang), event?.place]
+    .filter(Boolean)
+    .join(between);
+}
+
+/** The largest size at which the title clears a hill: the large hill if it can, else the small one, else a step down. */
+function fitTitle(
+  text: string,
+  scope: DeckScope,
+): { readonly lines: readonly string[]; readonly style: TextStyle; readonly small: boolean } {
+  const { title, type, axes } = scope.tokens;
+  const first = title.baselines[0]!;
+  const steps = stepsOf(type.title);
+  for (const style of steps) {
+    const most = Math.floor((title.ground.y - title.dome.clear / 2 - style.size * DROP - first) / style.line) + 1;
+    for (const small of [false, true]) {
+      const radius = small ? title.dome.small : title.dome.radius;
+      const limit = (line: number): number =>
+        rightLimit(first + line * style.line, style.size, radius, scope) - axes.edge;
+      const lines = balanceLines(text, style, scope, most, limit);
+      if (lines) return { lines, style, small };
+    }
+  }
+  const style = steps.at(-1)!;
+  const lines = balanceLines(text, style, scope, Number.MAX_SAFE_INTEGER, () => axes.right - axes.edge) ?? [text];
+  return { lines, style, small: true };
+}
+
+/** How far right a line may run: to the axis, or to `clear` before the hill where the line is as low as the hill is high. */
+function rightLimit(baseline: number, size: number, radius: number, scope: DeckScope): number {
+  const { title, axes } = scope.tokens;
+  const centre = axes.right - radius;
+  const above = title.ground.y - (baseline + size * DROP);
+  if (above >= radius + title.dome.clear / 2) return axes.right;
+  const reach = Math.sqrt(Math.max(0, radius ** 2 - Math.max(0, above) ** 2));
+  return Math.min(axes.right, centre - reach - title.dome.clear);
+}
+
+/** A front matter's text as one inline, to be measured. */
+function textInlines(text: string, about: FrontMatter): readonly Inline[] {
+  return [{ type: 'text', text, span: { file: about.file, start: 0, end: 0 } }];
+}
