@@ -20,6 +20,29 @@ export interface Background {
   readonly opacity?: number;
 }
 
+/** How what two slides share moves from one to the other, in reveal.js terms. */
+export interface AutoAnimate {
+  /** Only slides with the same one go over into each other. */
+  readonly id?: string;
+  readonly restart?: boolean;
+  /** In seconds. */
+  readonly duration?: number;
+  readonly easing?: string;
+}
+
+/** How a video or a sound is played, and what stands for it. */
+export interface Playing {
+  /** A WebVTT file, as the author wrote it; `resolve` finds it. */
+  readonly captions?: string;
+  /** A picture, as the author wrote it. */
+  readonly poster?: string;
+  readonly autoplay?: boolean;
+  readonly loop?: boolean;
+  readonly muted?: boolean;
+  /** Shown unless it is false. */
+  readonly controls?: boolean;
+}
+
 export type Output = 'deck' | 'page';
 export type Show = 'all' | 'leads';
 
@@ -62,6 +85,13 @@ export interface Attributes {
   readonly lang?: string;
   readonly transition?: string;
   readonly background?: Background;
+  /** Of a slide. */
+  readonly autoAnimate?: AutoAnimate;
+  /** The name of what is the same on two slides that go over into each other. */
+  readonly match?: string;
+  /** The number of a code block's first line; without it, lines have none. */
+  readonly numbers?: number;
+  readonly playing?: Playing;
   /** Where they were written; undefined when nobody wrote any. */
   readonly span?: Span;
 }

@@ -1,7 +1,17 @@
 // The door of `model`.
 
 export { refusedScheme, shownAddress } from './address.ts';
-export type { Attributes, Background, FragmentStep, Output, Show, SlideLayout, Visibility } from './attributes.ts';
+export type {
+  Attributes,
+  AutoAnimate,
+  Background,
+  FragmentStep,
+  Output,
+  Playing,
+  Show,
+  SlideLayout,
+  Visibility,
+} from './attributes.ts';
 export { noAttributes, slideLayouts, visibilities } from './attributes.ts';
 export { bareQuote } from './bare-quote.ts';
 export type {

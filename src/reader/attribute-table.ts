@@ -1,43 +1,10 @@
 // The table of attributes: every name that braces and comments may set, what it takes, and how it is read.
 // In: a value as written. Out: a change to the draft of a node's attributes, or a sentence that says what was expected.
 
-import {
-  type Attributes,
-  type Background,
-  type FragmentStep,
-  slideLayouts,
-  transitions,
-  visibilities,
-} from '../model/index.ts';
-
-/** Attributes while they are being read. */
-export interface AttributeDraft {
-  id?: string;
-  classes: string[];
-  only?: Attributes['only'];
-  show?: Attributes['show'];
-  layout?: Attributes['layout'];
-  visibility?: Attributes['visibility'];
-  fragment?: FragmentStep;
-  decorative?: boolean;
-  optional?: boolean;
-  width?: string;
-  align?: Attributes['align'];
-  lang?: string;
-  transition?: string;
-  background?: Background;
-}
-
-export interface AttributeEntry {
-  readonly name: string;
-  /** Whether `name=value`, `name`, or either may be written. */
-  readonly takes: 'value' | 'nothing' | 'maybe';
-  /** What may be written, for the reference. */
-  readonly values: string;
-  readonly description: string;
-  /** Gives what was expected when the value is none of it. */
-  read(value: string, draft: AttributeDraft): string | undefined;
-}
+import { type Background, type FragmentStep, slideLayouts, transitions, visibilities } from '../model/index.ts';
+import { animationAttributes } from './animation-attributes.ts';
+import { type AttributeDraft, type AttributeEntry, row } from './attribute-row.ts';
+import { mediaAttributes } from './media-attributes.ts';
 
 /** Effects of reveal.js 6, from its stylesheet. */
 const effects = new Set(
@@ -183,6 +150,19 @@ export const attributeTable: readonly AttributeEntry[] = [
     if (!/^(?:0|1|0?\.\d+|[01]\.\d+)$/.test(value) || Number(value) > 1) return 'a number from 0 to 1';
     return setGround(draft, { opacity: Number(value) });
   }),
+  row(
+    'numbers',
+    'maybe',
+    'nothing, or a number',
+    'Numbers the lines of code: `numbers` from 1, `numbers=10` from 10.',
+    (value, draft) => {
+      if (!/^\d{0,6}$/.test(value)) return 'the number of the first line, or nothing';
+      draft.numbers = value === '' ? 1 : Number(value);
+      return undefined;
+    },
+  ),
+  ...animationAttributes,
+  ...mediaAttributes,
 ];
 
 /** Words as a sentence names them: `` `a`, `b` or `c` ``. */
@@ -193,18 +173,9 @@ function listed(words: readonly string[]): string {
 
 const byName = new Map(attributeTable.map((entry) => [entry.name, entry]));
 
-/** An entry by its name, with or without reveal.js's `data-`. */
-export const attributeNamed = (name: string): AttributeEntry | undefined => byName.get(name.replace(/^data-/, ''));
-
-function row(
-  name: string,
-  takes: AttributeEntry['takes'],
-  values: string,
-  description: string,
-  read: AttributeEntry['read'],
-): AttributeEntry {
-  return { name, takes, values, description, read };
-}
+/** An entry by its name, with or without reveal.js's `data-`; `data-id` is no `id`. */
+export const attributeNamed = (name: string): AttributeEntry | undefined =>
+  byName.get(name) ?? byName.get(name.replace(/^data-/, ''));
 
 function ground(
   name: string,

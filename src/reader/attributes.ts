@@ -3,8 +3,9 @@
 
 import { type Diagnostic, diagnostic, didYouMean, type Span } from '../diagnostics/index.ts';
 import { type Attributes, noAttributes } from '../model/index.ts';
+import type { AttributeDraft } from './attribute-row.ts';
 import type { AttributeItem } from './attribute-syntax.ts';
-import { type AttributeDraft, attributeNamed, attributeTable } from './attribute-table.ts';
+import { attributeNamed, attributeTable } from './attribute-table.ts';
 
 /** Reads items over attributes that are there already; `spanOf` gives the place of an item. */
 export function readAttributes(
@@ -52,6 +53,8 @@ function reportUnknown(name: string, span: Span): Diagnostic {
 /** Two sets of attributes as one; what `over` says wins, classes add up. */
 export function mergeAttributes(base: Attributes, over: Attributes): Attributes {
   const given = Object.fromEntries(Object.entries(over).filter(([, value]) => value !== undefined));
-  const background = base.background || over.background ? { ...base.background, ...over.background } : undefined;
-  return { ...base, ...given, background, classes: [...new Set([...base.classes, ...over.classes])] };
+  const joined = <K extends 'background' | 'playing' | 'autoAnimate'>(key: K): Pick<Attributes, K> | undefined =>
+    base[key] || over[key] ? ({ [key]: { ...base[key], ...over[key] } } as Pick<Attributes, K>) : undefined;
+  const parts = { ...joined('background'), ...joined('playing'), ...joined('autoAnimate') };
+  return { ...base, ...given, ...parts, classes: [...new Set([...base.classes, ...over.classes])] };
 }

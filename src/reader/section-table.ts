@@ -7,14 +7,17 @@ import { type Heading, noAttributes } from '../model/index.ts';
 import type { AttributeItem } from './attribute-syntax.ts';
 import { attributeTable } from './attribute-table.ts';
 import { readAttributes } from './attributes.ts';
+import { mediaAttributes } from './media-attributes.ts';
 import type { Section } from './slides.ts';
 
 const attributeText = form('a text', { type: 'string' }, (written) => written);
 
-/** Attributes of slides; what steps, pictures and widths are about has no place here. */
-const slideAttributes = attributeTable.filter(
-  ({ name }) => !['id', 'only', 'fragment', 'fragment-index', 'decorative', 'width'].includes(name),
-);
+/** Attributes of slides; what steps, pictures, widths and code are about has no place here. */
+const ofBlocks: ReadonlySet<string> = new Set([
+  ...['id', 'only', 'fragment', 'fragment-index', 'decorative', 'width', 'numbers', 'data-id'],
+  ...mediaAttributes.map(({ name }) => name),
+]);
+const slideAttributes = attributeTable.filter(({ name }) => !ofBlocks.has(name));
 
 const sectionTable = {
   title: option(text, 'The heading of the first slide, when it has none.'),

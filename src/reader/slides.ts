@@ -122,11 +122,11 @@ function assemble(pile: Pile, section: Section, first: boolean, found: Diagnosti
   return { span, attributes, ...(heading ? { heading } : {}), blocks, notes, below: pile.below };
 }
 
-/** What a slide's heading says of itself (steps, language) and what it says of the slide (the rest). */
+/** What a slide's heading says of itself (steps, language, what it goes over into) and what it says of the slide (the rest). */
 function partHeading(heading: Heading): { readonly heading: Heading; readonly slide: Attributes } {
-  const { fragment, lang, width, decorative, ...slide } = heading.attributes;
+  const { fragment, lang, width, decorative, match, ...slide } = heading.attributes;
   return {
-    heading: { ...heading, attributes: { classes: [], fragment, lang, width, decorative, span: slide.span } },
+    heading: { ...heading, attributes: { classes: [], fragment, lang, width, decorative, match, span: slide.span } },
     slide,
   };
 }

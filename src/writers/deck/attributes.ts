@@ -2,7 +2,7 @@
 // In: what an author set on a slide, a block or an inline. Out: names and values; nothing that runs, nothing that styles freely.
 
 import type { HtmlAttributes } from '../../html/index.ts';
-import type { Attributes } from '../../model/index.ts';
+import type { Attributes, AutoAnimate } from '../../model/index.ts';
 
 /** A length that may stand in `style`: a number with a unit, nothing else. */
 const lengthPattern = /^\d+(?:\.\d+)?(?:px|%|em|rem|vw)$/;
@@ -16,6 +16,29 @@ export function lowerAttributes(attributes: Attributes, ...own: readonly (string
     class: joinClasses(ofAuthor, joinClasses(own)),
     lang: attributes.lang,
     'data-fragment-index': step?.index,
+    'data-id': attributes.match,
+  };
+}
+
+/** The attributes of an author's HTML element: those that it was written with, and over them what braces and comments say. */
+export function lowerElementAttributes(
+  values: Readonly<Record<string, string>>,
+  attributes: Attributes,
+  ...own: readonly string[]
+): HtmlAttributes {
+  const said = lowerAttributes(attributes, ...own, values.class);
+  return { ...values, ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) };
+}
+
+/** How a slide goes over into others, as reveal.js takes it. */
+export function lowerAutoAnimate(animate: AutoAnimate | undefined): HtmlAttributes {
+  if (!animate) return {};
+  return {
+    'data-auto-animate': true,
+    'data-auto-animate-id': animate.id,
+    'data-auto-animate-restart': animate.restart,
+    'data-auto-animate-duration': animate.duration,
+    'data-auto-animate-easing': animate.easing,
   };
 }
 

@@ -16,7 +16,7 @@ import type {
 import { bareQuote, boldBeginning, plainText } from '../../model/index.ts';
 import type { TextStyle } from '../../theme/index.ts';
 import { faceOf } from '../../webfonts/index.ts';
-import { lowerAttributes, lowerWidth } from './attributes.ts';
+import { lowerAttributes, lowerElementAttributes, lowerWidth } from './attributes.ts';
 import { lowerCode } from './code.ts';
 import { lowerContactList } from './contacts.ts';
 import { lowerInlines } from './inlines.ts';
@@ -91,7 +91,7 @@ function lowerBlock(block: Block, scope: Scope, alone: boolean): readonly Part[]
       return lowerFragments(block, scope);
     case 'html-block': {
       const inner = lowerBlocks(block.children, scope);
-      const attributes = { ...block.values, ...lowerAttributes(block.attributes, 'stack') };
+      const attributes = lowerElementAttributes(block.values, block.attributes, 'stack');
       return [
         { node: h(block.tag, attributes, ...inner.parts.map((part) => part.node)), height: inner.height, text: false },
       ];

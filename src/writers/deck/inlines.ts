@@ -3,7 +3,7 @@
 import { type HtmlChild, h } from '../../html/index.ts';
 import type { Inline } from '../../model/index.ts';
 import type { Picture } from '../../pictures/picture.ts';
-import { lowerAttributes } from './attributes.ts';
+import { lowerAttributes, lowerElementAttributes } from './attributes.ts';
 import { lowerImage } from './pictures.ts';
 
 /** Lowers inlines in their order. */
@@ -43,7 +43,7 @@ function lowerInline(inline: Inline, pictures: ReadonlyMap<string, Picture>): Ht
     case 'html':
       return h(
         inline.tag,
-        { ...inline.values, ...lowerAttributes(inline.attributes) },
+        lowerElementAttributes(inline.values, inline.attributes),
         ...lowerInlines(inline.children, pictures),
       );
     default:
