@@ -104,7 +104,7 @@ export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1
       const context = { host: files, theme: theme.value, source, pictures, fonts };
       const { value: resolved, diagnostics: ofReferences } = await resolvePitch(views, context);
       const found = { ...result, diagnostics: [...ofSources, ...limitRepeats(ofReferences)], filesRead: files.paths() };
-      if (ofSources.some(isError) || ofReferences.some(lacksFont)) return found;
+      if (ofSources.some(isError) || !resolved) return found;
 
       const make = <L>(output: Output, load: (resolved: ResolvedPitch) => Promise<ReadyWriter<L>>) => {
         if (!outputs.includes(output)) return undefined;
@@ -139,9 +139,6 @@ async function makeOutput<L>(
   const files = encode && toEmit !== undefined ? await writer.emit(toEmit) : [];
   return { lowered, files, diagnostics: limitRepeats(diagnostics), milliseconds: clock.now() - begin };
 }
-
-/** True for an error of a font that the theme takes from the project: without it nothing can be set. */
-const lacksFont = (finding: Diagnostic): boolean => isError(finding) && finding.code.startsWith('font-');
 
 /** True when an error among the findings stands where a view of the pitch asks for a picture. */
 function lacksPicture(view: Pitch, findings: readonly Diagnostic[]): boolean {

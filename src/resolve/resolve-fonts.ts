@@ -1,7 +1,7 @@
 // Reads the fonts that a theme takes from the project: those of its roles, and of its fallbacks what a pitch has need of.
-// In: a theme and all characters that may be set. Out: faces by family, and a finding for each font that cannot be used.
+// In: a theme and all characters that may be set. Out: faces by family, undefined when one cannot be used, and a finding for each that can't.
 
-import { type Diagnostic, type Outcome, suggest } from '../diagnostics/index.ts';
+import { type Diagnostic, isError, type Outcome, suggest } from '../diagnostics/index.ts';
 import {
   builtinFamilies,
   type FontFace,
@@ -19,17 +19,17 @@ export async function resolveFonts(
   theme: Theme,
   characters: () => ReadonlySet<number>,
   context: FontContext,
-): Promise<Outcome<ProjectFonts>> {
+): Promise<Outcome<ProjectFonts | undefined>> {
   const found: Diagnostic[] = [];
   const fonts = new Map<string, readonly FontFace[]>();
   const read = async (family: string, place: string, use: 'role' | 'fallback'): Promise<readonly FontFace[]> => {
     const source = theme.families[family];
-    const span = theme.fontPlaces.get(place);
+    const span = theme.places.get(place);
     if (!source) {
       if (facesOf(family).length === 0) found.push(unknownFamily(family, span, suggest(family, builtinFamilies)));
       return [];
     }
-    const { value, diagnostics } = await readFamily(family, source, { place, use, places: theme.fontPlaces }, context);
+    const { value, diagnostics } = await readFamily(family, source, { place, use, places: theme.places }, context);
     found.push(...diagnostics);
     if (value.length > 0) fonts.set(family, value);
     return value;
@@ -44,7 +44,7 @@ export async function resolveFonts(
     const [face] = fonts.get(family) ?? (await read(family, `fonts.fallback[${index}]`, 'fallback'));
     if (face) lacking = lacking.filter((codePoint) => !face.has(codePoint));
   }
-  return { value: fonts, diagnostics: found };
+  return { value: found.some(isError) ? undefined : fonts, diagnostics: found };
 }
 
 /** The characters that neither the roles' fonts nor the built-in ones behind them have: what the fallbacks are for. */

@@ -1,5 +1,5 @@
 // Fetches everything that a pitch refers to, so that the writers need no file.
-// In: the pitch and its two views. Out: a resolved pitch; what could not be had is missing in it and has a finding.
+// In: the pitch and its two views. Out: a resolved pitch; a picture that could not be had is missing in it and has a finding.
 
 import type { Diagnostic, Outcome } from '../diagnostics/index.ts';
 import { diagnostic } from '../diagnostics/index.ts';
@@ -36,7 +36,8 @@ export interface ResolveContext {
 /** The largest picture file that is read: a large photo has 30 MB. */
 const MAX_BYTES = 100_000_000;
 
-export async function resolvePitch(views: Views, context: ResolveContext): Promise<Outcome<ResolvedPitch>> {
+/** Without a font that the theme takes from the project nothing can be set, and the value is undefined. */
+export async function resolvePitch(views: Views, context: ResolveContext): Promise<Outcome<ResolvedPitch | undefined>> {
   const pictures = new Map<string, Picture>();
   const diagnostics: Diagnostic[] = [];
   const seen = new Map<string, Outcome<Picture | undefined>>();
@@ -51,7 +52,7 @@ export async function resolvePitch(views: Views, context: ResolveContext): Promi
   const { theme, host, source, fonts: store = createFontStore(host) } = context;
   const fonts = await resolveFonts(theme, () => charactersOf(views.whole), { host, root: source.root, store });
   return {
-    value: { ...views, theme, fonts: fonts.value, pictures },
+    value: fonts.value && { ...views, theme, fonts: fonts.value, pictures },
     diagnostics: [...diagnostics, ...fonts.diagnostics],
   };
 }

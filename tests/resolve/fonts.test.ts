@@ -123,7 +123,7 @@ describe('the fonts of a theme', () => {
     const characters = new Set(Array.from(text, (character) => character.codePointAt(0)!));
     const context = { host, root: '/p', store: createFontStore(host) };
     const { value, diagnostics } = await resolveFonts(theme as Theme, () => characters, context);
-    const faces = [...value].map(([family, members]) => [family, ...members.map(({ key }) => key)]);
+    const faces = [...(value ?? [])].map(([family, members]) => [family, ...members.map(({ key }) => key)]);
     return {
       faces,
       found: complaints(diagnostics),

@@ -58,7 +58,7 @@ async function resolve(
     { host, theme: theme!, source: { root: '/p' } },
   );
   return {
-    pictures: Object.fromEntries([...value.pictures].map(([source, picture]) => [source, picture.width])),
+    pictures: Object.fromEntries([...(value?.pictures ?? [])].map(([source, picture]) => [source, picture.width])),
     findings: diagnostics.map(({ code, span }) => `${code} at ${span?.start}`),
   };
 }
