@@ -57,9 +57,9 @@
 
   const nameOf = (element) => element.classList[0] ?? element.tagName.toLowerCase();
 
-  /** The half disc on the horizon, the line of the sender, the hill: what comes first below the content. */
+  /** The half disc on the horizon, the line of the sender, the red ground, the hill of a section: what stands below the content. */
   function limitOf(fit, boxOf) {
-    for (const selector of ['.foot .dome', '.from', '.hill', '.ground']) {
+    for (const selector of ['.foot .dome', '.from', '.ground', '.hill']) {
       const found = fit.querySelector(selector);
       if (found && getComputedStyle(found).display !== 'none') return boxOf(found).top;
     }

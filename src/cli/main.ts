@@ -23,7 +23,7 @@ process.exitCode = await runCommandLine(argv.slice(2), {
   out: streamOf(stdout),
   err: streamOf(stderr),
   environment: env,
-  host: createNodeHost(),
+  host: createNodeHost({ environment: env }),
 });
 
 function streamOf(stream: NodeJS.WriteStream): Stream {

@@ -1,5 +1,7 @@
 // The outside world as an interface. The compiler knows nothing else of files, so that a test can hold them in memory.
 
+import type { Browser, MissingBrowser } from './browser.ts';
+
 /** An entry of a folder. */
 export interface Entry {
   readonly name: string;
@@ -33,6 +35,8 @@ export interface Host {
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** A file that comes with the package: `fonts/SourceSans3-400.ttf`, `themes/summit.yaml`, `reveal/reveal.js`. */
   builtin(name: string): Promise<Uint8Array>;
+  /** Starts the browser at `path`, or else the first that is installed. A host without a screen of its own has no browsers. */
+  browser?(path?: string): Promise<Browser | MissingBrowser>;
   /** Milliseconds on a clock that only goes forward. It times the work and never enters an output. */
   now(): number;
 }

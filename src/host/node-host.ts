@@ -3,13 +3,18 @@
 
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { platform } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { browserInstallation, type Environment, findBrowser } from './find-browser.ts';
 import { type Host, HostError } from './host.ts';
+import { openBrowser } from './open-browser.ts';
 
 export interface NodeHostOptions {
   /** The folder of the built-in files; without it, the `assets` of the compiled package. */
   readonly assets?: string;
+  /** What says where programs are, such as `PATH`; without it, browsers are looked for in the usual folders alone. */
+  readonly environment?: Environment;
 }
 
 /** A host on the real file system; relative paths count from the process's working folder. */
@@ -22,8 +27,14 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
     realPath: (path) => guarded(path, async () => withSlashes(await realpath(path))),
     write: (path, bytes) => guarded(path, () => writeWhole(path, bytes)),
     builtin: (name) => guarded(name, () => readFile(`${assets}/${name}`)),
+    browser: (path) => startBrowser(path, options.environment ?? {}),
     now: () => performance.now(),
   };
+}
+
+async function startBrowser(given: string | undefined, environment: Environment) {
+  const path = given ?? (await findBrowser(platform(), environment));
+  return path === undefined ? { install: browserInstallation(platform()) } : openBrowser(path);
 }
 
 /** The bundle lies beside its assets; the sources, run as they are by a test, lie two folders above the package. */

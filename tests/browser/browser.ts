@@ -1,12 +1,12 @@
 // A browser for tests: the Chromium that npm ships on Linux, an installed Chrome, Edge or Chromium elsewhere.
 // In: HTML as bytes or a path. Out: an open deck, with everything it asked for and everything it complained about.
 
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { browserInstallation, findBrowser } from '../../src/host/find-browser.ts';
 
 /** A deck in a page. `requests` are those for anything but the file itself and data: addresses. */
 export interface OpenDeck {
@@ -30,28 +30,18 @@ export interface OpenOptions {
 /** Ours, and not those of `@sparticuz/chromium`: they switch safety off that a deck's policy relies on. */
 const flags = ['--no-sandbox', '--disable-background-networking', '--disable-gpu', '--hide-scrollbars'];
 
-/** Where Chromium and its relatives are installed when playwright's channels do not find them. */
-const usualPaths = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/snap/bin/chromium',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-];
-
 /** Starts the browser; fails with the command that installs one when there is none. */
 export async function launchBrowser(): Promise<Browser> {
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    return chromium.launch({ executablePath: await shippedChromium(), args: flags });
-  }
-  for (const channel of ['chrome', 'msedge', 'chromium']) {
-    const browser = await chromium.launch({ channel, args: flags }).catch(() => undefined);
-    if (browser) return browser;
-  }
-  const executablePath = usualPaths.find((path) => existsSync(path));
-  if (executablePath) return chromium.launch({ executablePath, args: flags });
-  throw new Error(
-    'The browser tests need Chrome, Edge or Chromium. Install one with: npx playwright-core install chromium',
-  );
+  return chromium.launch({ executablePath: await browserPath(), args: flags });
+}
+
+/** The browser of the tests: on Linux the one that the lock file pins. */
+export async function browserPath(): Promise<string> {
+  const pinned = process.platform === 'linux' && process.arch === 'x64';
+  const path = pinned ? await shippedChromium() : await findBrowser(process.platform, process.env);
+  if (path !== undefined) return path;
+  const command = browserInstallation(process.platform);
+  throw new Error(`The browser tests need Chrome, Edge or Chromium. Install one with: ${command}`);
 }
 
 /** The package unpacks its copies of system libraries only if it believes to run where there are none. */

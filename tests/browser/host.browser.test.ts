@@ -1,0 +1,79 @@
+// An installed browser behind the host's interface: it opens what is in memory, reaches nothing else, and says what went wrong.
+
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as mupdf from 'mupdf';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Browser, createNodeHost, HostError } from '../../src/host/index.ts';
+import { browserPath } from './browser.ts';
+
+let browser: Browser;
+
+const page = (body: string) => new TextEncoder().encode(`<!doctype html><html lang="en"><title>Fog</title>${body}`);
+const open = (files: Readonly<Record<string, Uint8Array>>, media?: 'print') =>
+  browser.open(new Map(Object.entries(files)), { size: [1280, 720], media });
+
+beforeAll(async () => {
+  const started = await createNodeHost().browser!(await browserPath());
+  if ('install' in started) throw new Error('no browser');
+  browser = started;
+});
+
+afterAll(() => browser?.close());
+
+it('says what it is', () => expect(browser.name).toMatch(/Chrom(?:e|ium)\/\d+/));
+
+it('opens a file, and finds others beside it', async () => {
+  const script = new TextEncoder().encode('document.title = "Bell";');
+  const opened = await open({ 'index.html': page('<script src="bell.js"></script>'), 'bell.js': script });
+  expect(await opened.evaluate('[document.title, innerWidth, innerHeight]')).toEqual(['Bell', 1280, 720]);
+  expect(await opened.evaluate('Promise.resolve(3)')).toBe(3);
+  expect([opened.requests, opened.complaints]).toEqual([[], []]);
+  await opened.close();
+});
+
+it('reaches nothing, and says what was asked for', async () => {
+  const opened = await open({
+    'index.html': page('<img src="https://harbour.example/bell.png"><img src="missing.png"><img src="data:,">'),
+  });
+  expect(opened.requests).toEqual(['https://harbour.example/bell.png', 'https://pitch.invalid/missing.png']);
+  await opened.close();
+});
+
+it('hands on errors and warnings', async () => {
+  const opened = await open({
+    'index.html': page('<script>console.warn("low", 2); console.log("quiet"); throw new Error("fog");</script>'),
+  });
+  expect(opened.complaints.map((text) => text.split('\n')[0])).toEqual(['low 2', 'Error: fog']);
+  await expect(opened.evaluate('nothing.here')).rejects.toThrow('nothing is not defined');
+  await opened.close();
+});
+
+it('prints on the sheets that the stylesheet asks for', async () => {
+  const opened = await open({
+    'index.html': page('<style>@page { size: 400px 300px; margin: 0 }</style><h1>Fog</h1>'),
+  });
+  const document = mupdf.Document.openDocument(await opened.print(), 'application/pdf');
+  expect([document.countPages(), document.loadPage(0).getBounds().map(Math.round)]).toEqual([1, [0, 0, 300, 225]]);
+  expect(document.getMetaData('info:Title')).toBe('Fog');
+  await opened.close();
+});
+
+it('reads the stylesheet for paper when asked to', async () => {
+  const opened = await open({ 'index.html': page('') }, 'print');
+  expect(await opened.evaluate('matchMedia("print").matches')).toBe(true);
+  await opened.close();
+});
+
+it('is no browser when it is another program, and leaves no profile behind', async () => {
+  const before = readdirSync(tmpdir()).filter((name) => name.startsWith('pitchpipe-browser-'));
+  const host = createNodeHost();
+  for (const path of ['/nowhere/chrome', process.execPath]) {
+    const failure = await host.browser!(path).catch((reason: unknown) => reason);
+    expect(failure).toBeInstanceOf(HostError);
+    expect((failure as HostError).path).toBe(path);
+    expect((failure as HostError).reason).toMatch(/^it could not be started as a browser/);
+  }
+  const after = readdirSync(tmpdir()).filter((name) => name.startsWith('pitchpipe-browser-'));
+  expect(after).toEqual(before);
+});
