@@ -5,8 +5,9 @@ import { deckCodes } from './codes/deck.ts';
 import { pageCodes } from './codes/page.ts';
 import { readerCodes } from './codes/reader.ts';
 import { resolveCodes } from './codes/resolve.ts';
+import { themeCodes } from './codes/theme.ts';
 
-export const catalogue = { ...readerCodes, ...resolveCodes, ...deckCodes, ...pageCodes } as const;
+export const catalogue = { ...readerCodes, ...resolveCodes, ...themeCodes, ...deckCodes, ...pageCodes } as const;
 
 export type Code = keyof typeof catalogue;
 

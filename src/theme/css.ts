@@ -1,9 +1,10 @@
 // Design tokens as CSS: every number, colour and style of a deck as a custom property, so that a theme's stylesheet only arranges.
 // In: a theme, a colour scheme, the fonts' heights. Out: declarations for `:root`.
 
-import type { DeckStyle } from './deck-tokens.ts';
+import type { DeckGaps, DeckStyle, DeckTokens } from './deck-tokens.ts';
 import type { FamilyRole } from './families.ts';
 import { familiesBehind } from './font-tokens.ts';
+import { fitTokens, stepDown, steppedStyles, typeSteps } from './fit-steps.ts';
 import type { Palette, Scheme } from './palette.ts';
 import type { TextStyle } from './text-style.ts';
 import type { Theme } from './theme.ts';
@@ -13,18 +14,6 @@ export type FamilyHeights = Readonly<Record<FamilyRole, { readonly ascent: numbe
 
 /** Tokens that carry no unit in CSS. */
 const unitless: ReadonlySet<string> = new Set(['columns', 'scale', 'weight', 'bold']);
-
-/** Styles whose size follows the slide's scale; the others have places of their own. */
-const scaled: ReadonlySet<string> = new Set([
-  'quote',
-  'lead',
-  'tierName',
-  'columnHead',
-  'calloutLabel',
-  'body',
-  'cell',
-  'cellHead',
-]);
 
 /** How far the baseline of a style's line lies below the top of its line box, in px. */
 export function lineTop(style: Pick<TextStyle, 'family' | 'size' | 'line'>, heights: FamilyHeights): number {
@@ -45,12 +34,13 @@ ${deckVariables(theme, scheme, heights)}
 ${colors}
   color: var(--ink);
 }
-${deckStyleRules(theme)}`;
+${deckStyleRules(theme)}
+${fitRules(theme.deck, heights)}`;
 }
 
 /** The custom properties of a deck, one declaration a line: `--leads-first: 243px`. */
 export function deckVariables(theme: Theme, scheme: Scheme, heights: FamilyHeights): string {
-  const { type, size, space, ...places } = theme.deck;
+  const { type, size, space, gaps, fit: _, ...places } = theme.deck;
   const declarations = [
     ...paletteVariables(theme.palette[scheme]),
     ...Object.entries(theme.fonts).map(
@@ -60,6 +50,7 @@ export function deckVariables(theme: Theme, scheme: Scheme, heights: FamilyHeigh
     ...Object.entries(theme.figures).map(([use, features]) => [`figures-${use}`, formatFeatures(features)] as const),
     ['slide-width', `${size[0]}px`] as const,
     ['slide-height', `${size[1]}px`] as const,
+    ...gapVariables(gaps, 0),
     ...space.map((length, index) => [`space-${index + 1}`, `${length}px`] as const),
     ...flatten('', places),
     ...(Object.entries(type) as [DeckStyle, TextStyle][]).flatMap(([name, style]) =>
@@ -74,16 +65,33 @@ export function deckStyleRules(theme: Theme): string {
   return (Object.entries(theme.deck.type) as [DeckStyle, TextStyle][])
     .map(([style, { color }]) => {
       const name = kebab(style);
-      const length = (what: string): string =>
-        scaled.has(style) ? `calc(var(--scale) * var(--type-${name}-${what}))` : `var(--type-${name}-${what})`;
       const weight = `var(--type-${name}-slant) var(--type-${name}-weight)`;
-      const font = `${weight} ${length('size')}/${length('line')} var(--type-${name}-family)`;
+      const font = `${weight} var(--type-${name}-size)/var(--type-${name}-line) var(--type-${name}-family)`;
       const hue = color ? ` color: var(--${kebab(color)});` : '';
       return `.t-${name} { font: ${font}; letter-spacing: var(--type-${name}-tracking);${hue} }
 .t-${name} :is(strong, b) { font-weight: var(--type-${name}-bold); }`;
     })
     .join('\n');
 }
+
+/** One class for each step that a slide goes down: `gaps-1` closes its gaps, `type-1` makes its type smaller. */
+function fitRules(deck: DeckTokens, heights: FamilyHeights): string {
+  const steps = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
+  const rule = (name: string, declarations: readonly Declaration[]): string =>
+    `.${name} { ${declarations.map(([property, value]) => `--${property}: ${value};`).join(' ')} }`;
+  const closest = Math.max(...Object.values(deck.gaps).map((gap) => gap.length - 1));
+  const ofType = (step: number): readonly Declaration[] => [
+    ['scale', `${fitTokens(deck, { gaps: 0, type: step }).scale}`],
+    ...steppedStyles.flatMap((name) => sizeVariables(name, stepDown(deck.type[name], step), heights)),
+  ];
+  return [
+    ...steps(closest).map((step) => rule(`gaps-${step}`, gapVariables(deck.gaps, step))),
+    ...steps(typeSteps(deck)).map((step) => rule(`type-${step}`, ofType(step))),
+  ].join('\n');
+}
+
+const gapVariables = (gaps: DeckGaps, step: number): readonly Declaration[] =>
+  Object.entries(gaps).map(([name, steps]) => [`gap-${name}`, `${steps[step] ?? steps.at(-1)}px`]);
 
 type Declaration = readonly [name: string, value: string];
 
@@ -99,9 +107,16 @@ function styleVariables(name: string, style: TextStyle, heights: FamilyHeights):
     [`${key}-weight`, `${style.weight}`],
     [`${key}-bold`, `${style.bold ?? Math.min(600, style.weight + 200)}`],
     [`${key}-slant`, style.italic ? 'italic' : 'normal'],
+    [`${key}-tracking`, `${style.tracking}em`],
+    ...sizeVariables(name, style, heights),
+  ];
+}
+
+function sizeVariables(name: string, style: TextStyle, heights: FamilyHeights): readonly Declaration[] {
+  const key = `type-${kebab(name)}`;
+  return [
     [`${key}-size`, `${style.size}px`],
     [`${key}-line`, `${style.line}px`],
-    [`${key}-tracking`, `${style.tracking}em`],
     [`${key}-top`, `${round(lineTop(style, heights))}px`],
   ];
 }

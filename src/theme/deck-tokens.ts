@@ -26,6 +26,27 @@ export const deckStyles = [
 ] as const;
 export type DeckStyle = (typeof deckStyles)[number];
 
+/** What stands between blocks, in px: at ease, closer, closest. */
+export interface DeckGaps {
+  /** Between two paragraphs. */
+  readonly text: readonly number[];
+  /** Between other blocks. */
+  readonly block: readonly number[];
+  /** Between items of a list, between leads, between numbered terms. */
+  readonly item: readonly number[];
+  readonly lead: readonly number[];
+  readonly term: readonly number[];
+  /** Between an item and the list inside it, and between the items of that. */
+  readonly nested: readonly number[];
+}
+
+/** A setting of a slide: which of the gaps, which step of each style, and whether the bold beginnings of a list are lines of their own. */
+export interface FitSetting {
+  readonly gaps: number;
+  readonly type: number;
+  readonly leads: 'stacked' | 'inline';
+}
+
 export interface DeckTokens {
   readonly size: readonly [width: number, height: number];
   readonly minimum: { readonly text: number; readonly code: number };
@@ -34,6 +55,9 @@ export interface DeckTokens {
   readonly grid: { readonly columns: number; readonly width: number; readonly gutter: number; readonly margin: number };
   readonly axes: { readonly edge: number; readonly text: number; readonly second: number; readonly right: number };
   readonly space: readonly number[];
+  readonly gaps: DeckGaps;
+  /** How a full slide is set, from roomy to close; the first setting at which all fits is taken. */
+  readonly fit: readonly FitSetting[];
   readonly type: Readonly<Record<DeckStyle, TextStyle>> & {
     readonly numeral: TextStyle & { readonly ordinal: OrdinalStyle };
     readonly statement: TextStyle & { readonly emphasis: { readonly italic: boolean; readonly color: PaletteRole } };

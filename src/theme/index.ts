@@ -1,11 +1,13 @@
 // The door of `theme`.
 
+export type { BrandColors, BrandLogo } from './brand.ts';
 export type { FamilyHeights } from './css.ts';
 export { deckRules, deckStyleRules, deckVariables, lineTop } from './css.ts';
-export type { DeckStyle, DeckTokens, DiscTokens } from './deck-tokens.ts';
+export type { DeckGaps, DeckStyle, DeckTokens, DiscTokens, FitSetting } from './deck-tokens.ts';
 export { deckStyles } from './deck-tokens.ts';
 export type { FamilyRole, FamilySource, FontFiles, Weight } from './families.ts';
 export { faceNames, familyRoles } from './families.ts';
+export { type FittedTokens, fitTokens, stepDown } from './fit-steps.ts';
 export { faceOfName, familiesBehind } from './font-tokens.ts';
 export type { AnatomyPart, PageMillimetres, PageStyle, PageTokens } from './page-tokens.ts';
 export { pageStyles } from './page-tokens.ts';

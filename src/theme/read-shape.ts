@@ -17,8 +17,8 @@ export interface ShapeReading {
 
 /** Reads a value; `path` is its name in messages, empty for the whole file. */
 export function readShape(value: DataValue, shape: Shape, path: string, reading: ShapeReading): unknown {
-  const refuse = (expected: string): undefined => {
-    const message = `\`${path || 'theme'}\` has to be ${expected}, but it is ${nameKind(value)}.`;
+  const refuse = (expected: string, found = nameKind(value)): undefined => {
+    const message = `\`${path || 'theme'}\` has to be ${expected}, but it is ${found}.`;
     reading.found.push(diagnostic('theme-value', message, value.span));
     return undefined;
   };
@@ -38,8 +38,11 @@ export function readShape(value: DataValue, shape: Shape, path: string, reading:
     case 'text-or-map':
       if (value.kind === 'map') return readMap(value, shape.map, path, reading);
       return value.kind === 'scalar' && typeof value.value === 'string' ? value.value : refuse('a text or a mapping');
-    case 'number':
-      return value.kind === 'scalar' && typeof value.value === 'number' ? value.value : refuse('a number');
+    case 'number': {
+      if (value.kind !== 'scalar' || typeof value.value !== 'number') return refuse(nameNumber(shape));
+      const { from = -Infinity, to = Infinity } = shape;
+      return value.value >= from && value.value <= to ? value.value : refuse(nameNumber(shape), `${value.value}`);
+    }
     case 'text':
       return value.kind === 'scalar' && typeof value.value === 'string' ? value.value : refuse('a text');
     case 'flag':
@@ -56,6 +59,9 @@ export function readShape(value: DataValue, shape: Shape, path: string, reading:
       return shape satisfies never;
   }
 }
+
+const nameNumber = ({ from, to }: { readonly from?: number; readonly to?: number }): string =>
+  from === undefined ? 'a number' : `a number from ${from} to ${to}`;
 
 function readMap(
   map: DataMap,
@@ -74,7 +80,7 @@ function readMap(
     const hints = didYouMean(key, Object.keys(shape.fields));
     reading.found.push(diagnostic('theme-unknown-key', `A theme has no \`${at(key)}\`.`, keySpan, hints));
   }
-  if (reading.partial) return Object.fromEntries(values);
+  if (reading.partial && !shape.whole) return Object.fromEntries(values);
   const given = new Set(values.map(([key]) => key));
   for (const key of Object.keys(shape.fields)) {
     if (given.has(key) || shape.optional.includes(key)) continue;

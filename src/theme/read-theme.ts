@@ -1,7 +1,7 @@
 // Reads a theme file: YAML text → typed design tokens, over those of the theme that it extends.
 // In: a source file, and the theme below it. Out: the theme, or a finding with its place for each value that is missing, unknown or of the wrong kind.
 
-import { type DataMap, type DataValue, readYaml } from '../data/index.ts';
+import { type DataMap, readYaml } from '../data/index.ts';
 import {
   type Diagnostic,
   diagnostic,
@@ -10,10 +10,13 @@ import {
   type SourceFile,
   type Span,
 } from '../diagnostics/index.ts';
+import { checkContrast } from './check-contrast.ts';
+import { derivePalettes } from './derive-palette.ts';
 import { type FontTokens, resolveFontTokens } from './font-tokens.ts';
 import { readShape } from './read-shape.ts';
 import { themeShape } from './shape.ts';
 import type { Theme } from './theme.ts';
+import { placesOf } from './token-places.ts';
 
 /** A theme file whose values have not been looked at yet. */
 export interface OpenTheme {
@@ -56,15 +59,21 @@ export function completeTheme({ file, tokens }: OpenTheme, base?: Theme, path?: 
   if (found.some(isError)) return { value: undefined, diagnostics: found };
   // The shape mirrors the file key by key, so a value that passed it is one; a theme that extends another gives a part of it.
   const { extends: _, fonts, name = nameOf(file), ...own } = read as Partial<Theme> & ThemeExtras;
+  const places = placesOf(tokens);
+  const palettes = own.colors && derivePalettes({ ...base?.colors, ...own.colors });
+  const below = palettes ? { ...base, palette: palettes } : base;
   const theme = {
-    ...(base ? overlay(base, own) : own),
+    ...(below ? overlay(below, own) : own),
+    // The parts of a logo belong together: another's picture for dark grounds is another logo.
+    ...(own.logo ? { logo: own.logo } : {}),
     ...resolveFontTokens(name, fonts ?? {}, base),
     name,
     stylesheet: base?.stylesheet ?? USUAL_STYLESHEET,
     ...(path === undefined ? {} : { path }),
-    fontPlaces: new Map([...(base?.fontPlaces ?? []), ...fontPlacesOf(tokens)]),
+    places: new Map([...(base?.places ?? []), ...places]),
   } as Theme;
-  return { value: theme, diagnostics: found };
+  found.push(...checkContrast(theme.palette, places));
+  return { value: found.some(isError) ? undefined : theme, diagnostics: found };
 }
 
 /** What stands in a theme file and is another thing, or nothing, in a theme. */
@@ -85,21 +94,3 @@ function overlay<T>(base: T, own: unknown): T {
 
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Map);
-
-function fontPlacesOf(tokens: DataMap): readonly (readonly [string, Span])[] {
-  const fonts = tokens.entries.find(({ key }) => key === 'fonts')?.value;
-  return fonts ? placesIn(fonts, 'fonts') : [];
-}
-
-function placesIn(value: DataValue, path: string): readonly (readonly [string, Span])[] {
-  switch (value.kind) {
-    case 'scalar':
-      return [[path, value.span]];
-    case 'list':
-      return value.items.flatMap((item, index) => placesIn(item, `${path}[${index}]`));
-    case 'map':
-      return value.entries.flatMap((entry) => placesIn(entry.value, `${path}.${entry.key}`));
-    default:
-      return value satisfies never;
-  }
-}

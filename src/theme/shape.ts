@@ -8,7 +8,9 @@ import { type PaletteRole, paletteRoles } from './palette.ts';
 
 /** What a value may be. `data` is anything: tokens of slide kinds that are drawn from the same file by others. */
 export type Shape =
-  | { readonly kind: 'number' | 'text' | 'flag' | 'color' }
+  | { readonly kind: 'text' | 'flag' | 'color' }
+  /** A number; with limits, from the one to the other. */
+  | { readonly kind: 'number'; readonly from?: number; readonly to?: number }
   | { readonly kind: 'choice'; readonly of: readonly (string | number)[] }
   | { readonly kind: 'list'; readonly items: Shape; readonly length?: number }
   /** A list that names each of `of` once. */
@@ -20,6 +22,8 @@ interface MapShape {
   readonly kind: 'map';
   readonly fields: Readonly<Record<string, Shape>>;
   readonly optional: readonly string[];
+  /** True for what has a meaning only as a whole: a theme that extends another says all of it, or nothing. */
+  readonly whole?: boolean;
 }
 
 const number: Shape = { kind: 'number' };
@@ -72,6 +76,8 @@ const deck = map({
   grid: numbersMap('columns', 'width', 'gutter', 'margin'),
   axes: numbersMap('edge', 'text', 'second', 'right'),
   space: numbers,
+  gaps: map(Object.fromEntries(['text', 'block', 'item', 'lead', 'term', 'nested'].map((gap) => [gap, numbers]))),
+  fit: list(map({ ...numberFields('gaps', 'type'), leads: { kind: 'choice', of: ['stacked', 'inline'] } })),
   type: map(deckTypes),
   rules: numbersMap('strong', 'normal'),
   foot: map({
@@ -138,18 +144,38 @@ const page = map({
   tierDisc: map({ radius: number, color: role }),
 });
 
+/** More than two of its heights leave no room for anything else, and no slide is 720 px of logo. */
+const logo: Shape = {
+  ...map(
+    {
+      light: text,
+      dark: text,
+      clear: { kind: 'number', from: 0, to: 2 },
+      minimum: map({ deck: { kind: 'number', from: 0, to: 96 }, page: { kind: 'number', from: 0, to: 12 } }, [
+        'deck',
+        'page',
+      ]),
+      wordmark: flag,
+    },
+    ['dark', 'clear', 'minimum', 'wordmark'],
+  ),
+  whole: true,
+};
+
 /** A whole theme file. */
 export const themeShape: Shape = map(
   {
     name: text,
     extends: text,
+    colors: { ...map({ primary: color, accent: color }), whole: true },
+    logo,
     fonts: map({ display: family, text: family, code: family, fallback: list(text) }, ['fallback']),
     figures: map({ text: list(text), numeral: list(text), table: list(text) }),
     palette: map({ light: palette(paletteRoles), dark: palette(paletteRoles), page: palette(pagePaletteRoles) }),
     deck,
     page,
   },
-  ['extends'],
+  ['extends', 'colors', 'logo'],
 );
 
 function map(fields: Readonly<Record<string, Shape>>, optional: readonly string[] = []): MapShape {

@@ -2,6 +2,7 @@
 // Types only.
 
 import type { Span } from '../diagnostics/source-file.ts';
+import type { BrandColors, BrandLogo } from './brand.ts';
 import type { DeckTokens } from './deck-tokens.ts';
 import type { FamilyRole, FamilySource } from './families.ts';
 import type { PageTokens } from './page-tokens.ts';
@@ -19,8 +20,11 @@ export interface Theme {
   readonly families: Readonly<Record<string, FamilySource>>;
   /** Names of families that are tried in order for what a text's own family lacks. */
   readonly fallback: readonly string[];
-  /** Where a theme file names its fonts: `fonts.display.bold`, `fonts.fallback[0]`. */
-  readonly fontPlaces: ReadonlyMap<string, Span>;
+  /** The two colours of a brand, from which the palettes below were derived. */
+  readonly colors?: BrandColors;
+  readonly logo?: BrandLogo;
+  /** Where the theme files say what: `logo.light`, `fonts.display.bold`, `fonts.fallback[0]`. */
+  readonly places: ReadonlyMap<string, Span>;
   /** OpenType features of figures: in running text, in large numerals, in tables. */
   readonly figures: {
     readonly text: readonly string[];

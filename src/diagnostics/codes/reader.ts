@@ -40,6 +40,7 @@ export const readerCodes = {
   'nesting-too-deep': { severity: 'error', summary: 'Blocks are nested deeper than the reader follows.' },
   'html-element': { severity: 'warning', summary: 'An HTML element is not on the list of allowed ones.' },
   'html-attribute': { severity: 'warning', summary: 'An HTML attribute is not on the list of allowed ones.' },
+  'frame-title': { severity: 'warning', summary: 'A frame has no title.' },
   'html-unbalanced': { severity: 'error', summary: 'An HTML tag has no counterpart on its slide.' },
   'link-scheme': { severity: 'error', summary: 'A link uses a scheme that is not allowed.' },
   'link-without-scheme': { severity: 'error', summary: 'A link names a host without `https:` before it.' },

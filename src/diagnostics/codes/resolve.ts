@@ -1,4 +1,4 @@
-// Codes of pictures and other things a pitch refers to, and of themes.
+// Codes of pictures and other things a pitch refers to.
 
 import type { CodeEntry } from '../code-entry.ts';
 
@@ -29,11 +29,4 @@ export const resolveCodes = {
     summary: 'An SVG drawing holds effects that only a bitmap can show.',
   },
   'svg-text': { severity: 'warning', summary: 'An SVG drawing holds text whose font depends on the computer.' },
-  'theme-unknown': { severity: 'error', summary: 'The front matter names a theme that does not exist.' },
-  'theme-cycle': { severity: 'error', summary: 'A theme extends itself, by way of others or at once.' },
-  'font-unknown': { severity: 'error', summary: 'A theme names a font family that is not built in.' },
-  'font-missing': { severity: 'error', summary: 'A font file or font package is not in the project.' },
-  'font-unreadable': { severity: 'error', summary: 'The system does not let a font be read.' },
-  'font-format': { severity: 'error', summary: 'A font is of a kind that cannot be used, or is damaged.' },
-  'font-embedding': { severity: 'error', summary: 'The maker of a font does not allow what a page does with it.' },
 } as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,83 @@
+// Whether what a theme writes on its grounds can be read: each pair of roles that meet, held against WCAG 2.2.
+// In: a theme's palettes, and the places of the colours that its file writes. Out: an error for each pair that fails, with the nearest colour that passes.
+
+import { type Diagnostic, diagnostic, type Span } from '../diagnostics/index.ts';
+import { type Color, contrast } from '../units/units.ts';
+import type { Palettes } from './derive-palette.ts';
+import { readableOn, toneOf } from './tones.ts';
+
+/** Text needs 4.5:1 (1.4.3), shapes that say something 3:1 (1.4.11). */
+const LEAST = { text: 4.5, shape: 3 } as const;
+
+interface Pair {
+  readonly front: string;
+  readonly ground: string;
+  readonly use: keyof typeof LEAST;
+}
+
+const text = (front: string, ground: string): Pair => ({ front, ground, use: 'text' });
+
+const onPaper: readonly Pair[] = ['ink', 'muted', 'accent'].map((front) => text(front, 'paper'));
+
+/** The pairs that the stylesheet and the page's writer put together. */
+const pagePairs: readonly Pair[] = [...onPaper, text('onAsk', 'ask')];
+const deckPairs: readonly Pair[] = [
+  ...pagePairs,
+  text('onDeep', 'deep'),
+  text('onDeepMuted', 'deep'),
+  { front: 'domeOnDeep', ground: 'deep', use: 'shape' },
+  text('ink', 'panel'),
+  text('muted', 'panel'),
+  text('ink', 'lit'),
+];
+
+export const contrastPairs: Readonly<Record<keyof Palettes, readonly Pair[]>> = {
+  light: deckPairs,
+  dark: deckPairs,
+  page: pagePairs,
+};
+
+/** Checks the pairs of which the file writes at least one colour; the others are their own file's. */
+export function checkContrast(palettes: Palettes, places: ReadonlyMap<string, Span>): readonly Diagnostic[] {
+  const names = Object.keys(contrastPairs) as (keyof Palettes)[];
+  return names.flatMap((name) =>
+    contrastPairs[name].flatMap((pair) => {
+      const colors: Readonly<Record<string, Color>> = palettes[name];
+      const [front, ground] = [colors[pair.front]!, colors[pair.ground]!];
+      const ofFront = places.get(`palette.${name}.${pair.front}`);
+      const ofGround = places.get(`palette.${name}.${pair.ground}`);
+      if ((!ofFront && !ofGround) || contrast(front, ground) >= LEAST[pair.use]) return [];
+      return [report(name, pair, front, ground, ofFront, ofGround)];
+    }),
+  );
+}
+
+function report(
+  name: keyof Palettes,
+  pair: Pair,
+  front: Color,
+  ground: Color,
+  ofFront: Span | undefined,
+  ofGround: Span | undefined,
+): Diagnostic {
+  const least = LEAST[pair.use];
+  const ratio = (Math.floor(contrast(front, ground) * 10) / 10).toFixed(1);
+  // The colour that the file writes is the one to change; where it writes both, the ground stays.
+  const changesFront = ofFront !== undefined;
+  const [written, other] = changesFront ? [front, ground] : [ground, front];
+  const role = changesFront ? pair.front : pair.ground;
+  const nearest = readableOn(toneOf(written), [other], least);
+  const span = ofFront ?? ofGround;
+  const message = `\`palette.${name}.${pair.front}\` (${front}) has a contrast of ${ratio}:1 with \`${pair.ground}\` (${ground}).`;
+  const what = pair.use === 'text' ? 'Text' : 'A shape that says something';
+  return diagnostic(
+    'theme-contrast',
+    message,
+    span,
+    [
+      `${what} needs ${least}:1. Who sees less well, or sits in a bright room, could not read it.`,
+      `The nearest \`${role}\` that passes is ${nearest}.`,
+    ],
+    span ? [{ description: `Make \`${role}\` ${nearest}`, span, replacement: JSON.stringify(nearest) }] : [],
+  );
+}
