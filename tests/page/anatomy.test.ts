@@ -286,6 +286,12 @@ describe('findings of the page', () => {
     ]);
   });
 
+  it('refuse a title that takes more lines than the head has', () => {
+    expect(
+      codes(pitch({ title: 'Longer and longer '.repeat(30).trim() }, slide('a', 'Heading', paragraph('x')))),
+    ).toEqual(['page-title-too-long: The title is too long for the head of the page (539 characters).']);
+  });
+
   it('refuse an organization that would be too small to be read', () => {
     expect(
       codes(pitch({ organization: { name: 'A very long name '.repeat(20) } }, slide('a', 'Heading', paragraph('x')))),

@@ -93,7 +93,9 @@ describe('bytes', () => {
     ]);
     const { value, diagnostics } = await readText(bytes);
     expect(value).toBeUndefined();
-    expect(diagnostics.map((finding) => finding.message)).toEqual(['Byte 14 of this file, 0xE9, is not UTF-8.']);
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'invalid-utf8: Byte 14 of this file, 0xE9, is not UTF-8.',
+    ]);
     const span = diagnostics[0]?.span;
     expect(span && positionAt(span.file, span.start)).toEqual({ line: 3, column: 3 });
   });

@@ -73,7 +73,7 @@ describe('a pitch', () => {
     const host = createMemoryHost({ 'decks/a.md': '', 'decks/a.txt': '' });
     const { value, diagnostics } = await locatePitch(host, path);
     expect(value).toBeUndefined();
-    expect(diagnostics.map((finding) => finding.message)).toEqual([message]);
+    expect(diagnostics.map((finding) => `${finding.code}: ${finding.message}`)).toEqual([`source-missing: ${message}`]);
   });
 
   it('in a folder begins a slide with each section, which may say of its slides', async () => {

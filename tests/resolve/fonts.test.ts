@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { positionAt } from '../../src/diagnostics/index.ts';
 import { createFontStore } from '../../src/fonts/index.ts';
-import { createMemoryHost, type MemoryFile, recordReads } from '../../src/host/index.ts';
+import { createMemoryHost, type Host, HostError, type MemoryFile, recordReads } from '../../src/host/index.ts';
 import type { FrontMatter } from '../../src/model/index.ts';
 import { findTheme } from '../../src/resolve/index.ts';
 import { resolveFonts } from '../../src/resolve/resolve-fonts.ts';
@@ -43,6 +43,7 @@ const frontMatter = (theme: string, path = 'decks/talk.md'): FrontMatter => ({
   contact: [],
   theme,
   vars: {},
+  allow: [],
   deck: deckSettings,
   page: pageSettings,
   places: new Map(),
@@ -117,8 +118,13 @@ describe('a theme file', () => {
 });
 
 describe('the fonts of a theme', () => {
-  async function fontsOf(fonts: string, files: Readonly<Record<string, MemoryFile>> = {}, text = 'Text') {
-    const host = recordReads(hostOf({ '/p/theme.yaml': `extends: summit\nfonts: ${fonts}\n`, ...files }));
+  async function fontsOf(
+    fonts: string,
+    files: Readonly<Record<string, MemoryFile>> = {},
+    text = 'Text',
+    change = (host: Host): Host => host,
+  ) {
+    const host = recordReads(change(hostOf({ '/p/theme.yaml': `extends: summit\nfonts: ${fonts}\n`, ...files })));
     const { value: theme } = await findTheme(host, '/p', frontMatter('theme.yaml'));
     const characters = new Set(Array.from(text, (character) => character.codePointAt(0)!));
     const context = { host, root: '/p', store: createFontStore(host) };
@@ -198,5 +204,14 @@ describe('the fonts of a theme', () => {
     expect(found).toEqual([
       'theme.yaml:2:16 font-missing The package `@brand/fonts` holds no fonts that a page can use.',
     ]);
+  });
+
+  it('that the system keeps to itself is said to be so', async () => {
+    const locked = (host: Host): Host => ({
+      ...host,
+      read: (path) => (path.endsWith('.otf') ? Promise.reject(new HostError(path, 'EACCES')) : host.read(path)),
+    });
+    const { found } = await fontsOf('{ text: Brand.otf }', { '/p/Brand.otf': 'locked' }, 'Text', locked);
+    expect(found).toEqual(['theme.yaml:2:16 font-unreadable `Brand.otf` cannot be read.']);
   });
 });

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createMemoryHost, type MemoryFile } from '../../src/host/index.ts';
+import { createMemoryHost, type Host, HostError, type MemoryFile } from '../../src/host/index.ts';
 import { type Block, type FrontMatter, noAttributes, type Pitch } from '../../src/model/index.ts';
 import { builtinThemes, findTheme, picturesOf, resolvePitch } from '../../src/resolve/index.ts';
 import { readTheme } from '../../src/theme/index.ts';
@@ -22,6 +22,7 @@ const frontMatter: FrontMatter = {
   contact: [],
   theme: 'summit',
   vars: {},
+  allow: [],
   deck: { ...deckSettings, notes: 'none' },
   page: pageSettings,
   places: new Map(),
@@ -50,9 +51,10 @@ async function resolve(
   sources: readonly string[],
   files: Readonly<Record<string, MemoryFile>>,
   more: Partial<FrontMatter> = {},
+  change = (host: Host): Host => host,
 ) {
   const whole = pitchWith(sources, more);
-  const host = createMemoryHost({ '/p/decks/talk/10-why.md': file.text, ...files });
+  const host = change(createMemoryHost({ '/p/decks/talk/10-why.md': file.text, ...files }));
   const { value, diagnostics } = await resolvePitch(
     { whole, deck: whole, page: whole },
     { host, theme: theme!, source: { root: '/p' } },
@@ -116,6 +118,16 @@ describe('a picture', () => {
   it('may be a link within the project', async () => {
     const files = { '/p/art/logo.svg': DRAWING, '/p/assets/one.svg': { link: '../art/logo.svg' } };
     expect((await resolve(['one.svg'], files)).pictures).toEqual({ 'one.svg': 2 });
+  });
+
+  it('that the system keeps to itself is said to be so', async () => {
+    const locked = (host: Host): Host => ({
+      ...host,
+      read: (path) => (path.endsWith('.svg') ? Promise.reject(new HostError(path, 'EACCES')) : host.read(path)),
+    });
+    expect((await resolve(['one.svg'], { '/p/assets/one.svg': DRAWING }, {}, locked)).findings).toEqual([
+      'picture-unreadable at 0',
+    ]);
   });
 
   it('is no folder', async () => {
