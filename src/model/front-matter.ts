@@ -100,6 +100,8 @@ export interface FrontMatter {
   /** The name of a built-in theme, or a theme file as written. */
   readonly theme: string;
   readonly vars: Readonly<Record<string, string>>;
+  /** Hosts that the deck may reach, by https alone. */
+  readonly allow: readonly string[];
   readonly deck: DeckSettings;
   readonly page: PageSettings;
   /** Where each key was written, by its path: `deck.show` → span of the value. Keys nobody wrote are missing. */

@@ -35,7 +35,7 @@ export async function copyAssets(root: string, target: string): Promise<void> {
 
 /** Every deck carries the scripts: comments and long names are for those who read the source. */
 async function shrinkDeckFiles(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
+  for (const name of (await readdir(folder)).filter((file) => /\.(?:js|css)$/.test(file))) {
     const loader = name.endsWith('.js') ? 'js' : 'css';
     const { code } = await transform(await readFile(join(folder, name), 'utf8'), { loader, minify: true });
     await writeFile(join(folder, name), code);

@@ -5,7 +5,8 @@ import type { Diagnostic, Span } from '../diagnostics/index.ts';
 import { type Attributes, type Block, type Inline, noAttributes } from '../model/index.ts';
 import { readAttributes } from './attributes.ts';
 import { closesLeftOut, createDepth, type Depth, leaveOutElement, MAX_ELEMENTS } from './element-depth.ts';
-import { type CheckedElement, checkElement, type HtmlEvent } from './html.ts';
+import { type CheckedElement, checkAttributes, checkElement, type HtmlEvent } from './html.ts';
+import { readHtmlFrame } from './html-frame.ts';
 import { blockTags, voidTags } from './html-table.ts';
 import {
   addHtml,
@@ -29,13 +30,16 @@ export interface BlockSink {
   readonly open: OpenElement[];
   readonly found: Diagnostic[];
   readonly depth: Depth;
+  /** Hosts whose pages may be shown in frames. */
+  readonly allow: readonly string[];
 }
 
-export const createBlockSink = (found: Diagnostic[]): BlockSink => ({
+export const createBlockSink = (found: Diagnostic[], allow: readonly string[]): BlockSink => ({
   blocks: [],
   open: [],
   found,
   depth: createDepth(),
+  allow,
 });
 
 const currentBlocks = (sink: BlockSink): Block[] => sink.open.at(-1)?.children ?? sink.blocks;
@@ -86,6 +90,12 @@ export function addBlockHtml(
       if (event.type === 'close' && event.tag === opaque) opaque = undefined;
       continue;
     }
+    if (event.type === 'open' && event.tag === 'iframe' && isBetweenBlocks(run)) {
+      flush(event.place[0]);
+      addFrame(sink, event, (place) => spanOf(...place));
+      opaque = event.tag;
+      continue;
+    }
     const structural = event.type !== 'text' && event.type !== 'comment' && blockTags.has(event.tag);
     if (structural) {
       flush(event.place[0]);
@@ -101,6 +111,15 @@ export function addBlockHtml(
     }
   }
   flush(end);
+}
+
+/** True where no element of a line is open. */
+const isBetweenBlocks = (run: InlineBuilder | undefined): boolean => run === undefined || run.frames.length === 1;
+
+function addFrame(sink: BlockSink, event: Extract<HtmlEvent, { type: 'open' }>, spanOf: (place: Place) => Span): void {
+  const values = checkAttributes(event, spanOf, sink.found);
+  const frame = readHtmlFrame(values, spanOf(event.place), sink.allow, sink.found);
+  if (frame) addBlock(sink, frame);
 }
 
 function trimRun(children: readonly Inline[]): readonly Inline[] {

@@ -2,7 +2,7 @@
 // In: nothing. Out: tables that `front-matter.ts` reads by and the reference is made from.
 
 import { flag, form, list, mapping, oneOf, option, plainMapping, required, text, texts } from '../data/index.ts';
-import { refusedScheme, splitModes, transitions } from '../model/index.ts';
+import { readHostName, refusedScheme, splitModes, transitions } from '../model/index.ts';
 import { type Pt, pt } from '../units/units.ts';
 
 const day = form('a day such as `2027-03-18`', { type: 'string', format: 'date' }, (written) => {
@@ -24,6 +24,8 @@ const language = form('a language tag such as `en` or `pt-BR`', { type: 'string'
 const address = form('a web address that begins with `https://`', { type: 'string', format: 'uri' }, (written) =>
   /^https?:\/\/\S+$/i.test(written) && refusedScheme(written) === undefined ? written : undefined,
 );
+
+const host = form('the name of a host, such as `video.example`', { type: 'string' }, readHostName);
 
 const email = form('an e-mail address', { type: 'string', format: 'email' }, (written) =>
   /^[^\s@<>]+@[^\s@<>]+$/.test(written) ? written : undefined,
@@ -146,6 +148,11 @@ export const frontMatterTable = {
     'summit',
   ),
   vars: option(texts, 'Texts for `{{name}}`.', {}),
+  allow: option(
+    list(host, 'a host such as `video.example`, or a list of them'),
+    'Hosts that the deck may reach for pictures, media and frames, by https alone.',
+    [],
+  ),
   deck: option(mapping(deckTable, 'a mapping'), 'Settings of the deck.'),
   page: option(mapping(pageTable, 'a mapping'), 'Settings of the page.'),
 } as const;

@@ -18,13 +18,16 @@ export const inlineTags: ReadonlySet<string> = new Set(
 /** Elements without content. */
 export const voidTags: ReadonlySet<string> = new Set('br col hr img wbr'.split(' '));
 
-/** Elements that go with everything inside them: it is no text for a reader. */
-export const opaqueTags: ReadonlySet<string> = new Set('script style template noscript iframe object embed'.split(' '));
+/** Elements that go with everything inside them: it is no text for a reader. Of these, a frame alone may be shown, without its content. */
+export const opaqueTags: ReadonlySet<string> = new Set(
+  'script style template noscript noembed noframes iframe object embed svg'.split(' '),
+);
 
 const everywhere = new Set('class id lang dir title role aria-label aria-hidden'.split(' '));
 const own: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
   img: ['src', 'alt', 'width', 'height'],
+  iframe: ['src'],
   time: ['datetime'],
   details: ['open'],
   ol: ['start', 'reversed'],
@@ -33,6 +36,13 @@ const own: Readonly<Record<string, readonly string[]>> = {
   col: ['span'],
   colgroup: ['span'],
 };
+
+/** What sites put into the code of their frames: the deck decides all of it, and so they go without a word. */
+export const frameSettings: ReadonlySet<string> = new Set(
+  'allow allowfullscreen frameborder height loading marginheight marginwidth referrerpolicy sandbox scrolling style width'.split(
+    ' ',
+  ),
+);
 
 /** Whether an element may have an attribute. */
 export const allowsAttribute = (tag: string, name: string): boolean =>

@@ -3,7 +3,7 @@
 
 import { type Diagnostic, diagnostic, isError, type Span } from '../diagnostics/index.ts';
 import { checkAddress } from '../model/index.ts';
-import { allowsAttribute, blockTags, inlineTags, opaqueTags } from './html-table.ts';
+import { allowsAttribute, blockTags, frameSettings, inlineTags, opaqueTags } from './html-table.ts';
 import type { Place } from './sheet.ts';
 
 export type HtmlEvent =
@@ -105,17 +105,29 @@ export function checkElement(
   const { tag } = event;
   if (!blockTags.has(tag) && !inlineTags.has(tag)) {
     const opaque = opaqueTags.has(tag);
-    const note = opaque
-      ? 'A pitch carries no scripts, styles or foreign pages; what stands inside it is left out, too.'
-      : 'Only elements of text are allowed; what stands inside it is kept.';
+    const note = opaque ? whyOpaque(tag) : 'Only elements of text are allowed; what stands inside it is kept.';
     found.push(diagnostic('html-element', `The HTML element \`<${tag}>\` is left out.`, spanOf(event.place), [note]));
     return opaque ? 'opaque' : 'unknown';
   }
+  return { tag, values: checkAttributes(event, spanOf, found) };
+}
+
+const whyOpaque = (tag: string): string =>
+  tag === 'iframe'
+    ? 'A frame stands on a line of its own, not within a text.'
+    : 'A pitch carries no scripts, styles or foreign pages; what stands inside it is left out, too.';
+
+/** The allowed attributes of an element. */
+export function checkAttributes(
+  { tag, attributes }: Extract<HtmlEvent, { type: 'open' }>,
+  spanOf: (place: Place) => Span,
+  found: Diagnostic[],
+): CheckedElement['values'] {
   const values: [string, string][] = [];
-  for (const attribute of event.attributes) {
+  for (const attribute of attributes) {
     if (checkAttribute(tag, attribute, spanOf, found)) values.push([attribute.name, attribute.value]);
   }
-  return { tag, values: Object.fromEntries(values) };
+  return Object.fromEntries(values);
 }
 
 function checkAttribute(
@@ -124,6 +136,7 @@ function checkAttribute(
   spanOf: (place: Place) => Span,
   found: Diagnostic[],
 ): boolean {
+  if (tag === 'iframe' && frameSettings.has(name)) return false;
   if (!allowsAttribute(tag, name)) {
     const message = `The attribute \`${name}\` of \`<${tag}>\` is left out.`;
     found.push(

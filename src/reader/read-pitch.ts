@@ -11,10 +11,11 @@ import {
   type SourceFile,
 } from '../diagnostics/index.ts';
 import { type Host, HostError } from '../host/host.ts';
-import type { Pitch, Slide, Split, SplitMode } from '../model/index.ts';
+import type { FrontMatter, Pitch, Slide, Split, SplitMode } from '../model/index.ts';
 import { type FlowItem, readFlow, type Tools } from './blocks.ts';
 import { loadHighlighter, plainLines } from './code.ts';
 import { decodeSource, findNulls } from './decode.ts';
+import { createNotes, reportUnused } from './footnotes.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { type FencedData, readFence } from './front-matter-fence.ts';
 import { loadHtmlReader } from './html.ts';
@@ -46,7 +47,7 @@ export async function readPitch(host: Host, source: PitchSource): Promise<Outcom
 
   const { value: settings, diagnostics } = readFrontMatter(main.fenced.map, main.file, source.name);
   const { by, parsed } = parseParts(parts, settings.deck.split);
-  const tools = await loadTools(parsed, settings.link);
+  const tools = await loadTools(parsed, settings);
   const drafted = parsed.map((one) => ({ ...draftPart(one, by, tools), sectionId: one.part.section.id }));
   const drafts = drafted.flatMap((one) =>
     one.drafts.map((draft, index) => (index === 0 ? { draft, sectionId: one.sectionId } : { draft })),
@@ -118,7 +119,7 @@ function parsePart(part: Part, by: Split['by']): ParsedPart {
 }
 
 /** Loads the HTML and colouring libraries when there is HTML or code for them. */
-async function loadTools(parsed: readonly ParsedPart[], link: string | undefined): Promise<Tools> {
+async function loadTools(parsed: readonly ParsedPart[], { link, allow }: FrontMatter): Promise<Tools> {
   const some = (asked: (token: Token) => boolean): boolean => parsed.some(({ tokens }) => tokens.some(asked));
   const isHtml = (token: Token): boolean => token.type === 'html_block' || token.type === 'html_inline';
   const hasHtml = some((token) => isHtml(token) || token.children?.some(isHtml) === true);
@@ -127,6 +128,7 @@ async function loadTools(parsed: readonly ParsedPart[], link: string | undefined
     html: hasHtml ? await loadHtmlReader() : undefined,
     highlight: hasCode ? await loadHighlighter() : plainLines,
     link,
+    allow,
   };
 }
 
@@ -135,13 +137,15 @@ function draftPart(
   by: Split['by'],
   tools: Tools,
 ): { readonly drafts: readonly Draft[]; readonly found: readonly Diagnostic[] } {
-  const flow = readFlow(tokens, sheet, tools);
+  const notes = createNotes();
+  const flow = readFlow(tokens, sheet, { ...tools, notes });
   const reread = (start: number, end: number): readonly FlowItem[] => {
     const again = createSheet(normalizeText(part.file, start, end), by, false);
-    return readFlow(parseMarkdown(again), again, tools);
+    return readFlow(parseMarkdown(again), again, { ...tools, notes });
   };
   const found = [...sheet.found];
   const drafts = readSlides(flow, by, part.section, part.fenced.bodyStart, reread, found);
+  found.push(...reportUnused(notes));
   return { drafts, found };
 }
 

@@ -154,6 +154,7 @@ export function pitch(slides: readonly Slide[], more: Partial<FrontMatter> = {})
       contact: [],
       theme: 'summit',
       vars: {},
+      allow: [],
       deck: deckSettings,
       page: pageSettings,
       places: new Map(),

@@ -109,6 +109,7 @@ export function pitch(frontMatter: Partial<FrontMatter>, ...slides: readonly Sli
       contact: [],
       theme: 'summit',
       vars: {},
+      allow: [],
       deck: deckSettings,
       page: pageSettings,
       places: new Map(),

@@ -19,6 +19,7 @@ import { faceOf } from '../../webfonts/index.ts';
 import { lowerAttributes, lowerElementAttributes, lowerWidth } from './attributes.ts';
 import { lowerCode } from './code.ts';
 import { lowerContactList } from './contacts.ts';
+import { lowerFrame } from './frame.ts';
 import { lowerInlines } from './inlines.ts';
 import { lowerList } from './lists.ts';
 import { lowerLogos } from './logos.ts';
@@ -91,6 +92,7 @@ function lowerBlock(block: Block, scope: Scope, alone: boolean): readonly Part[]
       return lowerFragments(block, scope);
     case 'html-block': {
       const inner = lowerBlocks(block.children, scope);
+      if (block.tag === 'iframe') return [lowerFrame(block, inner.parts, scope)];
       const attributes = lowerElementAttributes(block.values, block.attributes, 'stack');
       return [
         { node: h(block.tag, attributes, ...inner.parts.map((part) => part.node)), height: inner.height, text: false },

@@ -1,20 +1,13 @@
 // A lowered deck → files: the public deck, and the speaker's with notes. Encoding only.
 // In: sections and the context's texts. Out: self-contained HTML that opens from a USB stick with the network off.
 
-import { createHash } from 'node:crypto';
-import {
-  type HtmlElement,
-  h,
-  render,
-  safeJson,
-  scriptElement,
-  serializeDocument,
-  styleElement,
-} from '../../html/index.ts';
+import { type HtmlElement, h, render, safeJson, scriptElement, serializeDocument } from '../../html/index.ts';
 import { emitFontRules } from '../../webfonts/index.ts';
 import type { OutputFile } from '../writer.ts';
 import type { DeckContext } from './context.ts';
+import { emitHead } from './head.ts';
 import type { LoweredDeck, LoweredSlide } from './lowered.ts';
+import { formatPolicy } from './policy.ts';
 
 /** Emits the files of a deck. */
 export async function emitDeck(deck: LoweredDeck, context: DeckContext): Promise<readonly OutputFile[]> {
@@ -43,21 +36,13 @@ function emitDocument(deck: LoweredDeck, context: DeckContext, fonts: string, sp
     `window.pitchpipe = ${safeJson(settings)};`,
     context.reveal.start,
   ];
-  const hashes = [...scripts, ...(speaker ? [context.reveal.popup] : [])].map(hashSource);
+  const policy = formatPolicy({
+    scripts: [...scripts, ...(speaker ? [context.reveal.popup] : [])],
+    allow: deck.allow,
+    framesItself: speaker,
+  });
   const css = [context.reveal.reset, context.reveal.css, fonts, deck.tokens, context.stylesheet].join('\n');
-  const head = h(
-    'head',
-    {},
-    h('meta', { charset: 'utf-8' }),
-    h('meta', { 'http-equiv': 'Content-Security-Policy', content: formatPolicy(hashes) }),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('meta', { name: 'generator', content: 'pitchpipe' }),
-    deck.description === undefined ? undefined : h('meta', { name: 'description', content: deck.description }),
-    deck.author === undefined ? undefined : h('meta', { name: 'author', content: deck.author }),
-    speaker ? h('meta', { name: 'robots', content: 'noindex' }) : undefined,
-    h('title', {}, deck.title),
-    styleElement(css),
-  );
+  const head = emitHead(deck, { css, policy, isPrivate: speaker });
   const body = h(
     'body',
     {},
@@ -88,23 +73,4 @@ function stackSlides(slides: readonly LoweredSlide[], speaker: boolean): readonl
     else stacks.push([section]);
   }
   return stacks.map((stack) => (stack.length === 1 ? stack[0]! : h('section', {}, ...stack)));
-}
-
-/** Only the scripts that stand in the file may run, and nothing may be fetched from anywhere. */
-function formatPolicy(hashes: readonly string[]): string {
-  return [
-    "default-src 'none'",
-    `script-src ${hashes.join(' ')}`,
-    "style-src 'unsafe-inline'",
-    'img-src data:',
-    'font-src data:',
-    'media-src data:',
-    "frame-src 'self' file:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-}
-
-function hashSource(script: string): string {
-  return `'sha256-${createHash('sha256').update(script, 'utf8').digest('base64')}'`;
 }

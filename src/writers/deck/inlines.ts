@@ -2,19 +2,19 @@
 
 import { type HtmlChild, h } from '../../html/index.ts';
 import type { Inline } from '../../model/index.ts';
-import type { Picture } from '../../pictures/picture.ts';
 import { lowerAttributes, lowerElementAttributes } from './attributes.ts';
 import { lowerImage } from './pictures.ts';
+import type { DeckPicture } from './remote-pictures.ts';
 
 /** Lowers inlines in their order. */
 export function lowerInlines(
   children: readonly Inline[],
-  pictures: ReadonlyMap<string, Picture>,
+  pictures: ReadonlyMap<string, DeckPicture>,
 ): readonly HtmlChild[] {
   return children.map((child) => lowerInline(child, pictures));
 }
 
-function lowerInline(inline: Inline, pictures: ReadonlyMap<string, Picture>): HtmlChild {
+function lowerInline(inline: Inline, pictures: ReadonlyMap<string, DeckPicture>): HtmlChild {
   switch (inline.type) {
     case 'text':
       return inline.text;

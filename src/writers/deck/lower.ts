@@ -13,6 +13,8 @@ import type { LoweredDeck } from './lowered.ts';
 import { reportMissing } from './missing.ts';
 import { checkLayouts } from './named-kinds.ts';
 import { recogniseKind } from './recognise-kind.ts';
+import { withRemotePictures } from './remote-pictures.ts';
+import { createRuler } from './ruler.ts';
 import type { DeckScope } from './scope.ts';
 import { headingFrom, lowerSlide, type Place } from './slides.ts';
 
@@ -21,19 +23,23 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
   const { deck, theme } = resolved;
   const about = deck.frontMatter;
   const shelf = context.fonts.shelf(theme, resolved.fonts);
+  const figured = withFigures(theme, about.lang);
+  const heights = context.fonts.heights(theme, resolved.fonts);
+  const pictures = withRemotePictures(deck, resolved.pictures);
   const scope: DeckScope = {
     tokens: theme.deck,
     scheme: about.deck.scheme,
     palettes: theme.palette,
-    families: theme.fonts,
-    ruler: shelf,
-    pictures: resolved.pictures,
+    ruler: createRuler(context.library, figured, about.lang),
+    heights,
+    figures: 'text',
+    pictures,
     words: wordsFor(about.lang),
     lang: about.lang,
     prices: about.prices,
   };
-  const slides = withFrontMatter(deck, resolved.pictures);
-  const kinds = slides.map((slide, index) => recogniseKind(slide, index === 0, resolved.pictures));
+  const slides = withFrontMatter(deck, pictures);
+  const kinds = slides.map((slide, index) => recogniseKind(slide, index === 0, pictures));
   const places = placeSlides(slides, kinds, about);
   const lowered = slides.map((slide, index) => lowerSlide(slide, kinds[index]!, places[index]!, about, scope));
   const trees = lowered.flatMap((slide): readonly HtmlNode[] => [slide.section, ...(slide.notes ? [slide.notes] : [])]);
@@ -44,14 +50,14 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
       title: about.title,
       lang: about.lang,
       description: about.description,
+      organization: about.organization?.name,
       author: about.authors.map((author) => author.name).join(', ') || undefined,
+      scheme: about.deck.scheme,
+      ground: theme.palette[about.deck.scheme].paper,
+      allow: about.allow,
       slides: lowered,
       faces,
-      tokens: deckRules(
-        withFigures(theme, about.lang),
-        about.deck.scheme,
-        context.fonts.heights(theme, resolved.fonts),
-      ),
+      tokens: deckRules(figured, about.deck.scheme, heights),
       options: revealOptions(about, theme.deck.size),
       speaker: about.deck.notes === 'separate',
     },
@@ -60,7 +66,7 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
 }
 
 /** The slides, with those that the front matter draws: the title before them, the ask after them. */
-function withFrontMatter(deck: Pitch, pictures: ResolvedPitch['pictures']): readonly Slide[] {
+function withFrontMatter(deck: Pitch, pictures: DeckScope['pictures']): readonly Slide[] {
   const about = deck.frontMatter;
   const [first] = deck.slides;
   const opens = first !== undefined && recogniseKind(first, true, pictures).kind === 'title';

@@ -1,6 +1,7 @@
 // What a deck is lowered to: everything decided, nothing encoded.
 
 import type { HtmlElement } from '../../html/index.ts';
+import type { Palette, Scheme } from '../../theme/index.ts';
 import type { UsedFace } from '../../webfonts/index.ts';
 
 /** A slide: its section without notes, and the notes. */
@@ -21,6 +22,13 @@ export interface LoweredDeck {
   readonly lang: string;
   readonly description?: string;
   readonly author?: string;
+  /** Who asks. */
+  readonly organization?: string;
+  readonly scheme: Scheme;
+  /** The colour of usual slides. */
+  readonly ground: Palette['paper'];
+  /** Hosts that the deck may reach. */
+  readonly allow: readonly string[];
   readonly slides: readonly LoweredSlide[];
   /** The faces of the slides, and those of the notes. */
   readonly faces: readonly UsedFace[];

@@ -3,22 +3,23 @@
 
 import { dataUrl, type HtmlAttributes, type HtmlElement, h } from '../../html/index.ts';
 import type { Background, Image } from '../../model/index.ts';
-import type { Picture } from '../../pictures/picture.ts';
 import { lowerAttributes, lowerWidth } from './attributes.ts';
+import type { DeckPicture } from './remote-pictures.ts';
 
-/** The picture as a `data:` address. */
-export function pictureUrl(picture: Picture): string {
+/** The picture as a `data:` address; of one that stays on its host, the address there. */
+export function pictureUrl(picture: DeckPicture): string {
+  if (picture.kind === 'remote') return picture.url;
   return picture.kind === 'raster'
     ? dataUrl(picture.type, picture.bytes)
     : dataUrl('image/svg+xml', new TextEncoder().encode(picture.svg));
 }
 
 /** An `img`, or the words that stand for it. */
-export function lowerImage(image: Image, pictures: ReadonlyMap<string, Picture>): HtmlElement {
+export function lowerImage(image: Image, pictures: ReadonlyMap<string, DeckPicture>): HtmlElement {
   const picture = pictures.get(image.source);
   if (!picture) return h('span', lowerAttributes(image.attributes, 'missing'), image.alt || image.source);
   return h('img', {
-    ...lowerAttributes(image.attributes),
+    ...lowerAttributes(image.attributes, picture.kind === 'remote' ? 'remote' : undefined),
     src: pictureUrl(picture),
     alt: image.attributes.decorative ? '' : image.alt,
     title: image.title,
@@ -31,7 +32,7 @@ export function lowerImage(image: Image, pictures: ReadonlyMap<string, Picture>)
 /** The ground of a slide, as reveal.js takes it. */
 export function lowerBackground(
   background: Background | undefined,
-  pictures: ReadonlyMap<string, Picture>,
+  pictures: ReadonlyMap<string, DeckPicture>,
 ): HtmlAttributes {
   if (!background) return {};
   const picture = background.image === undefined ? undefined : pictures.get(background.image);

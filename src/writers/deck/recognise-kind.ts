@@ -2,9 +2,9 @@
 // In: a slide of the deck. Out: its kind, with what the kind needs at hand.
 
 import { type Block, plainText, type Slide } from '../../model/index.ts';
-import type { Picture } from '../../pictures/picture.ts';
 import type { Kind } from './kind.ts';
 import { readNamedKind } from './named-kinds.ts';
+import type { DeckPicture } from './remote-pictures.ts';
 
 /** A text that is no longer than this may fill a slide alone. In characters. */
 const STATEMENT_LIMIT = 90;
@@ -12,7 +12,7 @@ const STATEMENT_LIMIT = 90;
 const WIDE = 1.7;
 
 /** Recognises a slide; `first` says that it opens the deck. */
-export function recogniseKind(slide: Slide, first: boolean, pictures: ReadonlyMap<string, Picture>): Kind {
+export function recogniseKind(slide: Slide, first: boolean, pictures: ReadonlyMap<string, DeckPicture>): Kind {
   const { heading, blocks } = slide;
   const named = readNamedKind(slide);
   if (named) return named;
@@ -40,7 +40,7 @@ function recogniseAsk(blocks: readonly Block[]): Kind | undefined {
   return rest.every((block) => block.type === 'paragraph') ? { kind: 'closing', ask, contact, qr, rest } : undefined;
 }
 
-function recogniseFigure(blocks: readonly Block[], pictures: ReadonlyMap<string, Picture>): Kind | undefined {
+function recogniseFigure(blocks: readonly Block[], pictures: ReadonlyMap<string, DeckPicture>): Kind | undefined {
   const figures = blocks.filter((block) => block.type === 'figure');
   const [figure] = figures;
   if (!figure || figures.length > 1) return undefined;

@@ -1,0 +1,55 @@
+// The head of a deck's file: what browsers, search engines and chats that preview links are told of it.
+// In: a lowered deck, its stylesheet and its policy. Out: the `head` element.
+
+import { type HtmlElement, h, styleElement } from '../../html/index.ts';
+import type { LoweredDeck } from './lowered.ts';
+
+export interface HeadParts {
+  readonly css: string;
+  readonly policy: string;
+  /** True for the file with notes, which is for one person. */
+  readonly isPrivate: boolean;
+}
+
+/** The policy stands first: it holds for what comes after it. */
+export function emitHead(deck: LoweredDeck, { css, policy, isPrivate }: HeadParts): HtmlElement {
+  return h(
+    'head',
+    {},
+    h('meta', { charset: 'utf-8' }),
+    h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { name: 'generator', content: 'pitchpipe' }),
+    h('meta', { name: 'color-scheme', content: deck.scheme }),
+    h('meta', { name: 'theme-color', content: deck.ground }),
+    named('description', deck.description),
+    named('author', deck.author),
+    ...(isPrivate ? [named('robots', 'noindex')] : previewOf(deck)),
+    h('title', {}, deck.title),
+    styleElement(css),
+  );
+}
+
+/** The Open Graph (ogp.me). A file that holds all it shows has no address of a picture to give, nor one of its own. */
+function previewOf(deck: LoweredDeck): readonly (HtmlElement | undefined)[] {
+  return [
+    property('og:type', 'website'),
+    property('og:title', deck.title),
+    property('og:description', deck.description),
+    property('og:site_name', deck.organization),
+    property('og:locale', localeOf(deck.lang)),
+    named('twitter:card', 'summary'),
+  ];
+}
+
+const named = (name: string, content: string | undefined): HtmlElement | undefined =>
+  content === undefined ? undefined : h('meta', { name, content });
+
+const property = (name: string, content: string | undefined): HtmlElement | undefined =>
+  content === undefined ? undefined : h('meta', { property: name, content });
+
+/** A language and its territory, as the Open Graph writes them: `pt_BR`. The likeliest territory where the tag names none. */
+function localeOf(lang: string): string {
+  const { language, region } = new Intl.Locale(lang).maximize();
+  return region === undefined ? language : `${language}_${region}`;
+}
