@@ -23,7 +23,7 @@ const fontLicences: Readonly<Record<string, string>> = {
 /** Fills `target` anew. */
 export async function copyAssets(root: string, target: string): Promise<void> {
   await rm(target, { recursive: true, force: true });
-  for (const folder of ['deck', 'judge', 'themes']) {
+  for (const folder of ['browser', 'deck', 'themes']) {
     await cp(join(root, 'assets', folder), join(target, folder), { recursive: true });
   }
   await shrinkDeckFiles(join(target, 'deck'));

@@ -1,0 +1,13 @@
+// Makes a deck in reveal's print view ready for paper. Runs in the browser; its value says when every picture and face is there.
+// In: a deck opened with `?view=print`. Out: a promise of the number of sheets.
+(async () => {
+  while (!document.querySelector('.pdf-page')) await new Promise((done) => setTimeout(done, 10));
+  // reveal.js hides all slides but the first from screen readers, and so they would have no tags.
+  for (const element of document.querySelectorAll('.slides [hidden], .slides .pdf-page, .slides section')) {
+    element.removeAttribute('hidden');
+    element.removeAttribute('aria-hidden');
+  }
+  await document.fonts.ready;
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  return document.querySelectorAll('.pdf-page').length;
+})();
