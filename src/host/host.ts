@@ -1,6 +1,7 @@
 // The outside world as an interface. The compiler knows nothing else of files, so that a test can hold them in memory.
 
 import type { Browser, MissingBrowser } from './browser.ts';
+import type { Download, DownloadLimits } from './download.ts';
 
 /** An entry of a folder. */
 export interface Entry {
@@ -37,6 +38,8 @@ export interface Host {
   builtin(name: string): Promise<Uint8Array>;
   /** Starts the browser at `path`, or else the first that is installed. A host without a screen of its own has no browsers. */
   browser?(path?: string): Promise<Browser | MissingBrowser>;
+  /** Fetches a file from the open internet, and never from this computer or the networks around it. A host that has no network lacks it. */
+  download?(url: string, limits: DownloadLimits): Promise<Download>;
   /** Milliseconds on a clock that only goes forward. It times the work and never enters an output. */
   now(): number;
 }

@@ -6,6 +6,7 @@ import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 
 import { platform } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Download, DownloadLimits } from './download.ts';
 import { browserInstallation, type Environment, findBrowser } from './find-browser.ts';
 import { type Host, HostError } from './host.ts';
 import { openBrowser } from './open-browser.ts';
@@ -27,6 +28,7 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
     realPath: (path) => guarded(path, async () => withSlashes(await realpath(path))),
     write: (path, bytes) => guarded(path, () => writeWhole(path, bytes)),
     builtin: (name) => guarded(name, () => readFile(`${assets}/${name}`)),
+    download: fetchFile,
     browser: (path) => startBrowser(path, options.environment ?? {}),
     now: () => performance.now(),
   };
@@ -35,6 +37,12 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
 async function startBrowser(given: string | undefined, environment: Environment) {
   const path = given ?? (await findBrowser(platform(), environment));
   return path === undefined ? { install: browserInstallation(platform()) } : openBrowser(path);
+}
+
+/** What speaks with servers takes time to load, and a build never does. */
+async function fetchFile(url: string, limits: DownloadLimits): Promise<Download> {
+  const [{ download }, { nodeNetwork }] = await Promise.all([import('./download.ts'), import('./node-network.ts')]);
+  return download(url, limits, nodeNetwork);
 }
 
 /** The bundle lies beside its assets; the sources, run as they are by a test, lie two folders above the package. */

@@ -17,7 +17,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   patterns: [],
   reader: ['model', 'data', 'host', 'patterns'],
   passes: ['model'],
-  resolve: ['model', 'data', 'host', 'theme', 'fonts', 'pictures'],
+  resolve: ['model', 'data', 'host', 'theme', 'fonts', 'pictures', 'figures'],
   checks: ['model', 'resolve', 'theme'],
   pdf: ['typeset', 'fonts', 'pictures'],
   webfonts: ['html', 'host', 'theme', 'fonts'],
@@ -34,7 +34,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   index: ['compile', 'host', 'model', 'reader', 'theme', 'writers', 'writers/deck', 'writers/page', 'writers/list'],
   cli: ['compile', 'host', 'data', 'index', 'reader', 'model', 'writers', 'writers/list'],
-  package: ['cli', 'theme', 'webfonts'],
+  package: ['cli', 'theme', 'webfonts', 'figures'],
 };
 
 /** Packages and built-in modules that only some folders may import. A pattern matches the whole specifier or its start before `/`. */
@@ -56,7 +56,10 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   sharp: ['pictures'],
   'node:fs': ['host', 'package'],
   'node:fs/promises': ['host', 'package'],
-  'node:http': ['server'],
+  // Files are fetched for `vendor` alone, through the host.
+  'node:dns/promises': ['host'],
+  'node:http': ['host', 'server'],
+  'node:https': ['host'],
   'node:child_process': ['host', 'package'],
   'node:process': ['cli', 'package'],
   'subset-font': ['package'],
