@@ -27,6 +27,7 @@ const inside = [
     licence: 'MIT and BSD-3-Clause',
     text: 'docs/licences/marked.txt',
   },
+  { name: 'Lucide, the icons', licence: 'ISC and MIT', text: 'docs/licences/lucide.txt' },
 ];
 
 const fonts = ['source-serif-4', 'source-sans-3', 'source-code-pro', 'noto-sans-symbols-2', 'noto-emoji'];
