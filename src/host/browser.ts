@@ -17,8 +17,8 @@ export interface BrowserPage {
 export interface OpenOptions {
   /** In CSS pixels. */
   readonly size: readonly [width: number, height: number];
-  /** The media that the stylesheet is read for; a screen without it. */
-  readonly media?: 'print';
+  /** What follows the name of the first file in its address: `?view=print`. */
+  readonly address?: string;
 }
 
 export interface Browser {

@@ -24,6 +24,7 @@ export interface Answers {
   readonly 'Fetch.failRequest': object;
   readonly 'Emulation.setDeviceMetricsOverride': object;
   readonly 'Emulation.setEmulatedMedia': object;
+  readonly 'Emulation.setUserAgentOverride': object;
 }
 
 /** The events that are listened to; a browser tells of many others. */

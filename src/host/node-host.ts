@@ -9,7 +9,6 @@ import { fileURLToPath } from 'node:url';
 import type { Download, DownloadLimits } from './download.ts';
 import { browserInstallation, type Environment, findBrowser } from './find-browser.ts';
 import { type Host, HostError } from './host.ts';
-import { openBrowser } from './open-browser.ts';
 
 export interface NodeHostOptions {
   /** The folder of the built-in files; without it, the `assets` of the compiled package. */
@@ -36,7 +35,9 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
 
 async function startBrowser(given: string | undefined, environment: Environment) {
   const path = given ?? (await findBrowser(platform(), environment));
-  return path === undefined ? { install: browserInstallation(platform()) } : openBrowser(path);
+  if (path === undefined) return { install: browserInstallation(platform()) };
+  const { openBrowser } = await import('./open-browser.ts');
+  return openBrowser(path);
 }
 
 /** What speaks with servers takes time to load, and a build never does. */

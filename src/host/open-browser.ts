@@ -45,7 +45,7 @@ export async function openBrowser(path: string): Promise<Browser> {
 async function openPage(
   devtools: Devtools,
   files: ReadonlyMap<string, Uint8Array>,
-  { size: [width, height], media }: OpenOptions,
+  { size: [width, height], address = '' }: OpenOptions,
 ): Promise<BrowserPage> {
   const { targetId } = await devtools.send('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await devtools.send('Target.attachToTarget', { targetId, flatten: true });
@@ -58,13 +58,14 @@ async function openPage(
   });
   await Promise.all([send('Runtime.enable'), send('Log.enable')]);
   await send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+  // A PDF names what made it by this.
+  await send('Emulation.setUserAgentOverride', { userAgent: 'pitchpipe' });
   await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
   await send('Emulation.setEmulatedMedia', {
-    media: media ?? '',
     features: [{ name: 'prefers-reduced-motion', value: 'reduce' }],
   });
   const [first = ''] = files.keys();
-  await send('Page.navigate', { url: ORIGIN + encodeURI(first) });
+  await send('Page.navigate', { url: ORIGIN + encodeURI(first) + address });
   await evaluate(send, LOADED);
   return {
     evaluate: (expression) => evaluate(send, expression),

@@ -28,12 +28,14 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'writers/page': ['model', 'resolve', 'theme', 'typeset', 'fonts', 'pictures', 'figures', 'pdf', 'writers'],
   'writers/list': ['theme', 'html', 'host', 'webfonts', 'writers'],
   writers: ['model', 'resolve', 'host', 'theme', 'fonts', 'writers/deck', 'writers/page'],
+  // What drives an installed browser may know what was built, and not how.
+  browser: ['host', 'pdf', 'writers', 'writers/deck'],
   compile: [
     ...['model', 'data', 'host', 'theme', 'fonts', 'pictures', 'reader', 'passes', 'resolve', 'checks', 'writers'],
     ...['writers/deck', 'writers/page', 'writers/list'],
   ],
   index: ['compile', 'host', 'model', 'reader', 'theme', 'writers', 'writers/deck', 'writers/page', 'writers/list'],
-  cli: ['compile', 'host', 'data', 'index', 'reader', 'model', 'writers', 'writers/list'],
+  cli: ['browser', 'compile', 'host', 'data', 'index', 'reader', 'model', 'writers', 'writers/list'],
   package: ['cli', 'theme', 'webfonts', 'figures'],
 };
 

@@ -10,8 +10,8 @@ import { browserPath } from './browser.ts';
 let browser: Browser;
 
 const page = (body: string) => new TextEncoder().encode(`<!doctype html><html lang="en"><title>Fog</title>${body}`);
-const open = (files: Readonly<Record<string, Uint8Array>>, media?: 'print') =>
-  browser.open(new Map(Object.entries(files)), { size: [1280, 720], media });
+const open = (files: Readonly<Record<string, Uint8Array>>, address?: string) =>
+  browser.open(new Map(Object.entries(files)), { size: [1280, 720], address });
 
 beforeAll(async () => {
   const started = await createNodeHost().browser!(await browserPath());
@@ -59,9 +59,9 @@ it('prints on the sheets that the stylesheet asks for', async () => {
   await opened.close();
 });
 
-it('reads the stylesheet for paper when asked to', async () => {
-  const opened = await open({ 'index.html': page('') }, 'print');
-  expect(await opened.evaluate('matchMedia("print").matches')).toBe(true);
+it('hands on what follows the name in an address', async () => {
+  const opened = await open({ 'index.html': page('') }, '?view=print');
+  expect(await opened.evaluate('location.search')).toBe('?view=print');
   await opened.close();
 });
 

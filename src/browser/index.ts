@@ -1,0 +1,3 @@
+// The door of what only a browser can do with a deck.
+
+export { printSlides } from './print-slides.ts';
