@@ -2,7 +2,7 @@
 
 import type { SourceFile, Span } from '../diagnostics/index.ts';
 import type { Scheme } from '../theme/index.ts';
-import type { Pt } from '../units/units.ts';
+import type { Pt, Seconds } from '../units/units.ts';
 import type { Show } from './attributes.ts';
 
 export interface Person {
@@ -56,6 +56,8 @@ export interface DeckSettings {
   readonly footer?: string;
   readonly notes: 'separate' | 'none';
   readonly titleSlide: boolean;
+  /** How long the talk may take. */
+  readonly duration?: Seconds;
   /** Options handed to `Reveal.initialize`, JSON values only. */
   readonly reveal: Readonly<Record<string, unknown>>;
 }
@@ -104,6 +106,8 @@ export interface FrontMatter {
   readonly allow: readonly string[];
   readonly deck: DeckSettings;
   readonly page: PageSettings;
+  /** The tool that the pitch was written for, where it was another: such a pitch makes no page unless asked. */
+  readonly from?: 'reveal-md';
   /** Where each key was written, by its path: `deck.show` → span of the value. Keys nobody wrote are missing. */
   readonly places: ReadonlyMap<string, Span>;
   readonly file: SourceFile;

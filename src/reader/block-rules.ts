@@ -27,7 +27,8 @@ function isAtEdge(state: StateBlock, line: number, sheet: Sheet): boolean {
   const start = state.bMarks[line]!;
   return (
     sheet.containers.length === 0 &&
-    sheet.openHtml.length === 0 &&
+    // reveal-md cuts before it looks for HTML.
+    (sheet.openHtml.length === 0 || sheet.marks !== undefined) &&
     state.tShift[line] === 0 &&
     (start === 0 || state.src.charCodeAt(start - 1) === 10)
   );
@@ -35,6 +36,7 @@ function isAtEdge(state: StateBlock, line: number, sheet: Sheet): boolean {
 
 function isSlideCut(state: StateBlock, line: number, sheet: Sheet): boolean {
   if (sheet.by !== 'rules' || !isAtEdge(state, line, sheet)) return false;
+  if (sheet.marks) return sheet.marks.cuts.has(state.bMarks[line]!);
   const length = state.eMarks[line]! - state.bMarks[line]!;
   return (length === 3 || length === 4) && state.src.startsWith('----'.slice(0, length), state.bMarks[line]!);
 }
@@ -45,34 +47,43 @@ function readSlideCut(state: StateBlock, line: number, _end: number, silent: boo
   if (silent) return true;
   const token = state.push('slide_cut', '', 0);
   token.markup = state.src.slice(state.bMarks[line], state.eMarks[line]);
+  token.info = (sheet.marks?.cuts.get(state.bMarks[line]!) ?? token.markup.length === 4) ? 'below' : 'beside';
   token.map = [line, line + 1];
   sheet.inNotes = false;
+  sheet.openHtml.length = 0;
   state.line = line + 1;
   return true;
 }
 
-const PART = /^(Notes?|Page):(?=\s|$)/;
+/** In French a space, mostly a narrow one that doesn't break, stands before a colon. */
+const PART = /^(Notes?|Page)[ \u00A0\u202F]?:(?=\s|$)/;
 
-function partAt(state: StateBlock, line: number, sheet: Sheet): string | undefined {
+/** What begins on a line, and how many characters say so. */
+function partAt(state: StateBlock, line: number, sheet: Sheet): { info: 'note' | 'page'; length: number } | undefined {
   if (sheet.inNotes || !isAtEdge(state, line, sheet)) return undefined;
-  const name = PART.exec(
-    state.src.slice(state.bMarks[line], Math.min(state.bMarks[line]! + 7, state.eMarks[line]!)),
-  )?.[1];
-  return sheet.notesCut || name === 'Page' ? name : undefined;
+  const start = state.bMarks[line]!;
+  const marked = sheet.marks?.notes.get(start);
+  if (marked !== undefined) return { info: 'note', length: marked };
+  const found = PART.exec(state.src.slice(start, Math.min(start + 8, state.eMarks[line]!)));
+  if (!found) return undefined;
+  const info = found[1] === 'Page' ? 'page' : 'note';
+  const counts = info === 'page' ? sheet.pageParts : sheet.notesCut && !sheet.marks;
+  return counts ? { info, length: found[0].length } : undefined;
 }
 
 /** `Note:` and `Page:`: what follows on the same line is the part's first block. */
 function readPart(state: StateBlock, line: number, end: number, silent: boolean): boolean {
   const sheet = sheetOf(state.env);
-  const name = partAt(state, line, sheet);
-  if (name === undefined) return false;
+  const part = partAt(state, line, sheet);
+  if (part === undefined) return false;
   if (silent) return true;
   const token = state.push('part', '', 0);
-  token.info = name === 'Page' ? 'page' : 'note';
+  token.info = part.info;
   token.map = [line, line + 1];
-  setPlace(token, [state.bMarks[line]!, state.bMarks[line]! + name.length + 1]);
+  const stop = state.bMarks[line]! + part.length;
+  setPlace(token, [state.bMarks[line]!, stop]);
   if (token.info === 'note') sheet.inNotes = true;
-  const rest = state.skipSpaces(state.bMarks[line]! + name.length + 1);
+  const rest = state.skipSpaces(stop);
   if (rest >= state.eMarks[line]!) {
     state.line = line + 1;
     return true;
@@ -111,24 +122,32 @@ function wrapRule(md: Parser, name: string, wrap: (read: BlockRule) => BlockRule
 function stopSetextAtCuts(md: Parser): void {
   wrapRule(md, 'lheading', (read) => (state, start, end, silent) => {
     const sheet = sheetOf(state.env);
-    const next = nextDashes(state, start, sheet);
-    return read(state, start, next !== undefined && next < end && isSlideCut(state, next, sheet) ? next : end, silent);
+    const next = nextCut(state, start, sheet);
+    const stops = next !== undefined && next < end && endsText(state, next, sheet);
+    return read(state, start, stops ? next : end, silent);
   });
 }
 
-/** The next line of three or four dashes behind a line; the list of them is made once. */
-function nextDashes(state: StateBlock, line: number, sheet: Sheet): number | undefined {
-  sheet.dashes ??= state.bMarks.flatMap((start, index) =>
-    /^-{3,4}$/.test(state.src.slice(start, Math.min(start + 5, state.eMarks[index]!))) ? [index] : [],
-  );
+const endsText = (state: StateBlock, line: number, sheet: Sheet): boolean =>
+  isSlideCut(state, line, sheet) || (sheet.marks !== undefined && partAt(state, line, sheet) !== undefined);
+
+/** The next line behind a line that may cut; the list of them is made once. */
+function nextCut(state: StateBlock, line: number, sheet: Sheet): number | undefined {
+  sheet.cutLines ??= state.bMarks.flatMap((start, index) => {
+    const { marks } = sheet;
+    const end = Math.min(start + 5, state.eMarks[index]!);
+    return (marks ? marks.cuts.has(start) || marks.notes.has(start) : /^-{3,4}$/.test(state.src.slice(start, end)))
+      ? [index]
+      : [];
+  });
   let low = 0;
-  let high = sheet.dashes.length;
+  let high = sheet.cutLines.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sheet.dashes[middle]! <= line) low = middle + 1;
+    if (sheet.cutLines[middle]! <= line) low = middle + 1;
     else high = middle;
   }
-  return sheet.dashes[low];
+  return sheet.cutLines[low];
 }
 
 /** HTML runs to a blank line; a cut, a part or a container's line right under its last closing tag ends it, too. */
@@ -149,7 +168,7 @@ function htmlEnd(state: StateBlock, start: number, end: number): number {
   for (let line = start; line < end && !state.isEmpty(line); line++) {
     const text = lineAt(state, line) ?? '';
     const ends = isSlideCut(state, line, sheet) || partAt(state, line, sheet) !== undefined || text.startsWith(':::');
-    if (line > start && ends && open.length === 0) return line;
+    if (line > start && ends && (open.length === 0 || sheet.marks)) return line;
     followTags(text, open, () => true);
   }
   return end;

@@ -21,6 +21,7 @@ import type { Highlighter } from './code.ts';
 import { readAddressedComment } from './comments.ts';
 import { finishContainer } from './containers.ts';
 import { readFence } from './fences.ts';
+import { defineNote, type Notes } from './footnotes.ts';
 import type { HtmlReader } from './html.ts';
 import { type PlacedItems, readInlines, readOwn } from './inlines.ts';
 import { finishLeaf } from './leaves.ts';
@@ -41,9 +42,16 @@ export interface Tools {
   readonly highlight: Highlighter;
   /** The pitch's one address. */
   readonly link: string | undefined;
+  /** Hosts that the deck may reach. */
+  readonly allow: readonly string[];
 }
 
-interface Reading extends Tools {
+/** What is read with the blocks of one file. */
+export interface FileTools extends Tools {
+  readonly notes: Notes;
+}
+
+interface Reading extends FileTools {
   readonly sheet: Sheet;
   readonly tokens: readonly Token[];
   at: number;
@@ -51,14 +59,15 @@ interface Reading extends Tools {
   readonly slide: PlacedItems[];
 }
 
-export function readFlow(tokens: readonly Token[], sheet: Sheet, tools: Tools): readonly FlowItem[] {
+export function readFlow(tokens: readonly Token[], sheet: Sheet, tools: FileTools): readonly FlowItem[] {
   const reading: Reading = { ...tools, sheet, tokens, at: 0, slide: [] };
+  readNotes(reading);
   const flow: FlowItem[] = [];
-  let sink = createBlockSink(sheet.found);
+  let sink = createBlockSink(sheet.found, tools.allow);
   const flush = (end: number): void => {
     for (const block of closeSink(sink, end)) flow.push({ type: 'block', block });
     for (const placed of reading.slide.splice(0)) flow.push({ type: 'slide-attributes', placed });
-    sink = createBlockSink(sheet.found);
+    sink = createBlockSink(sheet.found, tools.allow);
   };
   while (reading.at < tokens.length) {
     const token = tokens[reading.at]!;
@@ -66,7 +75,7 @@ export function readFlow(tokens: readonly Token[], sheet: Sheet, tools: Tools): 
       const span = blockSpan(sheet, token);
       flush(span.start);
       reading.at++;
-      if (token.type === 'slide_cut') flow.push({ type: 'cut', below: token.markup.length === 4, span });
+      if (token.type === 'slide_cut') flow.push({ type: 'cut', below: token.info === 'below', span });
       else flow.push({ type: 'part', part: token.info === 'page' ? 'page' : 'note', span });
     } else readInto(sink, reading);
   }
@@ -74,9 +83,37 @@ export function readFlow(tokens: readonly Token[], sheet: Sheet, tools: Tools): 
   return flow;
 }
 
+/** Reads every note of the file, and where its slides begin, before anything can refer to one. */
+function readNotes(reading: Reading): void {
+  const { notes, tokens, sheet } = reading;
+  if (!tokens.some(({ type }) => type === 'footnote_open')) return;
+  notes.inside = true;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    if (beginsSlide(token, sheet)) notes.cuts.push(blockSpan(sheet, token).start);
+    if (token.type !== 'footnote_open') continue;
+    reading.at = index + 1;
+    defineNote(notes, token.info, blockSpan(sheet, token), readChildren('footnote_close', reading), sheet.found);
+  }
+  notes.inside = false;
+  reading.at = 0;
+  reading.slide.length = 0;
+}
+
+function beginsSlide(token: Token, sheet: Sheet): boolean {
+  if (sheet.by === 'rules') return token.type === 'slide_cut';
+  return token.type === 'heading_open' && token.level === 0 && (token.tag === 'h1' || token.tag === 'h2');
+}
+
+/** Steps over what stands up to a closing token. */
+function skipTo(closing: string, reading: Reading): void {
+  while (reading.tokens[reading.at]!.type !== closing) reading.at++;
+  reading.at++;
+}
+
 /** Reads blocks up to the closing token and steps over it. */
 function readChildren(closing: string, reading: Reading): readonly Block[] {
-  const sink = createBlockSink(reading.sheet.found);
+  const sink = createBlockSink(reading.sheet.found, reading.allow);
   while (reading.tokens[reading.at]!.type !== closing) readInto(sink, reading);
   reading.at++;
   const last = sink.blocks.at(-1) ?? sink.open.at(-1)?.children.at(-1);
@@ -123,6 +160,9 @@ function readInto(sink: BlockSink, reading: Reading): void {
     case 'leaf':
       addBlock(sink, finishLeaf(token, span, sheet, reading.link));
       return;
+    case 'footnote_open':
+      skipTo('footnote_close', reading);
+      return;
     case 'attribute_line':
       readAttributeLine(sink, token, span, reading);
       return;
@@ -140,7 +180,7 @@ function readInto(sink: BlockSink, reading: Reading): void {
 function takeInline(reading: Reading): Pick<Heading, 'children' | 'attributes'> {
   const token = reading.tokens[reading.at]!;
   reading.at += 2;
-  const { children, own, slide } = readInlines(token, reading.sheet, reading.html);
+  const { children, own, slide } = readInlines(token, reading);
   reading.slide.push(...slide);
   return { children, attributes: readOwn(own, reading.sheet) };
 }
@@ -218,7 +258,7 @@ function readTable(span: Span, reading: Reading): Block {
       rows.push({ span: blockSpan(reading.sheet, token), cells });
     }
     if (token.type !== 'inline') continue;
-    const { children, slide } = readInlines(token, reading.sheet, reading.html);
+    const { children, slide } = readInlines(token, reading);
     reading.slide.push(...slide);
     cells.push({ span: blockSpan(reading.sheet, token), children });
   }

@@ -3,16 +3,47 @@
 
 import { type DataMap, formatOptionReference, type OptionValues, objectSchema, readOptions } from '../data/index.ts';
 import { type Diagnostic, diagnostic, type Outcome, type SourceFile, type Span } from '../diagnostics/index.ts';
-import type { FrontMatter } from '../model/index.ts';
+import type { DeckSettings, FrontMatter } from '../model/index.ts';
 import { deckTable, frontMatterTable, pageTable } from './front-matter-table.ts';
+import { type RevealMdFiles, readRevealMd } from './reveal-md.ts';
+import { leftKeys, revealMdTable, serverKeys } from './reveal-md-table.ts';
+import type { Separators } from './separators.ts';
+
+/** The front matter, and how the slides of a deck of reveal-md are cut. */
+export interface PitchSettings {
+  readonly frontMatter: FrontMatter;
+  readonly separators?: Separators;
+}
 
 /** Reads the front matter of a pitch; `title` is what it is called when the mapping does not say. */
-export function readFrontMatter(map: DataMap | undefined, file: SourceFile, title: string): Outcome<FrontMatter> {
-  const { value, diagnostics, places } = readOptions(frontMatterTable, map);
-  const deck: OptionValues<typeof deckTable> = value.deck ?? readOptions(deckTable, undefined).value;
+export function readFrontMatter(
+  map: DataMap | undefined,
+  file: SourceFile,
+  title: string,
+  files: RevealMdFiles = {},
+): Outcome<PitchSettings> {
+  const { value: own, diagnostics: ofForeign } = readRevealMd(map, files);
+  const { value, diagnostics, places } = readOptions(frontMatterTable, own.map);
+  const set: OptionValues<typeof deckTable> = value.deck ?? readOptions(deckTable, undefined).value;
+  const deck = own.foreign ? foreignDeck(set, own.foreign.deck, places) : set;
   const page: OptionValues<typeof pageTable> = value.page ?? readOptions(pageTable, undefined).value;
-  const frontMatter: FrontMatter = { ...value, title: value.title ?? title, deck, page, places, file };
-  return { value: frontMatter, diagnostics: [...diagnostics, ...checkSizes(frontMatter, places)] };
+  const from = own.foreign ? ({ from: 'reveal-md' } as const) : {};
+  const frontMatter: FrontMatter = { ...value, ...from, title: value.title ?? title, deck, page, places, file };
+  return {
+    value: { frontMatter, separators: own.foreign?.separators },
+    diagnostics: [...ofForeign, ...diagnostics, ...checkSizes(frontMatter, places)],
+  };
+}
+
+/** A deck of reveal-md has the slides that its separators cut, and no title slide; what `deck` sets wins. */
+function foreignDeck(
+  set: DeckSettings,
+  foreign: Partial<DeckSettings>,
+  places: ReadonlyMap<string, Span>,
+): DeckSettings {
+  const usual: Partial<DeckSettings> = { split: 'rules', titleSlide: false, ...foreign };
+  const unset = Object.entries(usual).filter(([key]) => !places.has(`deck.${key}`));
+  return { ...set, ...Object.fromEntries(unset), reveal: { ...foreign.reveal, ...set.reveal } };
 }
 
 function checkSizes({ page }: FrontMatter, places: ReadonlyMap<string, Span>): readonly Diagnostic[] {
@@ -37,9 +68,18 @@ export const frontMatterReference = (): string =>
     '',
   ].join('\n');
 
-/** The JSON schema of the front matter, for editors. */
-export const frontMatterSchema = (): Readonly<Record<string, unknown>> => ({
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
-  title: 'Front matter of a pitch',
-  ...objectSchema(frontMatterTable),
-});
+/** The reference of what a deck of reveal-md may say besides. */
+export const revealMdReference = (): string => formatOptionReference(revealMdTable);
+
+/** The JSON schema of the front matter, for editors; keys of reveal-md are no mistakes. */
+export function frontMatterSchema(): Readonly<Record<string, unknown>> {
+  const own = objectSchema(frontMatterTable);
+  const left = [...leftKeys.keys(), ...serverKeys].map((key) => [key, { description: 'A key of reveal-md.' }]);
+  const { properties: ofRevealMd } = objectSchema(revealMdTable) as { readonly properties: object };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Front matter of a pitch',
+    ...own,
+    properties: { ...(own.properties as object), ...ofRevealMd, ...Object.fromEntries(left) },
+  };
+}

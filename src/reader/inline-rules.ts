@@ -1,14 +1,16 @@
-// What pitchpipe adds to markdown-it's inline rules: variables and attributes.
-// In: markdown-it. Out: the same with two rules more, and without the rules that would move text.
+// What pitchpipe adds to markdown-it's inline rules: variables, attributes, spans, notes and icons.
+// In: markdown-it. Out: the same with these rules, and without the rules that would move text.
 
 import type { StateInline } from 'markdown-it';
 import { readBraces } from './attribute-syntax.ts';
 import { type Parser, sheetOf } from './sheet.ts';
+import { addSpanRules } from './span-rules.ts';
 
 /** Adds the rules before emphasis and links, which would break what stands in braces. */
 export function addInlineRules(md: Parser): void {
   md.inline.ruler.before('escape', 'variable', readVariable);
   md.inline.ruler.before('escape', 'attributes', readInlineAttributes);
+  addSpanRules(md);
   // Joining texts would lose their places; `inlines.ts` joins them with their spans.
   md.inline.ruler2.disable('fragments_join');
   md.core.ruler.disable(['text_join', 'linkify', 'replacements', 'smartquotes']);
@@ -17,7 +19,7 @@ export function addInlineRules(md: Parser): void {
 const VARIABLE = /\{\{[ \t]*([\p{L}_][\p{L}\p{M}\p{N}_.-]{0,80})[ \t]*(?:\?\?[ \t]*([^{}\n]{0,400}?)[ \t]*)?\}\}/uy;
 
 function readVariable(state: StateInline, silent: boolean): boolean {
-  if (!state.src.startsWith('{{', state.pos)) return false;
+  if (!state.src.startsWith('{{', state.pos) || !sheetOf(state.env).variables) return false;
   VARIABLE.lastIndex = state.pos;
   const found = VARIABLE.exec(state.src);
   if (!found || VARIABLE.lastIndex > state.posMax) return false;

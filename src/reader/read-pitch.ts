@@ -10,19 +10,22 @@ import {
   type Outcome,
   type SourceFile,
 } from '../diagnostics/index.ts';
-import { type Host, HostError } from '../host/host.ts';
-import type { FrontMatter, Pitch, Slide, Split, SplitMode } from '../model/index.ts';
+import type { Host } from '../host/host.ts';
+import type { FrontMatter, Pitch, Slide, Split } from '../model/index.ts';
 import { type FlowItem, readFlow, type Tools } from './blocks.ts';
 import { loadHighlighter, plainLines } from './code.ts';
-import { decodeSource, findNulls } from './decode.ts';
+import { findNulls } from './decode.ts';
 import { createNotes, reportUnused } from './footnotes.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { type PitchSettings, readFrontMatter } from './front-matter.ts';
 import { type FencedData, readFence } from './front-matter-fence.ts';
 import { loadHtmlReader } from './html.ts';
 import { parseMarkdown } from './markdown.ts';
 import { normalizeText } from './normal-text.ts';
-import { joinPath, type PitchSource } from './pitch-source.ts';
+import type { PitchSource } from './pitch-source.ts';
+import { readSource } from './read-source.ts';
+import { readRevealMdFiles } from './reveal-md-files.ts';
 import { readSection } from './section-table.ts';
+import { markSeparators, type Separators } from './separators.ts';
 import { createSheet, type Sheet } from './sheet.ts';
 import { type Draft, nameSlides, readSlides, type Section } from './slides.ts';
 import { inlineText } from './slug.ts';
@@ -45,8 +48,10 @@ export async function readPitch(host: Host, source: PitchSource): Promise<Outcom
   const [main] = parts;
   if (!main || parts.length <= source.sections.length) return { value: undefined, diagnostics: found };
 
-  const { value: settings, diagnostics } = readFrontMatter(main.fenced.map, main.file, source.name);
-  const { by, parsed } = parseParts(parts, settings.deck.split);
+  const files = await readRevealMdFiles(host, source);
+  const { value, diagnostics } = readFrontMatter(main.fenced.map, main.file, source.name, files.value);
+  const { frontMatter: settings } = value;
+  const { by, parsed } = parseParts(parts, value);
   const tools = await loadTools(parsed, settings);
   const drafted = parsed.map((one) => ({ ...draftPart(one, by, tools), sectionId: one.part.section.id }));
   const drafts = drafted.flatMap((one) =>
@@ -54,7 +59,7 @@ export async function readPitch(host: Host, source: PitchSource): Promise<Outcom
   );
   const ofSlides: Diagnostic[] = [];
   const slides = nameSlides(drafts, ofSlides);
-  const all = [found, diagnostics, ...drafted.map((one) => one.found), ofSlides].flat();
+  const all = [found, files.diagnostics, diagnostics, ...drafted.map((one) => one.found), ofSlides].flat();
   const given = settings.places.has('title') ? settings.title : undefined;
   const pitch: Pitch = {
     name: source.name,
@@ -63,7 +68,8 @@ export async function readPitch(host: Host, source: PitchSource): Promise<Outcom
     slides,
     split: { by, set: settings.deck.split !== 'auto' },
   };
-  return { value: pitch, diagnostics: limitRepeats(sortFindings(all, pitch.files)) };
+  const sorted = sortFindings(all, pitch.files);
+  return { value: pitch, diagnostics: limitRepeats(settings.from ? sorted.map(softenFinding) : sorted) };
 }
 
 async function readPart(host: Host, source: PitchSource, path: string, found: Diagnostic[]): Promise<Part | undefined> {
@@ -77,46 +83,44 @@ async function readPart(host: Host, source: PitchSource, path: string, found: Di
   return { file: decoded.value, fenced: fenced.value, section: section?.value ?? plain };
 }
 
-async function readSource(host: Host, source: PitchSource, path: string): Promise<Outcome<SourceFile | undefined>> {
-  const full = joinPath(source.root, path);
-  const nowhere = { file: { path, text: '' }, start: 0, end: 0 };
-  try {
-    const [root, real] = [await host.realPath(source.root), await host.realPath(full)];
-    if (real !== root && !real.startsWith(root === '/' ? '/' : `${root}/`)) {
-      const finding = diagnostic('outside-project', `\`${path}\` leads out of the project.`, nowhere, [
-        'Nothing outside the project’s folder is read; copy the file into it.',
-      ]);
-      return { value: undefined, diagnostics: [finding] };
-    }
-    return decodeSource(path, await host.read(full));
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    const finding = diagnostic('source-missing', `\`${path}\` cannot be read: ${error.reason}.`, nowhere);
-    return { value: undefined, diagnostics: [finding] };
-  }
-}
-
 type ParsedPart = { readonly part: Part; readonly sheet: Sheet; readonly tokens: readonly Token[] };
 
 /** Parses every part; in `auto`, rules cut if there is one, and else headings do. */
 function parseParts(
   parts: readonly Part[],
-  split: SplitMode,
+  settings: PitchSettings,
 ): { readonly by: Split['by']; readonly parsed: readonly ParsedPart[] } {
+  const { split } = settings.frontMatter.deck;
   const asked = split === 'headings' ? 'headings' : 'rules';
-  const parsed = parts.map((part) => parsePart(part, asked));
+  const parsed = parts.map((part) => parsePart(part, asked, settings));
   const has = (type: string): boolean => parsed.some(({ tokens }) => tokens.some((token) => token.type === type));
   if (split !== 'auto' || has('slide_cut')) return { by: asked, parsed };
   // Without parts there is nothing that a heading could end, and the first parse holds.
-  return { by: 'headings', parsed: has('part') ? parts.map((part) => parsePart(part, 'headings')) : parsed };
+  return { by: 'headings', parsed: has('part') ? parts.map((part) => parsePart(part, 'headings', settings)) : parsed };
 }
 
-function parsePart(part: Part, by: Split['by']): ParsedPart {
+function parsePart(part: Part, by: Split['by'], { frontMatter, separators }: PitchSettings): ParsedPart {
   const { file, fenced, section } = part;
   const normal = normalizeText(file, fenced.bodyStart, file.text.length);
-  const sheet = createSheet(normal, by, section.attributes.only !== 'page');
+  const notesCut = section.attributes.only !== 'page';
+  const foreign = frontMatter.from !== undefined;
+  // What reveal-md shows as text is text, unless the author has begun to use it.
+  const options = {
+    by,
+    notesCut,
+    variables: !foreign || frontMatter.places.has('vars'),
+    pageParts: !foreign || frontMatter.places.has('page'),
+  };
+  const marked = separators && markSeparators(normal, separators);
+  const sheet = createSheet(marked?.normal ?? normal, { ...options, ...(marked ? { marks: marked.marks } : {}) });
+  if (separators && !marked) sheet.found.push(reportSlow(separators));
   return { part, sheet, tokens: parseMarkdown(sheet) };
 }
+
+const reportSlow = ({ span }: Separators): Diagnostic =>
+  diagnostic('separator-pattern', 'The separators take too long to find.', span, [
+    'Slides are cut by `---` and `----`. A separator that names its own line, such as `^---$`, is found at once.',
+  ]);
 
 /** Loads the HTML and colouring libraries when there is HTML or code for them. */
 async function loadTools(parsed: readonly ParsedPart[], { link, allow }: FrontMatter): Promise<Tools> {
@@ -139,8 +143,14 @@ function draftPart(
 ): { readonly drafts: readonly Draft[]; readonly found: readonly Diagnostic[] } {
   const notes = createNotes();
   const flow = readFlow(tokens, sheet, { ...tools, notes });
+  const { variables, pageParts } = sheet;
   const reread = (start: number, end: number): readonly FlowItem[] => {
-    const again = createSheet(normalizeText(part.file, start, end), by, false);
+    const again = createSheet(normalizeText(part.file, start, end), {
+      by,
+      notesCut: false,
+      variables,
+      pageParts,
+    });
     return readFlow(parseMarkdown(again), again, { ...tools, notes });
   };
   const found = [...sheet.found];
@@ -168,6 +178,15 @@ function reportIgnored({ path, reason }: PitchSource['ignored'][number]): Diagno
     'Sections are named by their place: `20-name.md`.',
   ]);
 }
+
+/** What is an error in a pitch and was none in the deck that it comes from: it is left out, and the deck is made. */
+const forgiven: ReadonlySet<string> = new Set([
+  ...['attribute-value', 'container-syntax', 'html-unbalanced', 'link-scheme', 'link-without-scheme', 'missing-key'],
+  ...['stray-container-end', 'unclosed-container', 'unknown-container', 'wrong-value'],
+]);
+
+const softenFinding = (finding: Diagnostic): Diagnostic =>
+  forgiven.has(finding.code) ? { ...finding, code: 'foreign-markup' } : finding;
 
 /** By file, in reading order, then by place. */
 function sortFindings(found: readonly Diagnostic[], files: readonly SourceFile[]): readonly Diagnostic[] {

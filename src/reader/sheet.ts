@@ -6,6 +6,7 @@ import type { Token } from 'markdown-it';
 import type { Diagnostic, Span } from '../diagnostics/index.ts';
 import type { AttributeItem } from './attribute-syntax.ts';
 import { fileSpan, type NormalText } from './normal-text.ts';
+import type { Marks } from './separators.ts';
 
 /** markdown-it's parser, whose package exports its constructor alone. */
 export type Parser = InstanceType<typeof MarkdownItFactory>;
@@ -35,15 +36,31 @@ export interface Sheet {
   /** Names of block-level HTML elements that are open at the top level. */
   readonly openHtml: string[];
   inNotes: boolean;
-  /** Lines of three or four dashes, once they have been looked for. */
-  dashes?: readonly number[];
+  /** What a deck of reveal-md says where slides and notes begin; without it, lines of dashes and `Note:`. */
+  readonly marks?: Marks;
+  /** Lines that may cut, once they have been looked for. */
+  cutLines?: readonly number[];
+  /** False where `{{name}}` is text: in a deck of reveal-md without `vars`. */
+  readonly variables: boolean;
+  /** False where `Page:` is text: in a deck of reveal-md without `page`. */
+  readonly pageParts: boolean;
 }
 
-export function createSheet(normal: NormalText, by: Sheet['by'], notesCut: boolean): Sheet {
+/** How a text is parsed. */
+export interface SheetOptions {
+  readonly by: Sheet['by'];
+  readonly notesCut: boolean;
+  readonly marks?: Marks;
+  readonly variables?: boolean;
+  readonly pageParts?: boolean;
+}
+
+export function createSheet(normal: NormalText, options: SheetOptions): Sheet {
   return {
+    variables: true,
+    pageParts: true,
+    ...options,
     normal,
-    by,
-    notesCut,
     openers: new Map(),
     segments: new Map(),
     items: new Map(),

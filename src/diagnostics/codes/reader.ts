@@ -17,6 +17,19 @@ export const readerCodes = {
   'wrong-value': { severity: 'error', summary: 'A value is not of the kind its key takes.' },
   'missing-key': { severity: 'error', summary: 'A key that its mapping needs is not there.' },
   'front-matter': { severity: 'error', summary: 'A file begins like front matter and has none that can be read.' },
+  'separator-pattern': {
+    severity: 'error',
+    summary: 'A separator of reveal-md is no regular expression, or one that cannot be used.',
+  },
+  'not-carried-over': {
+    severity: 'warning',
+    summary: 'A deck of reveal-md asks for what no deck here does: scripts, another theme, what lies on the network.',
+  },
+  'reveal-md-setting': { severity: 'note', summary: 'A setting of reveal-md has no meaning here.' },
+  'foreign-markup': {
+    severity: 'warning',
+    summary: 'A deck of reveal-md holds what would be an error in a pitch; it is left out, and the deck is made.',
+  },
   'unknown-attribute': { severity: 'warning', summary: 'A comment sets an attribute that does not exist.' },
   'attribute-value': { severity: 'error', summary: 'An attribute has a value that it cannot take.' },
   'attributes-without-block': { severity: 'warning', summary: 'Attributes stand where no block is above them.' },
