@@ -16,6 +16,7 @@ import {
 } from './passes/index.ts';
 import { type PitchSource, readPitch } from './reader/index.ts';
 import {
+  brandPictures,
   createPictureCache,
   findTheme,
   loadUsualTheme,
@@ -23,6 +24,7 @@ import {
   type ResolvedPitch,
   resolvePitch,
 } from './resolve/index.ts';
+import type { Theme } from './theme/index.ts';
 import type { LoweredDeck } from './writers/deck/index.ts';
 import type { ListEntry } from './writers/list/index.ts';
 import { loadWriters, type ReadyWriter } from './writers/load-writers.ts';
@@ -108,7 +110,7 @@ export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1
 
       const make = <L>(output: Output, load: (resolved: ResolvedPitch) => Promise<ReadyWriter<L>>) => {
         if (!outputs.includes(output)) return undefined;
-        const encode = emit && !lacksPicture(views[output], ofReferences);
+        const encode = emit && !lacksPicture(views[output], resolved.theme, ofReferences);
         return makeOutput(load, resolved, { encode, proof }, host);
       };
       return { ...found, deck: await make('deck', writers.deck), page: await make('page', writers.page) };
@@ -140,10 +142,11 @@ async function makeOutput<L>(
   return { lowered, files, diagnostics: limitRepeats(diagnostics), milliseconds: clock.now() - begin };
 }
 
-/** True when an error among the findings stands where a view of the pitch asks for a picture. */
-function lacksPicture(view: Pitch, findings: readonly Diagnostic[]): boolean {
+/** True when an error among the findings stands where a view of the pitch, or the theme's logo, asks for a picture. */
+function lacksPicture(view: Pitch, theme: Theme, findings: readonly Diagnostic[]): boolean {
   const errors = findings.filter(isError);
   if (errors.length === 0) return false;
-  const places = new Set(picturesOf(view).map(({ span }) => `${span.file.path} ${span.start}`));
+  const asked = [...picturesOf(view), ...brandPictures(view.frontMatter, theme)];
+  const places = new Set(asked.map(({ span }) => `${span.file.path} ${span.start}`));
   return errors.some(({ span }) => span && places.has(`${span.file.path} ${span.start}`));
 }

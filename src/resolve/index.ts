@@ -1,10 +1,12 @@
 // The door of `resolve`.
 
 export { builtinThemes, findTheme, loadUsualTheme } from './find-theme.ts';
+export type { Mark } from './mark.ts';
+export { brandPictures } from './mark.ts';
 export type { PictureCache } from './picture-cache.ts';
 export { createPictureCache } from './picture-cache.ts';
 export type { PictureReference } from './references.ts';
-export { picturesOf } from './references.ts';
+export { pictureKey, picturesOf } from './references.ts';
 export type { ResolveContext, Views } from './resolve-pitch.ts';
 export { resolvePitch } from './resolve-pitch.ts';
 export type { ResolvedPitch } from './resolved.ts';

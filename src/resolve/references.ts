@@ -8,7 +8,12 @@ import type { Block, FrontMatter, Inline, Pitch, Slide } from '../model/index.ts
 export interface PictureReference {
   readonly source: string;
   readonly span: Span;
+  /** What it is called among the pictures of a pitch, where its source alone does not say which it is. */
+  readonly key?: string;
 }
+
+/** What a picture is called among those of a pitch. */
+export const pictureKey = ({ key, source }: PictureReference): string => key ?? source;
 
 /** The pictures of a pitch: the organization's logos, backgrounds, and images in slides, notes and what only the page prints. */
 export function picturesOf(pitch: Pitch): readonly PictureReference[] {
@@ -112,6 +117,7 @@ function inInline(inline: Inline, found: PictureReference[]): void {
     case 'strong':
     case 'strike':
     case 'link':
+    case 'footnote':
     case 'html':
       inInlines(inline.children, found);
       return;
@@ -120,6 +126,7 @@ function inInline(inline: Inline, found: PictureReference[]): void {
     case 'variable':
     case 'break':
     case 'mark':
+    case 'icon':
       return;
     default:
       inline satisfies never;

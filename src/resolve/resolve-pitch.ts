@@ -10,8 +10,9 @@ import type { Picture } from '../pictures/index.ts';
 import type { Theme } from '../theme/index.ts';
 import { charactersOf } from './characters.ts';
 import { findPicture } from './find-picture.ts';
+import { brandPictures, markOf } from './mark.ts';
 import { createPictureCache, type PictureCache } from './picture-cache.ts';
-import { type PictureReference, picturesOf } from './references.ts';
+import { type PictureReference, pictureKey, picturesOf } from './references.ts';
 import { resolveFonts } from './resolve-fonts.ts';
 import type { ResolvedPitch } from './resolved.ts';
 
@@ -41,18 +42,20 @@ export async function resolvePitch(views: Views, context: ResolveContext): Promi
   const pictures = new Map<string, Picture>();
   const diagnostics: Diagnostic[] = [];
   const seen = new Map<string, Outcome<Picture | undefined>>();
-  for (const reference of picturesOf(views.whole)) {
-    const outcome = seen.get(reference.source) ?? (await resolvePicture(reference, context));
-    // A picture that is used twice and cannot be had is an error at both places; a warning about its file is said once.
-    const isNews = !seen.has(reference.source) || outcome.value === undefined;
-    if (isNews) diagnostics.push(...outcome.diagnostics.map((finding) => ({ ...finding, span: reference.span })));
-    if (outcome.value) pictures.set(reference.source, outcome.value);
-    seen.set(reference.source, outcome);
-  }
   const { theme, host, source, fonts: store = createFontStore(host) } = context;
+  const { frontMatter } = views.whole;
+  for (const reference of [...picturesOf(views.whole), ...brandPictures(frontMatter, theme)]) {
+    const key = pictureKey(reference);
+    const outcome = seen.get(key) ?? (await resolvePicture(reference, context));
+    // A picture that is used twice and cannot be had is an error at both places; a warning about its file is said once.
+    const isNews = !seen.has(key) || outcome.value === undefined;
+    if (isNews) diagnostics.push(...outcome.diagnostics.map((finding) => ({ ...finding, span: reference.span })));
+    if (outcome.value) pictures.set(key, outcome.value);
+    seen.set(key, outcome);
+  }
   const fonts = await resolveFonts(theme, () => charactersOf(views.whole), { host, root: source.root, store });
   return {
-    value: fonts.value && { ...views, theme, fonts: fonts.value, pictures },
+    value: fonts.value && { ...views, theme, fonts: fonts.value, pictures, mark: markOf(frontMatter, theme) },
     diagnostics: [...diagnostics, ...fonts.diagnostics],
   };
 }

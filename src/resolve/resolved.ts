@@ -4,6 +4,7 @@ import type { ProjectFonts } from '../fonts/index.ts';
 import type { Pitch } from '../model/index.ts';
 import type { Picture } from '../pictures/picture.ts';
 import type { Theme } from '../theme/index.ts';
+import type { Mark } from './mark.ts';
 
 export interface ResolvedPitch {
   /** All of it, after variables and typography. */
@@ -15,6 +16,8 @@ export interface ResolvedPitch {
   readonly theme: Theme;
   /** The fonts that the theme takes from the project; a fallback that the pitch has no need of is missing. */
   readonly fonts: ProjectFonts;
-  /** By the source as written (`logo.svg`). A picture that could not be had is missing, and has a diagnostic. */
+  /** By the source as written (`logo.svg`), those of a theme by their keys. A picture that could not be had is missing, and has a diagnostic. */
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** The logo of who asks. Its pictures are among the others, by their keys. */
+  readonly mark?: Mark;
 }

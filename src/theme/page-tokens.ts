@@ -33,7 +33,8 @@ export interface PageMillimetres {
   readonly side: number;
   /** The sheet has four of them. */
   readonly columns: { readonly width: number; readonly gutter: number };
-  readonly logo: { readonly size: number; readonly x: number; readonly y: number };
+  /** `size` is its height; a wide one is as low as `width` asks. */
+  readonly logo: { readonly size: number; readonly x: number; readonly y: number; readonly width: number };
   readonly organization: { readonly x: number; readonly baseline: number };
   readonly event: { readonly baseline: number };
   /** The letters of a title don't rise above `top`. */

@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Pitch } from '../../src/model/index.ts';
 import type { Picture } from '../../src/pictures/picture.ts';
+import { markOf } from '../../src/resolve/mark.ts';
 import { deckWriter, type LoweredDeck, loadDeckContext } from '../../src/writers/deck/index.ts';
 import { emitList } from '../../src/writers/list/index.ts';
 import { heading, paragraph, pitch, slide } from '../deck/build-pitch.ts';
@@ -25,7 +26,7 @@ async function emitOpen(deck: Pitch, held: ReadonlyMap<string, Picture>): Promis
   const theme = await summit();
   const context = await loadDeckContext(packageHost(), theme);
   const { value } = deckWriter.lower(
-    { whole: deck, deck, page: deck, theme, fonts: new Map(), pictures: held },
+    { whole: deck, deck, page: deck, theme, fonts: new Map(), pictures: held, mark: markOf(deck.frontMatter, theme) },
     context,
   );
   return (await deckWriter.emit(value!, context))[0]!.bytes;
@@ -35,7 +36,15 @@ beforeAll(async () => {
   const theme = await summit();
   const context = await loadDeckContext(packageHost(), theme);
   const { value, diagnostics } = deckWriter.lower(
-    { whole: everyKind, deck: everyKind, page: everyKind, theme, fonts: new Map(), pictures },
+    {
+      whole: everyKind,
+      deck: everyKind,
+      page: everyKind,
+      theme,
+      fonts: new Map(),
+      pictures,
+      mark: markOf(everyKind.frontMatter, theme),
+    },
     context,
   );
   expect(diagnostics).toEqual([]);

@@ -5,6 +5,7 @@ import { type FontLibrary, loadFontLibrary } from '../../src/fonts/index.ts';
 import { createNodeHost } from '../../src/host/index.ts';
 import type { Pitch } from '../../src/model/index.ts';
 import type { Picture } from '../../src/pictures/picture.ts';
+import { markOf } from '../../src/resolve/mark.ts';
 import type { ResolvedPitch } from '../../src/resolve/resolved.ts';
 import { readTheme, type Theme } from '../../src/theme/index.ts';
 
@@ -17,7 +18,15 @@ export const theme: Theme = read;
 export const fonts: FontLibrary = await loadFontLibrary(createNodeHost(), theme);
 
 export function resolved(pitch: Pitch, pictures: ReadonlyMap<string, Picture> = new Map()): ResolvedPitch {
-  return { whole: pitch, deck: pitch, page: pitch, theme, fonts: new Map(), pictures };
+  return {
+    whole: pitch,
+    deck: pitch,
+    page: pitch,
+    theme,
+    fonts: new Map(),
+    pictures,
+    mark: markOf(pitch.frontMatter, theme),
+  };
 }
 
 export const context = { fonts, date: new Date('2027-03-18T00:00:00Z') };

@@ -8,12 +8,13 @@ import {
   type FrontMatter,
   formatDay,
   type Inline,
+  linesOf,
   plainText,
   type Slide,
 } from '../../model/index.ts';
+import { pictureKey } from '../../resolve/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
 import type { TextRun } from '../../typeset/index.ts';
-import { linesOf } from './block-lines.ts';
 import { type BodyContext, logRun } from './body-context.ts';
 import type { BodyPart } from './body-part.ts';
 import { type FigureContent, ordinalRuns } from './figures.ts';
@@ -73,7 +74,10 @@ function mastheadOf(resolved: ResolvedPitch, taken: Taken, context: BodyContext)
   const { frontMatter } = resolved.page;
   const { styles } = context;
   const { organization, event } = frontMatter;
-  const logo = organization?.logo && resolved.pictures.get(organization.logo.light);
+  const { mark } = resolved;
+  const picture = mark && pictureKey(mark.light);
+  const logo = picture === undefined ? undefined : resolved.pictures.get(picture);
+  const named = logo && mark?.wordmark ? undefined : organization;
   const plain = (text: string, name: Parameters<typeof styles.of>[0], key: string): readonly TextRun[] => [
     logRun({ text, style: styles.of(name) }, key, frontMatter, context),
   ];
@@ -87,11 +91,18 @@ function mastheadOf(resolved: ResolvedPitch, taken: Taken, context: BodyContext)
     : undefined;
   return {
     logo:
-      logo && organization?.logo
-        ? { picture: organization.logo.light, size: logo, alt: `${context.words.logo}: ${organization.name}`, ...link }
+      logo && mark && picture !== undefined
+        ? {
+            picture,
+            size: logo,
+            clear: mark.clear,
+            least: mark.least.page,
+            alt: [context.words.logo, organization?.name].filter(Boolean).join(': '),
+            ...link,
+          }
         : undefined,
     organization:
-      organization && plain(organization.name, 'organization', 'organization').map((run) => ({ ...run, origin: link })),
+      named && plain(named.name, 'organization', 'organization').map((run) => ({ ...run, origin: link })),
     event: eventText ? plain(eventText, 'event', 'event') : undefined,
     title: plain(frontMatter.title, 'title', 'title'),
     subtitle: frontMatter.subtitle ? plain(frontMatter.subtitle, 'subtitle', 'subtitle') : undefined,

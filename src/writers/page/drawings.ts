@@ -4,6 +4,7 @@
 import { type Diagnostic, diagnostic, type Span } from '../../diagnostics/index.ts';
 import type { FontLibrary } from '../../fonts/index.ts';
 import { checkDrawing } from '../../pdf/index.ts';
+import { pictureKey } from '../../resolve/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
 import { type BodyPart, partsOf } from './body-part.ts';
 
@@ -26,12 +27,9 @@ export function checkDrawings(
 }
 
 /** Each picture of the page with the first place that asks for it. */
-function placesOf({ page }: ResolvedPitch, body: readonly BodyPart[]): ReadonlyMap<string, Span | undefined> {
-  const { organization, places } = page.frontMatter;
+function placesOf({ mark }: ResolvedPitch, body: readonly BodyPart[]): ReadonlyMap<string, Span | undefined> {
   const found = new Map<string, Span | undefined>();
-  if (organization?.logo) {
-    found.set(organization.logo.light, places.get('organization.logo.light') ?? places.get('organization.logo'));
-  }
+  if (mark) found.set(pictureKey(mark.light), mark.light.span);
   for (const part of partsOf(body)) {
     const pictures = part.type === 'picture' ? [part] : part.type === 'logos' ? part.items : [];
     for (const { picture, span } of pictures) if (!found.has(picture)) found.set(picture, span);

@@ -24,6 +24,10 @@ export interface MastheadContent {
 interface LogoContent {
   readonly picture: string;
   readonly size: Picture;
+  /** The room around it, as a share of its height. */
+  readonly clear: number;
+  /** Its least height in mm. */
+  readonly least: number;
   readonly alt: string;
   /** Where it leads. */
   readonly link?: Origin['link'];
@@ -37,8 +41,6 @@ export interface Masthead {
   readonly crowded: readonly ('title' | 'row')[];
 }
 
-/** No logo is wider than this many times its height. */
-const WIDEST_LOGO = 3;
 /** Nothing is set smaller than the smallest size that a page may have, pt. */
 const LEAST = 7;
 
@@ -74,9 +76,9 @@ function layRow(content: MastheadContent, { sheet, styles }: Setting): readonly 
   const elements: Placed[] = [];
   let x = sheet.left;
   if (content.logo) {
-    const { width, element } = layLogo(content.logo, x, { sheet, styles });
+    const { width, height, element } = layLogo(content.logo, x, { sheet, styles });
     elements.push(element);
-    x += width + sheet.at(mm.organization.x - mm.logo.x - mm.logo.size);
+    x += width + Math.max(sheet.at(mm.organization.x - mm.logo.x - mm.logo.size), content.logo.clear * height);
   }
   const eventX = sheet.columns[2] ?? x;
   if (content.organization) {
@@ -88,26 +90,27 @@ function layRow(content: MastheadContent, { sheet, styles }: Setting): readonly 
   return elements;
 }
 
-/** The logo in a square of the theme's size, or as low as its width asks; it leads to the organization. */
+/** The logo in the height of the theme, or as low as its width asks, and no lower than it may be; it leads to the organization. */
 function layLogo(logo: LogoContent, x: number, { sheet, styles }: Setting) {
   const { mm } = styles.theme.page;
-  const height = sheet.at(mm.logo.size);
-  const width = Math.min(height * WIDEST_LOGO, (height * logo.size.width) / logo.size.height);
-  const drawn = (width * logo.size.height) / logo.size.width;
-  const y = sheet.at(mm.logo.y) + (height - drawn) / 2;
+  const ratio = logo.size.width / logo.size.height;
+  const usual = sheet.at(mm.logo.size);
+  const height = Math.max(Math.min(usual, sheet.at(mm.logo.width) / ratio), sheet.at(logo.least));
+  const width = height * ratio;
+  const y = sheet.at(mm.logo.y) + (usual - height) / 2;
   const picture: Placed = {
     type: 'picture',
     x: pt(x),
     y: pt(y),
     width: pt(width),
-    height: pt(drawn),
+    height: pt(height),
     picture: logo.picture,
   };
   const figure: PlacedElement = { type: 'element', role: 'Figure', alt: logo.alt, children: [picture] };
   const element: PlacedElement = logo.link
     ? { type: 'element', ...elementFor({ link: logo.link }), children: [figure] }
     : figure;
-  return { width, element };
+  return { width, height, element };
 }
 
 /** A line that is made smaller when it would not fit its room. */

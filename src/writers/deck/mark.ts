@@ -1,0 +1,44 @@
+// The logo of who asks, on a ground of a slide: which of its pictures, and how large.
+// In: the ground, and the place that the theme gives to a logo. Out: an `img` with its size in px, or nothing where no picture can be seen there.
+
+import { type HtmlElement, h } from '../../html/index.ts';
+import { pictureKey } from '../../resolve/index.ts';
+import type { Color } from '../../units/units.ts';
+import { toneOf } from './grounds.ts';
+import { pictureUrl } from './pictures.ts';
+import type { DeckScope } from './scope.ts';
+
+/** The nominal height, the most that a wide one takes, and what stands between it and the words beside it. In px. */
+export interface MarkPlace {
+  readonly height: number;
+  readonly width: number;
+  readonly gap: number;
+}
+
+export interface DrawnMark {
+  readonly node: HtmlElement;
+  readonly width: number;
+  readonly height: number;
+  /** How far the words beside it begin behind its left edge. */
+  readonly indent: number;
+}
+
+/** The mark says nothing that is not beside it in words, unless it is a wordmark: then it is called by the name that it holds. */
+export function drawMark(ground: Color, place: MarkPlace, name: string, scope: DeckScope): DrawnMark | undefined {
+  const { mark, palettes, pictures } = scope;
+  const reference = mark?.[toneOf(ground, palettes)];
+  const picture = reference && pictures.get(pictureKey(reference));
+  if (!mark || !picture) return undefined;
+  const ratio = picture.width / picture.height;
+  const height = Math.max(Math.min(place.height, place.width / ratio), mark.least.deck);
+  const width = height * ratio;
+  const node = h('img', {
+    class: 'logo',
+    src: pictureUrl(picture),
+    alt: mark.wordmark ? name : '',
+    style: `width: ${round(width)}px; height: ${round(height)}px`,
+  });
+  return { node, width, height, indent: width + Math.max(place.gap, mark.clear * height) };
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
