@@ -18,7 +18,7 @@ import type { PdfAbout } from './about.ts';
 import { attachSource } from './attachment.ts';
 import { type DocumentFonts, openFonts } from './document-fonts.ts';
 import { formatNumbers } from './numbers.ts';
-import { addDestinations, addOutline, type Bookmark } from './outline.ts';
+import { addDestinations, addIdentifiers, addOutline, type Bookmark, type NotePlace } from './outline.ts';
 import { openDocument } from './pdfkit-document.ts';
 import { printPictures } from './print-pictures.ts';
 import { embedRaster } from './raster-image.ts';
@@ -35,6 +35,7 @@ interface Drawing {
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly images: Map<RasterPicture, PdfReference>;
   readonly bookmarks: Bookmark[];
+  readonly notes: NotePlace[];
 }
 
 /** Throws when a glyph, a font or a picture is missing: what can't be set is found and reported before. */
@@ -52,13 +53,15 @@ export async function emitPdf(
     pictures: await printPictures(placed, pictures),
     images: new Map(),
     bookmarks: [],
+    notes: [],
   };
   const root = createElement(document, placed.root);
   document.addStructure(root);
   drawChildren(drawing, placed.root, root);
   root.end();
   addOutline(document, drawing.bookmarks);
-  addDestinations(document, drawing.bookmarks);
+  addDestinations(document, [...drawing.bookmarks, ...drawing.notes]);
+  addIdentifiers(document, drawing.notes);
   if (about.source) attachSource(document, about.source, about.date);
   return close();
 }
@@ -68,6 +71,7 @@ function drawElement(drawing: Drawing, element: PlacedElement, parent: Structure
   const structure = createElement(drawing.document, element);
   parent.add(structure);
   addBookmark(drawing, element);
+  addNote(drawing, element, structure);
   drawChildren(drawing, element, structure);
   addLink(drawing.document, element, structure);
   structure.end();
@@ -175,7 +179,16 @@ function kindOf(artifact: Artifact): ArtifactKind {
 function addBookmark({ document, bookmarks }: Drawing, element: PlacedElement): void {
   if (element.bookmark === undefined) return;
   const level = Number(/^H([1-6])$/.exec(element.role)?.[1] ?? 1);
-  const top = boxOf(element.children)?.y ?? 0;
+  bookmarks.push({ title: element.bookmark, level, id: element.id, ...placeOf(document, element) });
+}
+
+function addNote({ document, notes }: Drawing, element: PlacedElement, { dictionary }: StructureElement): void {
+  if (element.role !== 'Note' || element.id === undefined) return;
+  notes.push({ id: element.id, element: dictionary, ...placeOf(document, element) });
+}
+
+/** The upper edge of an element on the sheet at hand. */
+function placeOf(document: PDFDocument, element: PlacedElement): Pick<Bookmark, 'page' | 'top'> {
   const { dictionary, height } = document.page;
-  bookmarks.push({ title: element.bookmark, level, id: element.id, page: dictionary, top: height - top });
+  return { page: dictionary, top: height - (boxOf(element.children)?.y ?? 0) };
 }

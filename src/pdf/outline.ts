@@ -1,18 +1,28 @@
-// Builds what leads to headings: the outline that a reader shows beside the sheet, and names that an address can end with.
-// In: headings with their levels and places. Out: outline objects in the document's catalogue, nested by level, and destinations.
+// Builds what leads to headings and notes: the outline that a reader shows beside the sheet, and names that an address can end with.
+// In: headings and notes with their places. Out: outline objects in the document's catalogue, nested by level, destinations, and the tree of identifiers.
 
 import type PDFDocument from 'pdfkit';
 import type { PdfReference } from 'pdfkit';
 
-export interface Bookmark {
+/** A place that something leads to. */
+export interface Destination {
+  /** Its name: `page.pdf#nameddest=a-seat`. */
+  readonly id?: string;
+  readonly page: PdfReference;
+  /** The upper edge of what stands there, from the sheet's lower edge. */
+  readonly top: number;
+}
+
+export interface Bookmark extends Destination {
   readonly title: string;
   /** 1 for an H1. */
   readonly level: number;
-  /** The name of its destination: `page.pdf#nameddest=a-seat`. */
-  readonly id?: string;
-  readonly page: PdfReference;
-  /** The upper edge of the heading, from the sheet's lower edge. */
-  readonly top: number;
+}
+
+/** A note, and its structure element. */
+export interface NotePlace extends Destination {
+  readonly id: string;
+  readonly element: PdfReference;
 }
 
 interface Item {
@@ -38,19 +48,28 @@ export function addOutline(document: PDFDocument, bookmarks: readonly Bookmark[]
   document._root.data.Outlines = root.reference;
 }
 
-/** Adds the names of headings, the first of those that share one. A name tree is sorted by bytes (ISO 32000-1, 7.9.6). */
-export function addDestinations(document: PDFDocument, bookmarks: readonly Bookmark[]): void {
-  const named = new Map<string, Bookmark>();
-  for (const bookmark of bookmarks) {
-    if (bookmark.id !== undefined && !named.has(bookmark.id)) named.set(bookmark.id, bookmark);
-  }
-  const entries = [...named].map(([id, bookmark]) => [Buffer.from(id), bookmark] as const);
-  const sorted = entries.sort(([a], [b]) => Buffer.compare(a, b));
-  const names = sorted.flatMap(([id, bookmark]) => [new Uint8Array(id), destinationOf(bookmark)]);
-  document._root.data.Names.data.Dests = { Names: names };
+/** Adds the names of headings and notes, the first of those that share one. */
+export function addDestinations(document: PDFDocument, places: readonly Destination[]): void {
+  const named = new Map<string, Destination>();
+  for (const place of places) if (place.id !== undefined && !named.has(place.id)) named.set(place.id, place);
+  const entries = [...named].map(([id, place]) => [id, destinationOf(place)] as const);
+  document._root.data.Names.data.Dests = { Names: nameTree(entries) };
 }
 
-const destinationOf = ({ page, top }: Pick<Bookmark, 'page' | 'top'>) => [page, 'XYZ', 0, top, null];
+/** Adds the tree by which the identifiers of notes are found (ISO 32000-1, 14.7.2). */
+export function addIdentifiers(document: PDFDocument, notes: readonly NotePlace[]): void {
+  if (notes.length === 0) return;
+  const entries = notes.map(({ id, element }) => [id, element] as const);
+  document._root.data.StructTreeRoot.data.IDTree = { Names: nameTree(entries) };
+}
+
+/** A name tree is sorted by bytes (ISO 32000-1, 7.9.6). */
+function nameTree(entries: readonly (readonly [name: string, value: unknown])[]): readonly unknown[] {
+  const named = entries.map(([name, value]) => [Buffer.from(name), value] as const);
+  return named.sort(([a], [b]) => Buffer.compare(a, b)).flatMap(([name, value]) => [new Uint8Array(name), value]);
+}
+
+const destinationOf = ({ page, top }: Destination) => [page, 'XYZ', 0, top, null];
 
 /** Links the items of each level to each other, opened. Returns how many items there are below. */
 function finish({ reference, children }: Item): number {

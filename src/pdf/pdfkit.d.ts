@@ -63,7 +63,9 @@ declare module 'pdfkit' {
     constructor(options: DocumentOptions);
     readonly page: PdfPage;
     info: Readonly<Record<string, string | Date>>;
-    readonly _root: PdfReference & { readonly data: { readonly Names: PdfReference } };
+    readonly _root: PdfReference & {
+      readonly data: { readonly Names: PdfReference; readonly StructTreeRoot: PdfReference };
+    };
     /** The information dictionary; there when the document has ended. */
     readonly _info: PdfReference;
     /** Called by `end`: the first for the XMP packet, the second when every object is complete. */

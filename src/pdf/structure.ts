@@ -21,6 +21,7 @@ export function createElement(document: PDFDocument, element: PlacedElement): St
   });
   const attributes = attributesOf(document, element);
   if (attributes) structure.dictionary.data.A = attributes;
+  if (element.role === 'Note') structure.dictionary.data.ID = new String(element.id);
   return structure;
 }
 
@@ -51,16 +52,21 @@ function tableAttributes({ role, scope, colSpan }: PlacedElement): Record<string
   return Object.keys(entries).length > 0 ? { O: 'Table', ...entries } : undefined;
 }
 
-/** One annotation for each line or picture of a link, as part of its element. */
+/** One annotation for each line or picture of a link, as part of its element. It leads to an address, or to a place in the document. */
 export function addLink(document: PDFDocument, element: PlacedElement, structure: StructureElement): void {
-  if (!element.link) return;
+  const { link, reference } = element;
+  const told = link ?? reference;
+  if (!told) return;
+  const leads = link
+    ? { A: { S: 'URI', URI: new String(asciiAddress(link.url)) } }
+    : { A: { S: 'GoTo', D: new String(reference?.id) } };
   for (const box of linkBoxes(element.children)) {
     document.annotate(box.x, box.y, box.width, box.height, {
       Subtype: 'Link',
       structParent: structure,
       // pdfkit writes a String object as a text, a string as a name.
-      Contents: new String(element.link.contents),
-      A: { S: 'URI', URI: new String(asciiAddress(element.link.url)) },
+      Contents: new String(told.contents),
+      ...leads,
     });
   }
 }

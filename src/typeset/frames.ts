@@ -31,7 +31,9 @@ export type Role =
   | 'Figure'
   | 'Code'
   | 'Span'
-  | 'Link';
+  | 'Link'
+  | 'Reference'
+  | 'Note';
 
 /** Glyphs set one after another in one font, size and colour. */
 export interface GlyphRun {
@@ -151,6 +153,8 @@ export interface PlacedElement {
   readonly lang?: string;
   /** For a Link: the address, and what the annotation says. */
   readonly link?: { readonly url: string; readonly contents: string };
+  /** For a Link within the document: the `id` of the Note that it leads to, and what the annotation says. */
+  readonly reference?: { readonly id: string; readonly contents: string };
   /** For a TH. */
   readonly scope?: 'Row' | 'Column';
   /** For an L. */
@@ -158,7 +162,7 @@ export interface PlacedElement {
   readonly colSpan?: number;
   /** For an H1–H6: a line in the outline. */
   readonly bookmark?: string;
-  /** For an H1–H6 with a bookmark: the name under which an address finds it. */
+  /** For an H1–H6 with a bookmark: the name under which an address finds it. For a Note: what nothing else is called. */
   readonly id?: string;
 }
 
