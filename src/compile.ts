@@ -37,7 +37,7 @@ export interface CompilerOptions {
 }
 
 export interface CompileOptions {
-  /** What to make; without it, everything. */
+  /** What to make; without it everything, or the deck of a pitch that was written for another tool and has no key `page`. */
   readonly outputs?: readonly Output[];
   /** False to find everything that can be said and to encode nothing. */
   readonly emit?: boolean;
@@ -88,11 +88,12 @@ export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1
     loaded.catch(() => undefined);
   };
   return {
-    async compile(source, { outputs = everything, emit = true, proof = false } = {}) {
-      loadAhead(outputs);
+    async compile(source, { outputs: asked, emit = true, proof = false } = {}) {
+      loadAhead(asked ?? everything);
       const files = recordReads(host);
       const read = await readPitch(files, source);
       if (!read.value) return { source, diagnostics: read.diagnostics, filesRead: files.paths() };
+      const outputs = asked ?? usualOutputs(read.value);
 
       const filled = fillVariables(read.value);
       const whole = nameMarks(applyTypography(filled.value));
@@ -120,6 +121,10 @@ export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1
       return emitList(entries, host, await loadUsualTheme(host));
     },
   };
+}
+
+function usualOutputs({ frontMatter: { from, places } }: Pitch): readonly Output[] {
+  return from === undefined || places.has('page') ? everything : ['deck'];
 }
 
 /** Everything that was found, of the sources and of each output. */

@@ -5,6 +5,7 @@ import { type Diagnostic, diagnostic, type SourceFile, type Span } from '../diag
 import { type Attributes, type Block, type Heading, noAttributes, type Slide, type Split } from '../model/index.ts';
 import { mergeAttributes, readAttributes } from './attributes.ts';
 import type { FlowItem } from './blocks.ts';
+import { partNotes } from './note-asides.ts';
 import { hashId, inlineText, slugOf } from './slug.ts';
 
 /** What a section file says of its slides. */
@@ -111,7 +112,11 @@ function assemble(pile: Pile, section: Section, first: boolean, found: Diagnosti
           heading = parted.heading;
           attributes = mergeAttributes(attributes, parted.slide);
         }
-      } else into.push(item.block);
+      } else {
+        const parted = partNotes(item.block);
+        if (parted.block) into.push(parted.block);
+        notes.push(...parted.notes);
+      }
     }
   }
   closePage();

@@ -9,9 +9,14 @@ export function describePitch(compilation: Compilation): readonly string[] {
   if (!pitch) return [`${source.name}: could not be read`];
   // An error in the sources stops everything that follows: what is known of the pitch by then may be wrong.
   if (!deck && !page) return [`${source.name}: goes no further until its errors are mended`];
-  const chosen = pitch.split.set ? 'as `deck.split` says' : 'found by `deck.split: auto`';
+  const { from, places } = pitch.frontMatter;
+  const foreign = from !== undefined && !places.has('deck.split');
+  const chosen = foreign ? `as ${from} does` : pitch.split.set ? 'as `deck.split` says' : 'found by `deck.split: auto`';
   const slides = deck?.lowered ? plural(deck.lowered.slides.length, 'slide') : 'no deck';
   const lines = [`${source.name}: ${slides}, cut at ${pitch.split.by} (${chosen})`];
+  if (from !== undefined && !page) {
+    lines.push(`  written for ${from}: a page is made when \`--only page\` or a key \`page\` asks for it`);
+  }
   if (share && share.pageWords > 0) {
     const percent = Math.floor((100 * share.sharedWords) / share.pageWords);
     lines.push(`  ${percent} % of the page's ${share.pageWords} words stand in blocks that a slide shows`);
