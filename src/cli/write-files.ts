@@ -32,12 +32,13 @@ async function ignoreFolder(host: Host, folder: string): Promise<void> {
   if (!(await host.stat(path))) await host.write(path, new TextEncoder().encode('*\n'));
 }
 
-/** The files of each output, as the writers name them. */
-const filesOf: Readonly<Record<Output, (name: string) => readonly Pick<OutputFile, 'place' | 'path'>[]>> = {
+/** The files of each output, as the writers name them, and the slides that a browser prints. */
+const filesOf: Readonly<Record<Output | 'slides', (name: string) => readonly Pick<OutputFile, 'place' | 'path'>[]>> = {
   deck: (name) => [
     { place: 'public', path: `${name}/index.html` },
     { place: 'private', path: `${name}/speaker.html` },
   ],
+  slides: (name) => [{ place: 'public', path: `${name}/${name}-slides.pdf` }],
   page: (name) => [
     { place: 'public', path: `${name}/${name}.pdf` },
     { place: 'private', path: `${name}/${name}.proof.pdf` },
@@ -47,6 +48,7 @@ const filesOf: Readonly<Record<Output, (name: string) => readonly Pick<OutputFil
 /** Every file that a pitch of this name can become. */
 export const outputPaths = (name: string): readonly Pick<OutputFile, 'place' | 'path'>[] => [
   ...filesOf.deck(name),
+  ...filesOf.slides(name),
   ...filesOf.page(name),
 ];
 
@@ -66,7 +68,9 @@ export async function findStale(
   outputs: readonly Output[],
   written: readonly string[],
 ): Promise<readonly string[]> {
-  const paths = outputs.flatMap((output) => filesOf[output](name)).map((file) => pathIn(folders, file));
+  // Slides that were printed once are as old as the deck that they show.
+  const made = outputs.flatMap((output) => (output === 'deck' ? (['deck', 'slides'] as const) : [output]));
+  const paths = made.flatMap((output) => filesOf[output](name)).map((file) => pathIn(folders, file));
   const left = paths.filter((path) => !written.includes(path));
   const found = await Promise.all(left.map((path) => host.stat(path)));
   return left.filter((_, index) => found[index] !== undefined);

@@ -3,15 +3,17 @@
 
 import { posix } from 'node:path';
 import { allFindings, type Compilation, createCompiler, type Output } from '../../index.ts';
+import { browserPathOption } from '../browser.ts';
 import { readBuildDate } from '../build-date.ts';
 import { defineCommand } from '../command.ts';
 import { type Folders, locateFolders, pathIn } from '../folders.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { findLeftovers } from '../leftovers.ts';
-import { type OptionValues, strictOption } from '../option-table.ts';
+import { type OptionValues, strictOption, UsageError } from '../option-table.ts';
 import { type BuildReport, createBuildReport } from '../report/build-report.ts';
 import { exitCodeOf } from '../report/exit-code.ts';
 import { describeFit, reportOption } from '../report/fit-lines.ts';
+import { type SlidePrinter, startSlidePrinter } from '../slide-printer.ts';
 import { createPathNamer, locateSources } from '../sources.ts';
 import { findStale, listEntries, longestPath, writeFiles } from '../write-files.ts';
 
@@ -29,6 +31,11 @@ const options = [
       'Where the speaker view and proofs go, which are not for everybody. Without it: `private` in the project.',
   },
   { name: 'only', value: '<output>', choices: ['deck', 'page'], description: 'Make one of the two outputs.' },
+  {
+    name: 'slides-pdf',
+    description: 'Also print the slides of each deck into a PDF beside it, one sheet a slide, with a browser.',
+  },
+  browserPathOption,
   reportOption,
   strictOption,
   { name: 'proof', description: 'Also write a page that does not fit, marked as not final, to the private folder.' },
@@ -53,6 +60,9 @@ export const buildCommand = defineCommand({
 
 async function build(values: OptionValues<typeof options>, operands: readonly string[], io: Io): Promise<ExitCode> {
   const { host } = io;
+  if (values['slides-pdf'] && values.only === 'page') {
+    throw new UsageError('`--slides-pdf` prints the deck, which `--only page` leaves out.');
+  }
   const compiler = createCompiler(host, { date: readBuildDate(io.environment) });
   const sources = await locateSources(operands, io);
   const folders = await locateFolders(host, sources, values);
@@ -63,12 +73,18 @@ async function build(values: OptionValues<typeof options>, operands: readonly st
   const report = createBuildReport(io, { quiet: values.quiet, width, show });
   const outputs: readonly Output[] = values.only ? [values.only] : ['deck', 'page'];
   const compilations: Compilation[] = [];
-  for (const source of sources.pitches) {
-    report.working(`building ${source.name}`);
-    const compilation = await compiler.compile(source, { outputs, proof: values.proof });
-    await deliver(compilation, outputs, { folders, report, io });
-    if (values.report === 'fit' && outputs.includes('page')) report.tell(describeFit(compilation));
-    compilations.push(compilation);
+  const wanted = values['slides-pdf'] ? await startSlidePrinter(io, values['browser-path']) : {};
+  if (wanted.missing) report.found([wanted.missing], ({ path }) => path);
+  try {
+    for (const source of sources.pitches) {
+      report.working(`building ${source.name}`);
+      const compilation = await compiler.compile(source, { outputs: values.only && outputs, proof: values.proof });
+      await deliver(compilation, outputs, { folders, report, io, slides: wanted.printer });
+      if (values.report === 'fit' && outputs.includes('page')) report.tell(describeFit(compilation));
+      compilations.push(compilation);
+    }
+  } finally {
+    await wanted.printer?.close();
   }
   if (sources.areAll && values.only === undefined) {
     const begin = host.now();
@@ -86,13 +102,14 @@ interface Delivery {
   readonly folders: Folders;
   readonly report: BuildReport;
   readonly io: Io;
+  readonly slides?: SlidePrinter;
 }
 
 /** Writes what a pitch became, and says what was found and what is still there from an earlier build. */
 async function deliver(
   compilation: Compilation,
   outputs: readonly Output[],
-  { folders, report, io }: Delivery,
+  { folders, report, io, slides }: Delivery,
 ): Promise<void> {
   const { source, deck, page } = compilation;
   const written: string[] = [];
@@ -102,6 +119,12 @@ async function deliver(
       report.written(file, made.milliseconds);
       written.push(file.path);
     }
+  }
+  const begin = io.host.now();
+  const printed = await slides?.print(compilation);
+  for (const file of await writeFiles(io.host, folders, printed ? [printed] : [])) {
+    report.written(file, io.host.now() - begin);
+    written.push(file.path);
   }
   report.found(allFindings(compilation), await createPathNamer(io, source.root));
   for (const path of await findStale(io.host, folders, source.name, outputs, written)) report.stale(path);
