@@ -1,5 +1,5 @@
 // The door of `pictures`.
 
 export type { Picture, RasterPicture, VectorPicture } from './picture.ts';
-export { readPicture } from './read-picture.ts';
+export { pictureFormat, readPicture } from './read-picture.ts';
 export { resampleRaster } from './resample.ts';

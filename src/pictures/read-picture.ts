@@ -10,7 +10,7 @@ import { readSvg } from './svg.ts';
 /** Reads a picture; `path` is what the findings call it. They have no span: the caller knows where the picture was asked for. */
 export async function readPicture(path: string, bytes: Uint8Array): Promise<Outcome<Picture | undefined>> {
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const format = formatOf(bytes);
+  const format = pictureFormat(bytes);
   switch (format) {
     case 'PNG':
     case 'JPEG':
@@ -54,7 +54,8 @@ const signatures: readonly (readonly [format: string, pattern: RegExp])[] = [
   ['PDF', /^%PDF-/],
 ];
 
-function formatOf(bytes: Uint8Array): string | undefined {
+/** The name of a picture file's format by its first bytes, of known ones that are not read too; undefined for what is no picture. */
+export function pictureFormat(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 512)).toString('latin1');
   return signatures.find(([, pattern]) => pattern.test(start))?.[0];
 }

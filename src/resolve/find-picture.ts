@@ -14,7 +14,6 @@ export async function findPicture(
   reference: PictureReference,
 ): Promise<FoundFile | Diagnostic> {
   const { source } = reference;
-  if (/^(?:https?:)?\/\//i.test(source)) return remoteFinding(reference);
   if (/^[a-z][a-z0-9+.-]*:/i.test(source)) return addressFinding(reference);
   const beside = posix.dirname(reference.span.file.path);
   const candidates = namesOf(source).flatMap((name) => placesOf(name, beside, root));
@@ -38,13 +37,6 @@ function namesOf(source: string): readonly string[] {
   } catch {
     return [source];
   }
-}
-
-function remoteFinding({ source, span }: PictureReference): Diagnostic {
-  return diagnostic('picture-remote', `The picture \`${source}\` lies on the network.`, span, [
-    'Nothing is fetched: a deck must open without a network, and the same input must give the same bytes. Its alt text stands in its place.',
-    'Save the picture beside the text or in `assets/`, and write its path here.',
-  ]);
 }
 
 function addressFinding({ source, span }: PictureReference): Diagnostic {

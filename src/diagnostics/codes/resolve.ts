@@ -10,6 +10,14 @@ export const resolveCodes = {
     severity: 'warning',
     summary: 'A picture lies on the network, from where nothing is fetched; its alt text stands in its place.',
   },
+  'picture-vendored': { severity: 'error', summary: 'A downloaded picture is gone or is not what was downloaded.' },
+  'reaches-host': { severity: 'note', summary: 'A deck reaches a host that its front matter allows.' },
+  'vendor-refused': {
+    severity: 'error',
+    summary: 'A file is not downloaded, because of where it lies or how many there are.',
+  },
+  'vendor-failed': { severity: 'error', summary: 'A file on the web cannot be had.' },
+  'vendor-changed': { severity: 'warning', summary: 'A downloaded file or its address does not hold what it did.' },
   'picture-unreadable': { severity: 'error', summary: 'The system does not let a picture be read.' },
   'picture-format': { severity: 'error', summary: 'A picture is of a kind that is not read.' },
   'picture-animated': {
@@ -18,6 +26,7 @@ export const resolveCodes = {
   },
   'picture-broken': { severity: 'error', summary: 'A picture file is damaged.' },
   'picture-too-large': { severity: 'error', summary: 'A picture has more bytes, pixels or shapes than the limit.' },
+  'icon-unknown': { severity: 'warning', summary: 'An icon is not in the set.' },
   'svg-entity': { severity: 'error', summary: 'An SVG drawing declares XML entities.' },
   'svg-size': { severity: 'error', summary: 'An SVG drawing does not say how large it is.' },
   'svg-left-out': {
@@ -29,4 +38,9 @@ export const resolveCodes = {
     summary: 'An SVG drawing holds effects that only a bitmap can show.',
   },
   'svg-text': { severity: 'warning', summary: 'An SVG drawing holds text whose font depends on the computer.' },
+  'css-missing': { severity: 'error', summary: 'A stylesheet is not where the front matter says.' },
+  'css-left-out': {
+    severity: 'warning',
+    summary: 'A stylesheet loads what is not there or must not be loaded; it is left out.',
+  },
 } as const satisfies Record<string, CodeEntry>;
