@@ -1,6 +1,7 @@
 // What `{…}`, `.slide:` and `.element:` comments may set on a slide, a block or an inline.
 
 import type { Span } from '../diagnostics/index.ts';
+import type { Seconds } from '../units/units.ts';
 
 /** A step of a slide; `index` orders steps, equal indexes appear together. `effect` is a reveal.js fragment class such as `fade-up`. */
 export interface FragmentStep {
@@ -84,6 +85,8 @@ export interface Attributes {
   readonly align?: 'left' | 'center' | 'right';
   readonly lang?: string;
   readonly transition?: string;
+  /** How long the slide may take. */
+  readonly time?: Seconds;
   readonly background?: Background;
   /** Of a slide. */
   readonly autoAnimate?: AutoAnimate;
@@ -92,6 +95,8 @@ export interface Attributes {
   /** The number of a code block's first line; without it, lines have none. */
   readonly numbers?: number;
   readonly playing?: Playing;
+  /** What an icon means, for those who don't see it. */
+  readonly label?: string;
   /** Where they were written; undefined when nobody wrote any. */
   readonly span?: Span;
 }

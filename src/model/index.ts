@@ -1,6 +1,7 @@
 // The door of `model`.
 
 export { refusedScheme, shownAddress } from './address.ts';
+export { allowedHost, readHostName } from './allowed-hosts.ts';
 export type {
   Attributes,
   AutoAnimate,
@@ -54,6 +55,7 @@ export type {
   CalendarDate,
   ContactEntry,
   DeckSettings,
+  DeckSize,
   FrontMatter,
   LogoSources,
   Organization,
@@ -64,12 +66,14 @@ export type {
   SplitMode,
   Transition,
 } from './front-matter.ts';
-export { splitModes, transitions } from './front-matter.ts';
+export { deckSizes, splitModes, transitions } from './front-matter.ts';
 export type {
   Break,
   CodeSpan,
   Emphasis,
+  Footnote,
   HtmlInline,
+  Icon,
   Image,
   Inline,
   Link,
@@ -82,10 +86,12 @@ export type {
 export { isRightToLeft, isUnicameral } from './language.ts';
 export type { BoldBeginning } from './lead.ts';
 export { boldBeginning } from './lead.ts';
+export { linesOf } from './lines-of.ts';
 export type { MarkMeaning } from './marks.ts';
 export { leadingMark } from './marks.ts';
 export type { Pitch, Slide, Split } from './pitch.ts';
 export { languagesOf } from './pitch-languages.ts';
+export { decimalSign, isNumeric, lengthBeforeDecimals } from './numerals.ts';
 export { plainText } from './plain-text.ts';
 export { featureKind, readTierValue } from './tier-values.ts';
 export { formatMoney, formatPlaces, formatPriceTerms } from './tier-words.ts';

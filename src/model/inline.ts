@@ -76,7 +76,29 @@ export interface Mark extends Node {
   readonly lang?: string;
 }
 
-/** An allowed inline HTML element: `kbd`, `sub`, `sup`, `abbr`, `mark`, `span`, … with allowed attributes only. */
+/** A drawing of the icon set, as high as the text around it. `attributes.label` says what it means; without one it decorates. */
+export interface Icon extends Node {
+  readonly type: 'icon';
+  readonly name: string;
+  /** As it was written: what stands there when the set has no such icon. */
+  readonly written: string;
+  readonly attributes: Attributes;
+}
+
+/**
+ * A reference to a note, with what the note says: so it goes wherever the reference goes. It says nothing where it stands. A note on the
+ * spot, `^[…]`, has one reference.
+ */
+export interface Footnote extends Node {
+  readonly type: 'footnote';
+  /** The same for all references to one note. */
+  readonly key: string;
+  readonly children: readonly Inline[];
+  /** What the note is called on its slide, 1-based. Set by the deck's selection. */
+  readonly number?: number;
+}
+
+/** An allowed inline HTML element: `kbd`, `sub`, `sup`, `abbr`, `mark`, `span`, … with allowed attributes only; `[words]{…}` is a `span`. */
 export interface HtmlInline extends Node {
   readonly type: 'html';
   readonly tag: string;
@@ -85,4 +107,17 @@ export interface HtmlInline extends Node {
   readonly attributes: Attributes;
 }
 
-export type Inline = Text | Emphasis | Strong | Strike | CodeSpan | Link | Image | Variable | Break | Mark | HtmlInline;
+export type Inline =
+  | Text
+  | Emphasis
+  | Strong
+  | Strike
+  | CodeSpan
+  | Link
+  | Image
+  | Variable
+  | Break
+  | Mark
+  | Icon
+  | Footnote
+  | HtmlInline;

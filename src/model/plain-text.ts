@@ -1,5 +1,5 @@
 // What inlines say, without how they look.
-// In: inlines. Out: their text; a picture says its alternative text, a variable its fallback, a line end is a space.
+// In: inlines. Out: their text; a picture says its alternative text, a variable its fallback, a line end is a space, a note nothing.
 
 import type { Inline } from './inline.ts';
 
@@ -28,6 +28,10 @@ function textOf(inline: Inline): string {
       return inline.fallback ?? '';
     case 'break':
       return ' ';
+    case 'footnote':
+      return '';
+    case 'icon':
+      return inline.attributes.label ?? '';
     default:
       return inline satisfies never;
   }

@@ -29,13 +29,15 @@ function isEnclosed({ children }: Quote): boolean {
 /** Quotes open and close across marks, so a run is set as one line and then given back to its texts. */
 function typesetRun(run: readonly Inline[], lang: string, quoted: boolean): readonly Inline[] {
   const line = flattenAll(run);
-  if (isPlain(line, lang)) return run;
+  if (isPlain(line, lang) && !run.some(holdsNote)) return run;
   const characters = typesetText(line, lang, quoted);
   let at = 0;
   const restore = (inline: Inline): readonly Inline[] => {
     if (hasText(inline)) return [{ ...inline, children: inline.children.flatMap(restore) }];
     const start = at;
     at += flatten(inline).length;
+    // A note is a line of its own.
+    if (inline.type === 'footnote') return [{ ...inline, children: typesetRun(inline.children, lang, false) }];
     const set = characters.slice(start, at).join('');
     // A space that is no longer there leaves nothing.
     if (set === '' && (isLine(inline) || isSoftBreak(inline))) return [];
@@ -61,11 +63,15 @@ const isSoftBreak = (inline: Inline): boolean => inline.type === 'break' && !inl
 
 const isLine = (inline: Inline): inline is Text => inline.type === 'text';
 
-type Holder = Extract<Inline, { readonly children: readonly Inline[] }>;
+/** True for a note, and for what a note stands in. */
+const holdsNote = (inline: Inline): boolean =>
+  inline.type === 'footnote' || ('children' in inline && inline.children.some(holdsNote));
+
+type Holder = Exclude<Extract<Inline, { readonly children: readonly Inline[] }>, { readonly type: 'footnote' }>;
 
 /** Elements whose text is prose: not HTML's code, and not a link that shows its own address. */
 function hasText(inline: Inline): inline is Holder {
-  if (!('children' in inline)) return false;
+  if (!('children' in inline) || inline.type === 'footnote') return false;
   if (inline.type === 'html') return !['code', 'kbd', 'samp', 'var'].includes(inline.tag);
   const [only] = inline.children;
   const bare =

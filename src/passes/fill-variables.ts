@@ -51,6 +51,7 @@ function isPlain(inline: Inline): boolean {
     case 'code':
     case 'break':
     case 'mark':
+    case 'icon':
       return true;
     case 'variable':
       return false;
@@ -61,6 +62,7 @@ function isPlain(inline: Inline): boolean {
     case 'emphasis':
     case 'strong':
     case 'strike':
+    case 'footnote':
     case 'html':
       return inline.children.every(isPlain);
     default:
@@ -84,12 +86,14 @@ function fillInline(inline: Inline, filling: Filling): readonly Inline[] {
     case 'emphasis':
     case 'strong':
     case 'strike':
+    case 'footnote':
     case 'html':
       return [{ ...inline, children: inline.children.flatMap((child) => fillInline(child, filling)) }];
     case 'text':
     case 'code':
     case 'break':
     case 'mark':
+    case 'icon':
       return [inline];
     default:
       return inline satisfies never;

@@ -64,8 +64,14 @@ function leadOfBlock(block: Block): Leads {
 function leadOfParagraph(paragraph: Paragraph): Leads {
   const beginning = boldBeginning(paragraph.children);
   if (!beginning) return { shown: [], onPage: [paragraph] };
-  const shown: Paragraph = { ...paragraph, children: [closeLead(beginning.lead)] };
+  const shown: Paragraph = { ...paragraph, children: [closeLead(beginning.lead), ...notesOf(beginning.rest)] };
   return { shown: [shown], onPage: hasWords(beginning.rest) ? [paragraph] : [] };
+}
+
+/** The notes that belong to a lead: those that touch it. */
+function notesOf(rest: readonly Inline[]): readonly Inline[] {
+  const end = rest.findIndex(({ type }) => type !== 'footnote');
+  return end < 0 ? rest : rest.slice(0, end);
 }
 
 /** A list without any bold beginning is shown whole. */
@@ -101,4 +107,9 @@ function closeInline(inline: Inline): Inline {
 }
 
 const hasWords = (rest: readonly Inline[]): boolean =>
-  rest.some((inline) => inline.type !== 'break' && (inline.type !== 'text' || /[\p{L}\p{N}]/u.test(inline.text)));
+  rest.some(
+    (inline) =>
+      inline.type !== 'break' &&
+      inline.type !== 'footnote' &&
+      (inline.type !== 'text' || /[\p{L}\p{N}]/u.test(inline.text)),
+  );

@@ -118,6 +118,7 @@ function textOf(inline: Inline): string {
     case 'break':
     case 'mark':
     case 'image':
+    case 'icon':
       return ' ';
     case 'variable':
       return inline.name;

@@ -4,6 +4,7 @@
 import { type Background, type FragmentStep, slideLayouts, transitions, visibilities } from '../model/index.ts';
 import { animationAttributes } from './animation-attributes.ts';
 import { type AttributeDraft, type AttributeEntry, row } from './attribute-row.ts';
+import { durationForms, readDuration } from './duration.ts';
 import { mediaAttributes } from './media-attributes.ts';
 
 /** Effects of reveal.js 6, from its stylesheet. */
@@ -128,6 +129,10 @@ export const attributeTable: readonly AttributeEntry[] = [
       return undefined;
     },
   ),
+  row('time', 'value', 'a length of time', 'How long the slide may take: `2min`, `90s`.', (value, draft) => {
+    draft.time = readDuration(value);
+    return draft.time === undefined ? durationForms : undefined;
+  }),
   row('background', 'value', 'a colour, gradient or picture', 'The ground of the slide.', (value, draft) => {
     if (GRADIENT.test(value)) return setGround(draft, { gradient: value });
     if (PICTURE.test(value)) return setGround(draft, { image: value });
@@ -161,6 +166,10 @@ export const attributeTable: readonly AttributeEntry[] = [
       return undefined;
     },
   ),
+  row('label', 'value', 'words', 'What an icon means; without it, the icon only decorates.', (value, draft) => {
+    draft.label = value;
+    return undefined;
+  }),
   ...animationAttributes,
   ...mediaAttributes,
 ];

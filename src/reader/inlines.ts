@@ -8,6 +8,7 @@ import type { AttributeItem } from './attribute-syntax.ts';
 import { readAttributes } from './attributes.ts';
 import { readAddressedComment } from './comments.ts';
 import { MAX_ELEMENTS, reportDepth } from './element-depth.ts';
+import { callNote, keyOf, type Notes } from './footnotes.ts';
 import type { HtmlReader } from './html.ts';
 import {
   addHtml,
@@ -41,6 +42,7 @@ interface Reading extends InlineBuilder {
   readonly sheet: Sheet;
   readonly inline: Token;
   readonly html: HtmlReader | undefined;
+  readonly notes: Notes;
   readonly own: PlacedItems[];
   readonly slide: PlacedItems[];
 }
@@ -51,10 +53,17 @@ const marks: Readonly<Record<string, 'emphasis' | 'strong' | 'strike'>> = {
   s: 'strike',
 };
 
-export function readInlines(inline: Token, sheet: Sheet, html: HtmlReader | undefined): InlineContent {
+/** What inlines are read with. */
+export interface InlineTools {
+  readonly sheet: Sheet;
+  readonly html: HtmlReader | undefined;
+  readonly notes: Notes;
+}
+
+export function readInlines(inline: Token, { sheet, html, notes }: InlineTools): InlineContent {
   const spanOf = (start: number, end: number): Span => contentSpan(sheet, inline, start, end);
   const builder = createInlineBuilder(spanOf, sheet.found);
-  const reading: Reading = Object.assign(builder, { sheet, inline, html, own: [], slide: [] });
+  const reading: Reading = Object.assign(builder, { sheet, inline, html, notes, own: [], slide: [] });
   const tokens = inline.children ?? [];
   const trailing = trailingFrom(tokens);
   for (let index = 0; index < tokens.length; index++) readToken(tokens[index]!, index >= trailing, reading);
@@ -115,6 +124,22 @@ function readToken(token: Token, trailing: boolean, reading: Reading): void {
       addInline(reading, { type: 'variable', name: token.content, ...given, span });
       return;
     }
+    case 'footnote_reference': {
+      const span = reading.spanOf(...place);
+      const note = callNote(reading.notes, token.info, span, reading.found);
+      if (note) addInline(reading, note);
+      else addText(reading, token.content, place);
+      return;
+    }
+    case 'icon':
+      addInline(reading, {
+        type: 'icon',
+        name: token.info,
+        written: token.content,
+        attributes: noAttributes,
+        span: reading.spanOf(...place),
+      });
+      return;
     case 'attributes':
       readBraceToken(token, place, trailing, reading);
       return;
@@ -139,12 +164,23 @@ function readMark(token: Token, [start, end]: Place, reading: Reading): void {
     reportDepth(reading.depth, reading.spanOf(start, end), reading.found);
     return;
   }
-  const type = marks[token.tag];
-  const finish: Frame['finish'] = type
-    ? (children, span) => [{ type, children, attributes: noAttributes, span }]
-    : (children, span) => finishLink(token, children, span, reading);
+  const finish: Frame['finish'] = (children, span) => finishMark(token, children, span, reading);
   reading.frames.push({ tag: '', start: start - wide, children: [], opener: [start, end], finish });
 }
+
+function finishMark(token: Token, children: readonly Inline[], span: Span, reading: Reading): readonly Inline[] {
+  const type = marks[token.tag];
+  if (type) return [{ type, children, attributes: noAttributes, span }];
+  if (token.type === 'span_open')
+    return [{ type: 'html', tag: 'span', values: {}, children, attributes: noAttributes, span }];
+  if (token.type === 'inline_note_open')
+    return [{ type: 'footnote', key: keyOf(span), children: withoutNotes(children), span }];
+  return finishLink(token, children, span, reading);
+}
+
+/** A note within a note would have no place; what it says stays. */
+const withoutNotes = (children: readonly Inline[]): readonly Inline[] =>
+  children.flatMap((child) => (child.type === 'footnote' ? child.children : [child]));
 
 function finishLink(token: Token, children: readonly Inline[], span: Span, reading: Reading): readonly Inline[] {
   const url = String(token.attrGet('href') ?? '').trim();

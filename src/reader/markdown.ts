@@ -4,6 +4,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { addBlockRules } from './block-rules.ts';
 import { MAX_LEVEL, tokenizeBlocks } from './block-tokenizer.ts';
+import { addFootnoteRule } from './footnote-rule.ts';
 import { addInlineRules } from './inline-rules.ts';
 import { tokenizeInlines } from './inline-tokenizer.ts';
 import type { Parser, Sheet } from './sheet.ts';
@@ -22,6 +23,7 @@ function createParser(): Parser {
   md.normalizeLink = (url) => url;
   md.normalizeLinkText = (text) => text;
   addBlockRules(md);
+  addFootnoteRule(md);
   addInlineRules(md);
   md.block.tokenize = tokenizeBlocks;
   md.inline.tokenize = tokenizeInlines;

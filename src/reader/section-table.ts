@@ -14,7 +14,7 @@ const attributeText = form('a text', { type: 'string' }, (written) => written);
 
 /** Attributes of slides; what steps, pictures, widths and code are about has no place here. */
 const ofBlocks: ReadonlySet<string> = new Set([
-  ...['id', 'only', 'fragment', 'fragment-index', 'decorative', 'width', 'numbers', 'data-id'],
+  ...['id', 'only', 'fragment', 'fragment-index', 'decorative', 'width', 'numbers', 'data-id', 'label'],
   ...mediaAttributes.map(({ name }) => name),
 ]);
 const slideAttributes = attributeTable.filter(({ name }) => !ofBlocks.has(name));

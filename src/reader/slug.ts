@@ -18,6 +18,9 @@ export function inlineText(children: readonly Inline[]): string {
           return child.alt;
         case 'break':
           return ' ';
+        case 'icon':
+        case 'footnote':
+          return '';
         default:
           return inlineText(child.children);
       }

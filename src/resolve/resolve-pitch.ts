@@ -13,8 +13,12 @@ import { findPicture } from './find-picture.ts';
 import { brandPictures, markOf } from './mark.ts';
 import { createPictureCache, type PictureCache } from './picture-cache.ts';
 import { type PictureReference, pictureKey, picturesOf } from './references.ts';
+import { type RemoteContext, remoteAddress, resolveRemote } from './remote-picture.ts';
 import { resolveFonts } from './resolve-fonts.ts';
+import { resolveIcons } from './resolve-icons.ts';
 import type { ResolvedPitch } from './resolved.ts';
+import { readStylesheets } from './stylesheets/read-stylesheets.ts';
+import { readVendored } from './vendored.ts';
 
 /** The pitch after the passes that change its text, and what the deck and the page show of it. */
 export interface Views {
@@ -44,9 +48,13 @@ export async function resolvePitch(views: Views, context: ResolveContext): Promi
   const seen = new Map<string, Outcome<Picture | undefined>>();
   const { theme, host, source, fonts: store = createFontStore(host) } = context;
   const { frontMatter } = views.whole;
-  for (const reference of [...picturesOf(views.whole), ...brandPictures(frontMatter, theme)]) {
+  const references = [...picturesOf(views.whole), ...brandPictures(frontMatter, theme)];
+  const isRemote = references.some((reference) => remoteAddress(reference.source) !== undefined);
+  const vendored = isRemote ? await readVendored(host, source.root) : { value: new Map(), diagnostics: [] };
+  const remote = { vendored: vendored.value, allow: frontMatter.allow };
+  for (const reference of references) {
     const key = pictureKey(reference);
-    const outcome = seen.get(key) ?? (await resolvePicture(reference, context));
+    const outcome = seen.get(key) ?? (await resolvePicture(reference, context, remote));
     // A picture that is used twice and cannot be had is an error at both places; a warning about its file is said once.
     const isNews = !seen.has(key) || outcome.value === undefined;
     if (isNews) diagnostics.push(...outcome.diagnostics.map((finding) => ({ ...finding, span: reference.span })));
@@ -54,16 +62,43 @@ export async function resolvePitch(views: Views, context: ResolveContext): Promi
     seen.set(key, outcome);
   }
   const fonts = await resolveFonts(theme, () => charactersOf(views.whole), { host, root: source.root, store });
+  const icons = await resolveIcons(host, views.whole);
+  const css = await readStylesheets(frontMatter, {
+    host,
+    root: source.root,
+    store,
+    pictures: context.pictures ?? createPictureCache(),
+  });
   return {
-    value: fonts.value && { ...views, theme, fonts: fonts.value, pictures, mark: markOf(frontMatter, theme) },
-    diagnostics: [...diagnostics, ...fonts.diagnostics],
+    value: fonts.value && {
+      ...views,
+      theme,
+      fonts: fonts.value,
+      pictures,
+      icons: icons.value,
+      mark: markOf(frontMatter, theme),
+      css: css.value,
+    },
+    diagnostics: [
+      ...vendored.diagnostics,
+      ...diagnostics,
+      ...icons.diagnostics,
+      ...fonts.diagnostics,
+      ...css.diagnostics,
+    ],
   };
 }
 
 async function resolvePicture(
   reference: PictureReference,
   { host, source, pictures = createPictureCache() }: ResolveContext,
+  remote: Pick<RemoteContext, 'vendored' | 'allow'>,
 ): Promise<Outcome<Picture | undefined>> {
+  const address = remoteAddress(reference.source);
+  if (address !== undefined) {
+    const read: RemoteContext['read'] = (path, bytes) => pictures.read(path, bytes);
+    return resolveRemote(address, reference, { ...remote, host, root: source.root, read });
+  }
   const found = await findPicture(host, source.root, reference);
   if ('code' in found) return nothing(found);
   const size = (await host.stat(found.path))?.size ?? 0;

@@ -25,6 +25,7 @@ export function resolved(pitch: Pitch, pictures: ReadonlyMap<string, Picture> = 
     theme,
     fonts: new Map(),
     pictures,
+    icons: new Map(),
     mark: markOf(pitch.frontMatter, theme),
   };
 }

@@ -262,7 +262,7 @@ function attributesOf(value: mupdf.PDFObject): Readonly<Record<string, unknown>>
 }
 
 /** Roles that stand in a line of text. */
-const inline = new Set(['Span', 'Link', 'Code']);
+const inline = new Set(['Span', 'Link', 'Code', 'Reference']);
 
 function textOfNode(node: StructNode): string {
   const text = node.actualText ?? node.alt ?? node.children.map(textOfChild).join('');

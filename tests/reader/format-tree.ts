@@ -141,8 +141,12 @@ function formatInline(inline: Inline): string {
       return inline.hard ? '⏎⏎' : '⏎';
     case 'mark':
       return `${inline.text}=${inline.spoken}`;
+    case 'icon':
+      return `:${inline.name}:${end}`;
+    case 'footnote':
+      return `^[${formatInlines(inline.children)}]`;
     case 'html':
-      return `<${inline.tag}${formatValues(inline.values)}>${formatInlines(inline.children)}</${inline.tag}>`;
+      return `<${inline.tag}${formatValues(inline.values)}>${formatInlines(inline.children)}</${inline.tag}>${end}`;
     default:
       return inline satisfies never;
   }

@@ -20,6 +20,12 @@ export interface Words extends Readonly<Record<CalloutKind, string>> {
   readonly open: string;
   /** Over what the speaker view shows of the page. */
   readonly onPage: string;
+  /** What the number of a note stands for, and the notes together. */
+  readonly footnote: string;
+  readonly footnotes: string;
+  /** What stands before the name of what paper cannot play. */
+  readonly video: string;
+  readonly audio: string;
   /** What a step of code lights, for those who hear the slide. */
   readonly line: string;
   readonly lines: string;

@@ -134,6 +134,17 @@ export interface GroupPart {
   readonly parts: readonly BodyPart[];
 }
 
+/** The notes that the page's references call, at the end of the body. */
+export interface NotesPart {
+  readonly type: 'notes';
+  readonly notes: readonly {
+    readonly id: string;
+    readonly number: Label;
+    readonly paragraph: Paragraph;
+    readonly span: Span;
+  }[];
+}
+
 export interface RulePart {
   readonly type: 'rule';
 }
@@ -149,6 +160,7 @@ export type BodyPart =
   | ColumnsPart
   | CodePart
   | GroupPart
+  | NotesPart
   | RulePart;
 
 /** All parts, those within lists and groups too. */

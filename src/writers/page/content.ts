@@ -22,6 +22,7 @@ import type { FootContent } from './foot.ts';
 import { footOf } from './foot-content.ts';
 import type { MastheadContent } from './masthead.ts';
 import { prepareBody } from './prepare-body.ts';
+import { prepareNotes } from './prepare-notes.ts';
 import { runSet, same } from './run-sets.ts';
 import { describeLink, type RunSet, runsOf } from './runs.ts';
 import { mostFigures, type Taken, takeBlocks } from './take-blocks.ts';
@@ -36,11 +37,14 @@ export function readContent(resolved: ResolvedPitch, context: BodyContext): Page
   const { frontMatter, slides } = resolved.page;
   const taken: Taken = { mostFigures: mostFigures[frontMatter.page.layout] };
   const body = slides.flatMap((slide, index) => bodyOf(slide, index === 0, frontMatter, taken, context));
-  return {
+  // In the order of the sheet, which the numbers of notes follow.
+  const content = {
     masthead: mastheadOf(resolved, taken, context),
     body: prepareBody(body, context),
     foot: footOf(frontMatter, taken, context),
   };
+  const notes = prepareNotes(context);
+  return notes ? { ...content, body: [...content.body, notes] } : content;
 }
 
 /** What a slide gives to the body: all of it but what has its own place, and no heading over nothing. */
@@ -101,8 +105,7 @@ function mastheadOf(resolved: ResolvedPitch, taken: Taken, context: BodyContext)
             ...link,
           }
         : undefined,
-    organization:
-      named && plain(named.name, 'organization', 'organization').map((run) => ({ ...run, origin: link })),
+    organization: named && plain(named.name, 'organization', 'organization').map((run) => ({ ...run, origin: link })),
     event: eventText ? plain(eventText, 'event', 'event') : undefined,
     title: plain(frontMatter.title, 'title', 'title'),
     subtitle: frontMatter.subtitle ? plain(frontMatter.subtitle, 'subtitle', 'subtitle') : undefined,

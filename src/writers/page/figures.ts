@@ -13,7 +13,6 @@ import {
   widthOfRuns,
   withOrigin,
 } from './lines.ts';
-import { originOf } from './runs.ts';
 import type { Sheet } from './sheet.ts';
 import type { Styles } from './styles.ts';
 
@@ -154,7 +153,7 @@ function layNumeral(
 ): readonly Placed[] {
   const style = figure.numeral.at(-1)?.style ?? styles.of('numeral');
   const parts = setOneLine([...figure.numeral, { text: ' ', style }], size, x, baseline);
-  return parts.map((part) => withOrigin(part.line, originOf(part)));
+  return parts.map(withOrigin);
 }
 
 /** All numerals in one size: the first step at which each keeps within its lane, else as small as the widest asks. */

@@ -2,9 +2,8 @@
 // In: a resolved pitch. Out: what the page is made from, the fitted page unless it holds in no way, and what was left out.
 
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
-import { plainText } from '../../model/index.ts';
+import { linesOf, plainText } from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
-import { linesOf } from './block-lines.ts';
 import { type FittedPage, fitPage } from './fit-page.ts';
 import { markOf, type OptionalPart, optionalParts, withoutParts } from './optional.ts';
 import { openJob, type PageContext, type PageJob } from './page-job.ts';

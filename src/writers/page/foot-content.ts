@@ -6,10 +6,10 @@ import {
   type FrontMatter,
   formatDay,
   type Inline,
+  linesOf,
   shownAddress,
 } from '../../model/index.ts';
 import type { TextRun } from '../../typeset/index.ts';
-import { linesOf } from './block-lines.ts';
 import { type BodyContext, logRun } from './body-context.ts';
 import type { FootContent, FootEntry } from './foot.ts';
 import { runSet, same } from './run-sets.ts';

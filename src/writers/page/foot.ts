@@ -6,7 +6,6 @@ import type { Words } from '../../model/index.ts';
 import { breakOptimal, cutWideSegments, type Placed, prepareParagraph, type TextRun } from '../../typeset/index.ts';
 import { layLines, ruleAcross, type Setting, setOneLine, widthOfRuns, withOrigin } from './lines.ts';
 import { drawQr } from './qr.ts';
-import { originOf } from './runs.ts';
 import type { Sheet } from './sheet.ts';
 
 export interface FootEntry {
@@ -68,7 +67,7 @@ export function layFoot(content: FootContent, setting: Setting): Foot {
   const raised = (rows - ROWS) * step;
   const baseline = (row: number) => sheet.at(first) + sheet.footShift - raised + row * step;
   const lines = (row: Row, at: number): readonly Placed[] =>
-    setOneLine(row.runs, at, row.x, baseline(row.row)).map((part) => withOrigin(part.line, originOf(part)));
+    setOneLine(row.runs, at, row.x, baseline(row.row)).map(withOrigin);
   const texts = (rows: readonly Row[], at: number): readonly Placed[] =>
     joinRows(rows).map((text) => ({ type: 'element', role: 'P', children: text.flatMap((row) => lines(row, at)) }));
   const y = sheet.at(mm.foot.rule) + sheet.footShift - raised;

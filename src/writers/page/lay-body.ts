@@ -7,6 +7,7 @@ import { layCode } from './lay-code.ts';
 import { layColumns, standSideBySide } from './lay-columns.ts';
 import { layGroup } from './lay-group.ts';
 import { layLogos, wrapLogos } from './lay-logos.ts';
+import { layNotes } from './lay-notes.ts';
 import { layPicture } from './lay-picture.ts';
 import { layQrBlock } from './lay-qr.ts';
 import { layTable } from './lay-table.ts';
@@ -114,6 +115,8 @@ function layPart(part: BodyPart, frame: TextFrame, measures: BodyMeasures, flow:
       return [layCode(part, frame, measures.styles, flow)];
     case 'group':
       return [layGroup(part, frame, measures, flow, layPart)];
+    case 'notes':
+      return [layNotes(part, frame, measures.styles, flow)];
     case 'rule':
       push(flow, [ruleAtom(frame, measures.styles, takeGap(flow, 0))]);
       return [];

@@ -15,7 +15,6 @@ import { type BodyMeasures, element, type Flow, push, takeGap } from './body-flo
 import type { LogoPart, LogosPart } from './body-part.ts';
 import { BREAK_COST, type TextFrame } from './lay-text.ts';
 import { withOrigin } from './lines.ts';
-import { originOf } from './runs.ts';
 import type { Styles } from './styles.ts';
 
 /** A square logo against the body's size, as on the slides. */
@@ -94,7 +93,7 @@ function placeLogo({ logo, width, height, hasPicture }: Box, x: number, middle: 
   if (!hasPicture) {
     // A third of the size above the baseline is the middle of the letters.
     const lines = setLine(logo.name, wholeLine(logo.name), frame.size, x, middle + frame.size * 0.33);
-    return { type: 'element', role: 'Span', children: lines.map((part) => withOrigin(part.line, originOf(part))) };
+    return { type: 'element', role: 'Span', children: lines.map(withOrigin) };
   }
   const box = { x: pt(x), y: pt(middle - height / 2), width: pt(width), height: pt(height) };
   const picture = { type: 'picture', ...box, picture: logo.picture } as const;

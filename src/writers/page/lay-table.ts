@@ -17,6 +17,7 @@ import {
   widthOfLine,
 } from '../../typeset/index.ts';
 import { type BodyPart, type CellPart, partsOf, type TablePart } from './body-part.ts';
+import { placePart } from './icons.ts';
 import { BREAK_COST, groupByOrigin, layText, type TextFrame, wordsIn } from './lay-text.ts';
 import { ruleShape } from './lines.ts';
 import type { Origin } from './runs.ts';
@@ -175,7 +176,7 @@ function placeCell(
       const baseline = top + at * frame.row + frame.baseline;
       at += 1;
       const left = x + cell.column.left + shiftOf(cell, paragraph, range, size, frame);
-      return setLine(paragraph, range, size, left, baseline, { tracking: frame.tracking }).map((part) => part.line);
+      return setLine(paragraph, range, size, left, baseline, { tracking: frame.tracking }).map(placePart);
     });
   });
 }

@@ -20,7 +20,8 @@ import {
 } from '../../typeset/index.ts';
 import { type Color, pt } from '../../units/units.ts';
 import type { Label, Marker } from './body-part.ts';
-import { elementFor, type Origin } from './runs.ts';
+import { placePart } from './icons.ts';
+import { elementsFor, type Origin } from './runs.ts';
 
 /** The size and place of text in a column. */
 export interface TextFrame {
@@ -119,7 +120,7 @@ export function layText(source: Paragraph, frame: TextFrame, options: TextOption
             tracking,
             hangs: true,
             ...(justified ? { measure: measure - begin } : {}),
-          }).map((part) => part.line),
+          }).map(placePart),
         ],
         artifacts: first && options.marker?.type === 'disc' ? [discAt(frame, x, top)] : [],
       }),
@@ -195,13 +196,12 @@ export function groupByOrigin(
     if (last && last.origin === origin) last.leaves.push(leaf);
     else groups.push({ origin, leaves: [leaf] });
   }
-  return groups.flatMap(({ origin, leaves: children }): readonly (Skeleton | Leaf)[] =>
-    origin ? [elementOf(origin, children)] : children,
+  return groups.flatMap(({ origin, leaves: children }) =>
+    elementsFor(origin).reduceRight<readonly (Skeleton | Leaf)[]>(
+      (inner, element) => [{ type: 'skeleton', element, children: inner }],
+      children,
+    ),
   );
-}
-
-function elementOf(origin: Origin, children: readonly (Skeleton | Leaf)[]): Skeleton {
-  return { type: 'skeleton', element: elementFor(origin), children };
 }
 
 /** A label ends where the disc's right edge would stand. */

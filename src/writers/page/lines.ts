@@ -4,6 +4,7 @@ import type { PageTokens, TextStyle } from '../../theme/index.ts';
 import {
   breakOptimal,
   cutWideSegments,
+  type LinePart,
   type Placed,
   type PlacedElement,
   prepareParagraph,
@@ -14,7 +15,8 @@ import {
   widthOfLine,
 } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
-import { elementFor, type Origin, originOf } from './runs.ts';
+import { placePart } from './icons.ts';
+import { elementsFor, originOf } from './runs.ts';
 import type { Sheet } from './sheet.ts';
 import type { Styles } from './styles.ts';
 
@@ -24,9 +26,13 @@ export interface Setting {
   readonly styles: Styles;
 }
 
-/** A line under the element that its origin asks for. */
-export function withOrigin(line: Placed, origin: Origin | undefined): Placed {
-  return origin ? { type: 'element', ...elementFor(origin), children: [line] } : line;
+/** A part of a line under the elements that its origin asks for. */
+export function withOrigin(part: LinePart): Placed {
+  const elements = elementsFor(originOf(part));
+  return elements.reduceRight<Placed>(
+    (inner, element) => ({ type: 'element', ...element, children: [inner] }),
+    placePart(part),
+  );
 }
 
 interface LaidLines {
@@ -58,7 +64,7 @@ export function layLines(
   const paragraph = cutWideSegments(prepareParagraph(runs, { wholeWords: true }), (measure * 1000) / size);
   const ranges = breakOptimal(paragraph, (measure * 1000) / size);
   const children = ranges.flatMap((range, index) =>
-    setLine(paragraph, range, size, x, first + index * line).map((part) => withOrigin(part.line, originOf(part))),
+    setLine(paragraph, range, size, x, first + index * line).map(withOrigin),
   );
   return {
     element: { type: 'element', role: 'P', children },

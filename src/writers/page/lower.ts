@@ -67,7 +67,7 @@ function lowered(job: PageJob, fitted: FittedPage, dropped: FittedPitch['dropped
     name: resolved.page.name,
     document,
     about: aboutOf(resolved, context.date),
-    pictures: resolved.pictures,
+    pictures: job.pictures,
     report: reportFit(job, fitted, body, { words: wordsOfPlaced(document.root), dropped: dropped.map(describePart) }),
   };
 }

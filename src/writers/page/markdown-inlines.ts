@@ -1,6 +1,6 @@
 // Inlines → Markdown that reads as the same inlines again.
 
-import type { HtmlInline, Image, Inline } from '../../model/index.ts';
+import type { HtmlInline, Icon, Image, Inline } from '../../model/index.ts';
 
 /** A text on one line, or on several where a line end must be kept. Where something was taken out, one space is left of two. */
 export const formatInlines = (inlines: readonly Inline[]): string =>
@@ -36,6 +36,10 @@ function formatInline(node: Inline): string {
       return escapeText(node.fallback ?? '');
     case 'break':
       return node.hard ? '\\\n' : ' ';
+    case 'icon':
+      return formatIcon(node);
+    case 'footnote':
+      return `^[${formatInlines(node.children)}]`;
     case 'html':
       return formatHtml(node);
     default: {
@@ -43,6 +47,10 @@ function formatInline(node: Inline): string {
       return never;
     }
   }
+}
+
+function formatIcon({ name, attributes: { label } }: Icon): string {
+  return `:icon[${name}]${label === undefined ? '' : `{label="${label}"}`}`;
 }
 
 /** A picture by its address as written, with its caption; a decorative one says so. */

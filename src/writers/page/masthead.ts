@@ -6,7 +6,7 @@ import type { Placed, PlacedElement, TextRun } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
 import type { FigureContent } from './figures.ts';
 import { layLines, type Setting, setOneLine, withOrigin } from './lines.ts';
-import { elementFor, type Origin, originOf } from './runs.ts';
+import type { Origin } from './runs.ts';
 import type { Sheet } from './sheet.ts';
 import { layTitle } from './title.ts';
 
@@ -108,7 +108,7 @@ function layLogo(logo: LogoContent, x: number, { sheet, styles }: Setting) {
   };
   const figure: PlacedElement = { type: 'element', role: 'Figure', alt: logo.alt, children: [picture] };
   const element: PlacedElement = logo.link
-    ? { type: 'element', ...elementFor({ link: logo.link }), children: [figure] }
+    ? { type: 'element', role: 'Link', link: logo.link, children: [figure] }
     : figure;
   return { width, height, element };
 }
@@ -116,7 +116,7 @@ function layLogo(logo: LogoContent, x: number, { sheet, styles }: Setting) {
 /** A line that is made smaller when it would not fit its room. */
 function oneLine(runs: readonly TextRun[], size: number, x: number, baseline: number, room: number): PlacedElement {
   const parts = setOneLine(runs, size, x, baseline, room);
-  return { type: 'element', role: 'P', children: parts.map((part) => withOrigin(part.line, originOf(part))) };
+  return { type: 'element', role: 'P', children: parts.map(withOrigin) };
 }
 
 const isLegible = (placed: readonly Placed[]): boolean => sizesOf(placed).every((size) => size >= LEAST);

@@ -14,7 +14,7 @@ import { hasSide } from './layout-sidebar.ts';
 import { framePage, type PageFrame } from './page-frame.ts';
 import { paperOf } from './paper.ts';
 import { checkPictures } from './picture-checks.ts';
-import type { RunLog } from './runs.ts';
+import { createRunLog, type RunLog } from './runs.ts';
 import { laySheets } from './sheet.ts';
 import { checkSlides } from './slide-checks.ts';
 import { pageStyles } from './styles.ts';
@@ -41,6 +41,8 @@ export interface PageJob {
   readonly smallest: Trial;
   /** Where the texts of the page were written. */
   readonly spans: RunLog['spans'];
+  /** The pictures of the pitch, and those that its icons have become. */
+  readonly pictures: ResolvedPitch['pictures'];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -49,8 +51,9 @@ export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob 
   const { frontMatter } = resolved.page;
   const styles = pageStyles(resolved.theme, context.fonts, frontMatter.lang, context.hyphenation);
   const prices = frontMatter.prices && { terms: frontMatter.prices, span: frontMatter.places.get('prices') };
-  const log: RunLog = { spans: new Map(), diagnostics: [] };
-  const content = readContent(resolved, { styles, words: wordsFor(frontMatter.lang), prices, log });
+  const words = wordsFor(frontMatter.lang);
+  const log = createRunLog(resolved.icons, words);
+  const content = readContent(resolved, { styles, words, prices, log });
   const paper = paperOf(frontMatter.page.paper, frontMatter.lang);
   const layout = hasSide(content) ? frontMatter.page.layout : 'columns';
   const framesOf = (count: 1 | 2) =>
@@ -80,6 +83,7 @@ export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob 
     single: pages > 1 ? framesOf(1) : [],
     smallest: tryBody(content, frame, { size: frontMatter.page.minSize, leading, tracking: 0 }, false),
     spans: log.spans,
+    pictures: log.drawn.size > 0 ? new Map([...resolved.pictures, ...log.drawn]) : resolved.pictures,
     diagnostics,
   };
 }

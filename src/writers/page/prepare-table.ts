@@ -1,10 +1,17 @@
 // A table → its cells, shaped once for every size.
 
-import { plainText, type Table, type TableCell } from '../../model/index.ts';
+import {
+  decimalSign,
+  isNumeric,
+  lengthBeforeDecimals,
+  plainText,
+  type Table,
+  type TableCell,
+} from '../../model/index.ts';
 import { prepareParagraph, prepareUnbroken } from '../../typeset/index.ts';
 import type { BodyContext } from './body-context.ts';
 import type { CellPart, TablePart } from './body-part.ts';
-import { decimalSign, isNumeric, lengthBeforeDecimals } from './numerals.ts';
+
 import { runSet, same } from './run-sets.ts';
 import { type RunSet, runsOf } from './runs.ts';
 

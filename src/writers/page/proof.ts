@@ -52,7 +52,7 @@ export function lowerProof(resolved: ResolvedPitch, context: PageContext): Outco
     name: resolved.page.name,
     document,
     about: aboutOf(resolved, context.date),
-    pictures: resolved.pictures,
+    pictures: job.pictures,
     report: reportProof(job, wordsOfPlaced(document.root)),
     proof: { over: said },
   };

@@ -1,13 +1,20 @@
-// Inlines → styled runs. Links and spans in another language become the origin that the structure tree is cut by.
+// Inlines → styled runs. Links, references, icons and spans in another language become the origin that the structure tree is cut by.
 
 import { type Diagnostic, diagnostic, type Span } from '../../diagnostics/index.ts';
-import type { HtmlInline, Image, Inline, Mark } from '../../model/index.ts';
+import type { IconDrawing } from '../../figures/index.ts';
+import type { Footnote, HtmlInline, Icon, Image, Inline, Mark, Words } from '../../model/index.ts';
+import type { Picture } from '../../pictures/picture.ts';
 import type { PlacedElement, RunStyle, TextRun } from '../../typeset/index.ts';
+import { iconRun, OBJECT, type PlacedIcon } from './icons.ts';
 import type { Styles } from './styles.ts';
 
-/** What a part of a line is besides text: a link, words in another language, a sign that stands for a word. */
+/** What a part of a line is besides text: a link, words in another language, a sign that stands for a word, an icon. */
 export interface Origin {
   readonly link?: { readonly url: string; readonly contents: string };
+  /** A reference to a note. */
+  readonly note?: NonNullable<PlacedElement['reference']>;
+  /** An icon that stands there instead of the text. */
+  readonly icon?: PlacedIcon;
   readonly lang?: string;
   /** Read instead of the text. */
   readonly spoken?: string;
@@ -16,18 +23,45 @@ export interface Origin {
 /** The origin of a part of a line: this writer's own, since only it makes runs. */
 export const originOf = (part: { readonly origin?: unknown }): Origin | undefined => part.origin as Origin | undefined;
 
-/** The element that an origin asks for around its text: a link, or a span that says its language or what it stands for. */
-export function elementFor({ link, lang, spoken }: Origin): Omit<PlacedElement, 'type' | 'children'> {
-  const actual = spoken ? { actualText: spoken } : {};
-  return { role: link ? 'Link' : 'Span', ...(link ? { link } : {}), ...(lang ? { lang } : {}), ...actual };
+/**
+ * The elements that an origin asks for around its text, the outermost first: links, and a span that says its language or what it stands
+ * for. None around an icon that only decorates: it is no part of the document.
+ */
+export function elementsFor(origin: Origin | undefined): readonly OwnElement[] {
+  if (!origin || (origin.icon && origin.icon.alt === undefined)) return [];
+  const { link, note, lang, spoken, icon } = origin;
+  if (note) return [{ role: 'Reference' }, { role: 'Link', reference: note }];
+  const own = { ...(lang ? { lang } : {}), ...(spoken ? { actualText: spoken } : {}) };
+  if (link) return [{ role: 'Link', link, ...own }];
+  return icon ? [] : [{ role: 'Span', ...own }];
 }
+
+type OwnElement = Omit<PlacedElement, 'type' | 'children'>;
 
 /** Collects what a whole page must remember of its runs. */
 export interface RunLog {
   /** Where a run was written. */
   readonly spans: Map<TextRun, Span>;
   readonly diagnostics: Diagnostic[];
+  /** The notes that references have called, by their keys, in the order of their numbers. */
+  readonly notes: Map<string, Footnote>;
+  /** The icons that are at hand. */
+  readonly icons: ReadonlyMap<string, IconDrawing>;
+  /** The pictures that icons have become, by their keys. */
+  readonly drawn: Map<string, Picture>;
+  /** What a note is called by those who can't see its number. */
+  readonly footnote: string;
 }
+
+/** What the page knows of a pitch's icons and words before it makes any runs. */
+export const createRunLog = (icons: RunLog['icons'], words: Pick<Words, 'footnote'>): RunLog => ({
+  spans: new Map(),
+  diagnostics: [],
+  notes: new Map(),
+  icons,
+  drawn: new Map(),
+  footnote: words.footnote,
+});
 
 /** How strong and emphasised text looks where the runs stand. */
 export interface RunSet {
@@ -99,7 +133,11 @@ function runsOfNode(node: Inline, state: State, source: Source): readonly TextRu
       return textRuns(node.text, { ...state, code: true }, node.span, source);
     case 'link': {
       const link = { url: node.url, contents: describeLink(node.url) };
-      return runsOfAll(node.children, { ...state, origin: { ...state.origin, link } }, source);
+      return runsOfAll(
+        namedIcons(node.children, link.contents),
+        { ...state, origin: { ...state.origin, link } },
+        source,
+      );
     }
     case 'image':
       return textRuns(imageText(node, source.log), state, node.span, source);
@@ -109,6 +147,10 @@ function runsOfNode(node: Inline, state: State, source: Source): readonly TextRu
       return textRuns(node.hard ? '\n' : ' ', state, node.span, source);
     case 'mark':
       return textRuns(node.text, withMark(state, node), node.span, source);
+    case 'icon':
+      return iconRuns(node, state, source);
+    case 'footnote':
+      return noteRuns(node, state, source);
     case 'html':
       return runsOfHtml(node, withLang(state, languageOf(node)), source);
     default: {
@@ -154,6 +196,39 @@ function textRuns(text: string, state: State, span: Span, { set, styles, log }: 
   const run: TextRun = { text, style: styleFor(set, state, styles), origin: state.origin };
   log.spans.set(run, span);
   return [run];
+}
+
+/** The number of a note, raised; the first reference gives it. */
+function noteRuns(note: Footnote, state: State, source: Source): readonly TextRun[] {
+  const { notes, footnote } = source.log;
+  if (!notes.has(note.key)) notes.set(note.key, note);
+  const number = [...notes.keys()].indexOf(note.key) + 1;
+  const reference = { id: noteId(number), contents: `${footnote} ${number}` };
+  const raised: State = { ...state, shift: 'sup', strike: false, origin: { note: reference } };
+  return textRuns(String(number), raised, note.span, source);
+}
+
+/** What a note is called in the document. */
+export const noteId = (number: number): string => `note:${number}`;
+
+/** A square in the text; one that the set lacks stands as it was written. */
+function iconRuns(icon: Icon, state: State, source: Source): readonly TextRun[] {
+  const { icons, drawn, spans } = source.log;
+  const drawing = icons.get(icon.name);
+  if (!drawing) return textRuns(icon.written, state, icon.span, source);
+  const { style, placed } = iconRun(icon, drawing, styleFor(source.set, state, source.styles), drawn);
+  const run: TextRun = { text: OBJECT, style, origin: { ...state.origin, icon: placed } };
+  spans.set(run, icon.span);
+  return [run];
+}
+
+/** A link that is nothing but icons is named by its address. */
+function namedIcons(children: readonly Inline[], name: string): readonly Inline[] {
+  const bare = children.length > 0 && children.every((child) => child.type === 'icon' && !child.attributes.label);
+  if (!bare) return children;
+  return children.map((child) =>
+    'attributes' in child ? { ...child, attributes: { ...child.attributes, label: name } } : child,
+  );
 }
 
 /** The warning for HTML that the page has no terms for. */

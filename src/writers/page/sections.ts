@@ -57,6 +57,8 @@ function wordsOfPart(part: BodyPart): number {
       return wordsOfParagraph(part.address);
     case 'columns':
       return part.columns.flat().reduce((total, child) => total + wordsOfPart(child), 0);
+    case 'notes':
+      return part.notes.reduce((total, { paragraph }) => total + wordsOfParagraph(paragraph), 0);
     case 'logos':
     case 'rule':
       return 0;

@@ -1,9 +1,8 @@
 // The error of a page that does not hold: what is over, which sections are longest, what to do.
 
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
-import { countWords, type Pitch, plainText } from '../../model/index.ts';
+import { countWords, linesOf, type Pitch, plainText } from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
-import { linesOf } from './block-lines.ts';
 import { measureExcess } from './excess.ts';
 import type { PageJob } from './page-job.ts';
 import { type Section, sectionsOf, withLines } from './sections.ts';

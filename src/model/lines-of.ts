@@ -1,7 +1,9 @@
 // The lines of text in blocks, whatever the blocks are: for places that print no blocks, and for counting words.
 
-import { type Span, spanText } from '../../diagnostics/index.ts';
-import { type Block, type Inline, shownAddress } from '../../model/index.ts';
+import { type Span, spanText } from '../diagnostics/index.ts';
+import { shownAddress } from './address.ts';
+import type { Block } from './block.ts';
+import type { Inline } from './inline.ts';
 
 /** The lines of text that blocks hold, whatever they are wrapped in. */
 export function linesOf(blocks: readonly Block[]): readonly (readonly Inline[])[] {
