@@ -44,6 +44,7 @@ const frontMatter = (theme: string, path = 'decks/talk.md'): FrontMatter => ({
   theme,
   vars: {},
   allow: [],
+  css: [],
   deck: deckSettings,
   page: pageSettings,
   places: new Map(),

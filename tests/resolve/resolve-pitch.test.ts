@@ -23,6 +23,7 @@ const frontMatter: FrontMatter = {
   theme: 'summit',
   vars: {},
   allow: [],
+  css: [],
   deck: { ...deckSettings, notes: 'none' },
   page: pageSettings,
   places: new Map(),

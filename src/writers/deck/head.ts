@@ -3,6 +3,7 @@
 
 import { type HtmlElement, h, styleElement } from '../../html/index.ts';
 import type { LoweredDeck } from './lowered.ts';
+import { emitStylesheet } from './stylesheet.ts';
 
 export interface HeadParts {
   readonly css: string;
@@ -27,6 +28,8 @@ export function emitHead(deck: LoweredDeck, { css, policy, isPrivate }: HeadPart
     ...(isPrivate ? [named('robots', 'noindex')] : previewOf(deck)),
     h('title', {}, deck.title),
     styleElement(css),
+    // By itself, so that what is not closed in it ends with it.
+    deck.css?.length ? styleElement(emitStylesheet(deck.css)) : undefined,
   );
 }
 
