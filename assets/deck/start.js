@@ -1,66 +1,65 @@
-// Starts reveal.js in a deck: options, the window's title, code steps, the key S, and what assistive technology needs.
-(() => {
-  const { options, title, speaker } = window.pitchpipe;
+// Starts reveal.js in a deck: options, the window's title, code steps, the place in the talk, and what assistive technology needs.
+// In: what the build wrote into the file, and the keys of this file. Out: a deck that runs.
+
+import { lightCode } from './code-steps.js';
+import { restoreContrast, toggleContrast } from './contrast.js';
+import { openGoTo } from './go-to.js';
+import { openHelp } from './help.js';
+import { bindKeys } from './keys.js';
+import { keepPlace, restorePlace } from './place.js';
+import { toggleTestCard } from './test-card.js';
+
+const { options, title } = window.pitchpipe;
+
+/** @param {readonly import('./keys.js').Key[]} ownKeys what this file's keys do besides those of every deck */
+export async function startDeck(ownKeys) {
+  const keys = [
+    ...ownKeys,
+    { key: 'g', says: 'Go to a slide', run: () => openGoTo(allSlides(), goTo) },
+    { key: 't', says: 'Test card: edges, smallest text, colours, screens', run: toggleTestCard },
+    { key: 'c', says: 'High contrast, for a projector that washes out', run: toggleContrast },
+    { key: '?', says: 'These keys', run: () => openHelp(keys) },
+  ];
+  restoreContrast();
+  restorePlace();
+  for (const event of ['ready', 'slidechanged', 'fragmentshown', 'fragmenthidden']) Reveal.on(event, changed);
+  bindKeys(keys);
+  await Reveal.initialize({ ...options, ...calm(), plugins: [RevealZoom] });
+  tidy();
+}
+
+/**
+ * Nothing moves for those who asked for that.
+ * @returns {import('reveal.js').RevealConfig}
+ */
+function calm() {
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const notes = window.RevealNotes ? [window.RevealNotes] : [];
-  const calm = still ? { transition: 'none', backgroundTransition: 'none', autoAnimate: false } : {};
-  const root = document.querySelector('.reveal');
-  const notice = document.querySelector('.notice');
+  return still ? { transition: 'none', backgroundTransition: 'none', autoAnimate: false } : {};
+}
 
-  /** Lights the lines of each code block for the last of its steps that is shown. */
-  function light(slide) {
-    for (const code of slide.querySelectorAll('.code')) {
-      const step = code.querySelectorAll('.step.visible').length;
-      for (const line of code.querySelectorAll('.line')) {
-        line.classList.toggle('lit', (line.dataset.lit ?? '').split(' ').includes(String(step)));
-        const mark = (line.dataset.mark ?? '').split(' ').find((entry) => entry.startsWith(`${step}:`));
-        line.classList.toggle('mark', mark !== undefined);
-        if (mark) line.style.setProperty('--lines', mark.split(':')[1]);
-      }
-    }
-  }
+function changed() {
+  const slide = Reveal.getCurrentSlide();
+  if (!slide) return;
+  const label = slide.getAttribute('aria-label')?.replace(/^\d+: /, '');
+  document.title = label && label !== title ? `${label} · ${title}` : title;
+  lightCode(slide);
+  keepPlace();
+}
 
-  function name(slide) {
-    const label = slide?.getAttribute('aria-label')?.replace(/^\d+: /, '');
-    document.title = label && label !== title ? `${label} · ${title}` : title;
-  }
+/** In order; reveal.js leaves those out that are not counted. */
+export const allSlides = () => [...document.querySelectorAll('.slides section[aria-label]')];
 
-  function changed() {
-    const slide = Reveal.getCurrentSlide();
-    if (!slide) return;
-    name(slide);
-    light(slide);
-  }
+/**
+ * @param {Element} slide
+ * @param {number} [step] all steps before it are shown; none at all without one
+ */
+export function goTo(slide, step = -1) {
+  const { h, v } = Reveal.getIndices(/** @type {HTMLElement} */ (slide));
+  Reveal.slide(h, v, step);
+}
 
-  /** reveal.js sets the role `application`, which takes the reading keys away, and leaves its buttons to be found by class. */
-  function tidy() {
-    root.removeAttribute('role');
-    document.querySelector('.reveal > .backgrounds')?.setAttribute('aria-hidden', 'true');
-  }
-
-  function tellSpeaker() {
-    const text = speaker
-      ? ['This is the deck for everybody. The speaker view is in ', speaker, '.']
-      : ['This deck was built without a speaker view.'];
-    notice.replaceChildren(
-      ...text.map((part, index) => {
-        if (index !== 1) return part;
-        const path = document.createElement('code');
-        path.textContent = part;
-        return path;
-      }),
-    );
-    clearTimeout(tellSpeaker.timer);
-    tellSpeaker.timer = setTimeout(() => notice.replaceChildren(), 8000);
-  }
-
-  Reveal.on('ready', changed);
-  Reveal.on('slidechanged', changed);
-  Reveal.on('fragmentshown', changed);
-  Reveal.on('fragmenthidden', changed);
-  Reveal.initialize({ ...options, ...calm, plugins: notes }).then(() => {
-    tidy();
-    if (notes.length === 0)
-      Reveal.addKeyBinding({ keyCode: 83, key: 'S', description: 'Where the speaker view is' }, tellSpeaker);
-  });
-})();
+/** reveal.js sets the role `application`, which takes the reading keys away, and leaves its buttons to be found by class. */
+function tidy() {
+  document.querySelector('.reveal')?.removeAttribute('role');
+  document.querySelector('.reveal > .backgrounds')?.setAttribute('aria-hidden', 'true');
+}

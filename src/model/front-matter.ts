@@ -45,15 +45,25 @@ export type SplitMode = (typeof splitModes)[number];
 export const transitions = ['none', 'fade', 'slide', 'convex', 'concave', 'zoom'] as const;
 export type Transition = (typeof transitions)[number];
 
+/** The shapes of screens that slides are drawn for. */
+export const deckSizes = ['16:9', '4:3'] as const;
+export type DeckSize = (typeof deckSizes)[number];
+
 export interface DeckSettings {
   readonly show: Show;
   readonly split: SplitMode;
   /** The ground that slides stand on. */
   readonly scheme: Scheme;
+  readonly size: DeckSize;
   readonly transition: Transition;
   /** reveal.js formats: true, false, `h.v`, `h/v`, `c`, `c/t`. */
   readonly slideNumber: boolean | 'h.v' | 'h/v' | 'c' | 'c/t';
+  /** A line above the heading of every usual slide. */
+  readonly header?: string;
+  /** What stands in the foot instead of the title. */
   readonly footer?: string;
+  /** Whether the logo of who asks stands in the foot. */
+  readonly logo: boolean;
   readonly notes: 'separate' | 'none';
   readonly titleSlide: boolean;
   /** How long the talk may take. */
@@ -101,6 +111,8 @@ export interface FrontMatter {
   readonly prices?: PriceTerms;
   /** The name of a built-in theme, or a theme file as written. */
   readonly theme: string;
+  /** Stylesheets that are added to the deck's, as written. */
+  readonly css: readonly string[];
   readonly vars: Readonly<Record<string, string>>;
   /** Hosts that the deck may reach, by https alone. */
   readonly allow: readonly string[];

@@ -4,10 +4,11 @@
 import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { transform } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { readTheme } from '../theme/index.ts';
 import { cutReveal } from './cut-reveal.ts';
 import { packagedFaces } from './font-faces.ts';
+import { writeIcons } from './icons.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -23,23 +24,21 @@ const fontLicences: Readonly<Record<string, string>> = {
 /** Fills `target` anew. */
 export async function copyAssets(root: string, target: string): Promise<void> {
   await rm(target, { recursive: true, force: true });
-  for (const folder of ['browser', 'deck', 'themes']) {
+  for (const folder of ['browser', 'themes']) {
     await cp(join(root, 'assets', folder), join(target, folder), { recursive: true });
   }
-  await shrinkDeckFiles(join(target, 'deck'));
+  await joinScripts(join(root, 'assets/deck'), join(target, 'deck'));
   await writeTokens(join(target, 'themes'));
   await joinStylesheets(join(target, 'themes'));
   await copyFonts(join(target, 'fonts'));
   await copyReveal(join(target, 'reveal'));
+  await writeIcons(root, join(target, 'icons'));
 }
 
-/** Every deck carries the scripts: comments and long names are for those who read the source. */
-async function shrinkDeckFiles(folder: string): Promise<void> {
-  for (const name of (await readdir(folder)).filter((file) => /\.(?:js|css)$/.test(file))) {
-    const loader = name.endsWith('.js') ? 'js' : 'css';
-    const { code } = await transform(await readFile(join(folder, name), 'utf8'), { loader, minify: true });
-    await writeFile(join(folder, name), code);
-  }
+/** Every deck carries a script, of its parts that its file needs: comments and long names are for those who read the source. So with the stylesheets. */
+async function joinScripts(from: string, target: string): Promise<void> {
+  const entries = ['public.js', 'private.js', 'speaker.css', 'notes.css', 'list.css'].map((name) => join(from, name));
+  await build({ entryPoints: entries, outdir: target, bundle: true, minify: true, target: 'es2022', charset: 'utf8' });
 }
 
 /** Beside each theme its tokens as JSON, which is read in a fiftieth of the time that the YAML takes. A broken theme stops the build. */
@@ -77,7 +76,7 @@ async function copyFonts(target: string): Promise<void> {
 
 async function copyReveal(target: string): Promise<void> {
   await mkdir(target, { recursive: true });
-  const scripts = { 'reveal.js': 'reveal.js', 'notes.js': 'reveal.js/plugin/notes' };
+  const scripts = { 'reveal.js': 'reveal.js', 'zoom.js': 'reveal.js/plugin/zoom' };
   for (const [name, from] of Object.entries(scripts)) await copyFile(require.resolve(from), join(target, name));
   const [reset, css] = await Promise.all(
     ['reveal.js/reset.css', 'reveal.js/reveal.css'].map((from) => readFile(require.resolve(from), 'utf8')),

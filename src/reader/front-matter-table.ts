@@ -2,8 +2,9 @@
 // In: nothing. Out: tables that `front-matter.ts` reads by and the reference is made from.
 
 import { flag, form, list, mapping, oneOf, option, plainMapping, required, text, texts } from '../data/index.ts';
-import { readHostName, refusedScheme, splitModes, transitions } from '../model/index.ts';
-import { type Pt, pt } from '../units/units.ts';
+import { deckSizes, readHostName, refusedScheme, splitModes, transitions } from '../model/index.ts';
+import { type Pt, pt, type Seconds } from '../units/units.ts';
+import { durationForms, readDuration } from './duration.ts';
 
 const day = form('a day such as `2027-03-18`', { type: 'string', format: 'date' }, (written) => {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written);
@@ -42,6 +43,8 @@ const typeSize = form<Pt>('a type size from 4pt to 30pt, such as `8.5pt`', { typ
   const size = Number(found?.[1]);
   return size >= 4 && size <= 30 ? pt(size) : undefined;
 });
+
+const duration = form<Seconds>(durationForms, { type: ['string', 'number'] }, readDuration);
 
 const person = mapping(
   { name: required(text, 'Who it is.'), email: option(email, 'Where to write to.') },
@@ -103,15 +106,19 @@ export const deckTable = {
   show: option(oneOf(['all', 'leads']), 'Whether slides show everything, or headings and bold beginnings.', 'all'),
   split: option(oneOf(splitModes), 'What cuts slides: rules if the pitch has one, else headings.', 'auto'),
   scheme: option(oneOf(['light', 'dark']), 'The ground that slides stand on, the same on every computer.', 'light'),
+  size: option(oneOf(deckSizes), 'The shape of the screen that slides are drawn for.', '16:9'),
   transition: option(oneOf(transitions), 'How slides come and go.', 'none'),
   slideNumber: option(
     oneOf([true, false, 'h.v', 'h/v', 'c', 'c/t']),
     'The number in the foot, also in one of reveal.js’s forms.',
     true,
   ),
-  footer: option(text, 'A line in the foot of every slide.'),
+  header: option(text, 'A line above the heading of every slide.'),
+  footer: option(text, 'A line in the foot of every slide, instead of the title.'),
+  logo: option(flag, 'Whether the logo of who asks stands in the foot of every slide.', false),
   notes: option(oneOf(['separate', 'none']), 'Whether there is a deck with notes, for the speaker.', 'separate'),
   titleSlide: option(flag, 'Whether the front matter makes a title slide.', true),
+  duration: option(duration, 'How long the talk may take: `20min`, `1h`, `90s`.'),
   reveal: option(plainMapping, 'Options for `Reveal.initialize`.', {}),
 } as const;
 
@@ -146,6 +153,11 @@ export const frontMatterTable = {
     text,
     'A built-in theme, or a theme file beside the pitch or in the project’s root: `theme.yaml`.',
     'summit',
+  ),
+  css: option(
+    list(text, 'a stylesheet, or a list of them'),
+    'Stylesheets that are added to the deck’s, found like pictures.',
+    [],
   ),
   vars: option(texts, 'Texts for `{{name}}`.', {}),
   allow: option(

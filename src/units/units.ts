@@ -9,12 +9,15 @@ export type Pt = number & { readonly [unit]: 'pt' };
 export type Px = number & { readonly [unit]: 'px' };
 /** A length in millimetres. */
 export type Mm = number & { readonly [unit]: 'mm' };
+/** A length of time in seconds. */
+export type Seconds = number & { readonly [unit]: 's' };
 /** An opaque sRGB colour, `#RRGGBB` in upper case. */
 export type Color = string & { readonly [unit]: 'color' };
 
 export const pt = (value: number): Pt => value as Pt;
 export const px = (value: number): Px => value as Px;
 export const mm = (value: number): Mm => value as Mm;
+export const seconds = (value: number): Seconds => value as Seconds;
 
 /** Points in a millimetre: 72 / 25.4, by the definition of the inch. */
 const POINTS_PER_MM = 72 / 25.4;

@@ -4,5 +4,12 @@ import type { CodeEntry } from '../code-entry.ts';
 
 export const deckCodes = {
   'deck-glyph-missing': { severity: 'warning', summary: 'A deck has a character that none of its fonts has.' },
+  'deck-over-time': { severity: 'warning', summary: 'Slides are given more time than the talk has.' },
   'layout-content': { severity: 'warning', summary: 'A slide does not hold what the layout it names shows.' },
+  'background-contrast': { severity: 'warning', summary: 'Text can hardly be told from the ground of its slide.' },
+  'background-faint': { severity: 'note', summary: 'A picture behind a slide is shown fainter than it is.' },
+  'deck-unmeasured-css': {
+    severity: 'warning',
+    summary: 'A pitch has a stylesheet of its own, and only a browser can say whether its slides fit.',
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -1,50 +1,57 @@
 // What the deck needs besides the pitch: the theme's stylesheet, reveal.js, the fonts. Loaded once for a compiler.
 // In: the host's built-in files. Out: texts, and fonts whose slices are read when a deck is emitted.
 
+import { type FontLibrary, type FontStore, loadFontLibrary, type ProjectFonts } from '../../fonts/index.ts';
 import type { Host } from '../../host/index.ts';
 import { safeScript } from '../../html/index.ts';
 import type { Theme } from '../../theme/index.ts';
 import { loadWebFonts, type WebFonts } from '../../webfonts/index.ts';
-import { popupScript } from './popup.ts';
 
 export interface DeckContext {
   readonly fonts: WebFonts;
+  /** The same fonts as they are measured with. */
+  readonly library: FontLibrary;
   /** The theme's own stylesheet. */
   readonly stylesheet: string;
-  /** reveal.js: its two stylesheets, and scripts that may stand in a page: itself, the speaker view, what starts it. */
+  /** reveal.js: its two stylesheets, and scripts that may stand in a page: itself, and what zooms. */
   readonly reveal: {
     readonly reset: string;
     readonly css: string;
     readonly script: string;
-    readonly notes: string;
-    readonly start: string;
-    /** The script inside the window that the notes plugin opens. */
-    readonly popup: string;
+    readonly zoom: string;
+  };
+  /** What starts the public deck; what starts the speaker's in both its windows, and draws the speaker view. */
+  readonly stage: {
+    readonly open: string;
+    readonly speaker: string;
+    readonly speakerCss: string;
   };
 }
 
 /** Loads what every deck of a theme shares. */
-export async function loadDeckContext(host: Pick<Host, 'builtin'>, theme: Theme): Promise<DeckContext> {
+export async function loadDeckContext(
+  host: Pick<Host, 'builtin'>,
+  theme: Theme,
+  given: { readonly store?: FontStore; readonly project?: ProjectFonts } = {},
+): Promise<DeckContext> {
   const text = async (name: string): Promise<string> => new TextDecoder().decode(await host.builtin(name));
-  const [fonts, stylesheet, reset, css, script, notes, start] = await Promise.all([
+  const [fonts, library, stylesheet, reset, css, script, zoom, open, speaker, speakerCss] = await Promise.all([
     loadWebFonts(host),
+    loadFontLibrary(host, theme, given),
     text(`themes/${theme.stylesheet}.css`),
     text('reveal/reset.css'),
     text('reveal/reveal.css'),
     text('reveal/reveal.js'),
-    text('reveal/notes.js'),
-    text('deck/start.js'),
+    text('reveal/zoom.js'),
+    text('deck/public.js'),
+    text('deck/private.js'),
+    text('deck/speaker.css'),
   ]);
   return {
     fonts,
+    library,
     stylesheet,
-    reveal: {
-      reset,
-      css,
-      script: safeScript(script),
-      notes: safeScript(notes),
-      start: safeScript(start),
-      popup: popupScript(notes),
-    },
+    reveal: { reset, css, script: safeScript(script), zoom: safeScript(zoom) },
+    stage: { open: safeScript(open), speaker: safeScript(speaker), speakerCss },
   };
 }

@@ -1,7 +1,15 @@
 // A lowered deck → files: the public deck, and the speaker's with notes. Encoding only.
 // In: sections and the context's texts. Out: self-contained HTML that opens from a USB stick with the network off.
 
-import { type HtmlElement, h, render, safeJson, scriptElement, serializeDocument } from '../../html/index.ts';
+import {
+  type HtmlElement,
+  type HtmlNode,
+  h,
+  render,
+  safeJson,
+  scriptElement,
+  serializeDocument,
+} from '../../html/index.ts';
 import { emitFontRules } from '../../webfonts/index.ts';
 import type { OutputFile } from '../writer.ts';
 import type { DeckContext } from './context.ts';
@@ -13,63 +21,63 @@ import { formatPolicy } from './policy.ts';
 export async function emitDeck(deck: LoweredDeck, context: DeckContext): Promise<readonly OutputFile[]> {
   const fonts = await emitFontRules(deck.faces, context.fonts);
   // Both files show the same slides: they are written once.
-  const slides = deck.slides.map((slide) => ({ ...slide, section: renderInside(slide.section) }));
+  const slides = stackSlides(deck.slides).map(render);
   const file = (place: OutputFile['place'], path: string, speaker: boolean): OutputFile => ({
     place,
     path: `${deck.name}/${path}`,
-    bytes: new TextEncoder().encode(emitDocument({ ...deck, slides }, context, fonts, speaker)),
+    bytes: new TextEncoder().encode(emitDocument(deck, slides, context, fonts, speaker)),
     detail: deck.slides.length === 1 ? '1 slide' : `${deck.slides.length} slides`,
   });
   const open = file('public', 'index.html', false);
   return deck.speaker ? [open, file('private', 'speaker.html', true)] : [open];
 }
 
-function emitDocument(deck: LoweredDeck, context: DeckContext, fonts: string, speaker: boolean): string {
+function emitDocument(
+  deck: LoweredDeck,
+  slides: readonly HtmlNode[],
+  context: DeckContext,
+  fonts: string,
+  speaker: boolean,
+): string {
   const settings = {
     options: deck.options,
     title: deck.title,
     speaker: deck.speaker ? `private/${deck.name}/speaker.html` : null,
+    plan: speaker ? deck.plan : undefined,
   };
+  const { reveal, stage } = context;
   const scripts = [
-    context.reveal.script,
-    ...(speaker ? [context.reveal.notes] : []),
+    reveal.script,
+    reveal.zoom,
     `window.pitchpipe = ${safeJson(settings)};`,
-    context.reveal.start,
+    speaker ? stage.speaker : stage.open,
   ];
-  const policy = formatPolicy({
-    scripts: [...scripts, ...(speaker ? [context.reveal.popup] : [])],
-    allow: deck.allow,
-    framesItself: speaker,
-  });
-  const css = [context.reveal.reset, context.reveal.css, fonts, deck.tokens, context.stylesheet].join('\n');
+  const policy = formatPolicy({ scripts, allow: deck.allow });
+  const styles = [reveal.reset, reveal.css, fonts, deck.tokens, context.stylesheet];
+  const css = [...styles, ...(speaker ? [stage.speakerCss] : [])].join('\n');
   const head = emitHead(deck, { css, policy, isPrivate: speaker });
   const body = h(
     'body',
     {},
-    h(
-      'main',
-      { class: 'reveal', 'aria-label': deck.title },
-      h('div', { class: 'slides' }, ...stackSlides(deck.slides, speaker)),
-    ),
+    h('main', { class: 'reveal', 'aria-label': deck.title }, h('div', { class: 'slides' }, ...slides)),
+    speaker ? h('div', { hidden: true }, ...deck.slides.flatMap(placeNotes)) : undefined,
     h('div', { class: 'notice', role: 'status' }),
     ...scripts.map((script) => scriptElement(script)),
   );
   return serializeDocument(h('html', { lang: deck.lang }, head, body));
 }
 
-/** The section itself stays an element: the notes go into it. */
-function renderInside(section: HtmlElement): HtmlElement {
-  return { ...section, children: section.children.map(render) };
+/** Beside the slides: steps within the notes would be steps of the slide. */
+function placeNotes({ id, notes }: LoweredSlide): readonly HtmlElement[] {
+  return notes ? [{ ...notes, attributes: { ...notes.attributes, 'data-slide': id } }] : [];
 }
 
 /** Slides below one another stand in a section of their own. */
-function stackSlides(slides: readonly LoweredSlide[], speaker: boolean): readonly HtmlElement[] {
+function stackSlides(slides: readonly LoweredSlide[]): readonly HtmlNode[] {
   const stacks: HtmlElement[][] = [];
-  for (const slide of slides) {
-    const section =
-      speaker && slide.notes ? { ...slide.section, children: [...slide.section.children, slide.notes] } : slide.section;
+  for (const { section, below } of slides) {
     const open = stacks.at(-1);
-    if (slide.below && open) open.push(section);
+    if (below && open) open.push(section);
     else stacks.push([section]);
   }
   return stacks.map((stack) => (stack.length === 1 ? stack[0]! : h('section', {}, ...stack)));

@@ -5,23 +5,27 @@ import type { Outcome } from '../../diagnostics/index.ts';
 import type { HtmlNode } from '../../html/index.ts';
 import { type Block, type FrontMatter, isUnicameral, type Pitch, type Slide, wordsFor } from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
-import { deckRules, type Theme } from '../../theme/index.ts';
+import { deckRules, sizeDeck, type Theme } from '../../theme/index.ts';
 import { findFaces } from '../../webfonts/index.ts';
 import type { DeckContext } from './context.ts';
-import type { Kind } from './kind.ts';
+import { groundOf } from './grounds.ts';
 import type { LoweredDeck } from './lowered.ts';
 import { reportMissing } from './missing.ts';
-import { checkLayouts } from './named-kinds.ts';
+import { checkLayouts, readNamedKind } from './named-kinds.ts';
+import { placeSlides } from './places.ts';
+import { planTalk } from './plan.ts';
 import { recogniseKind } from './recognise-kind.ts';
 import { withRemotePictures } from './remote-pictures.ts';
 import { createRuler } from './ruler.ts';
 import type { DeckScope } from './scope.ts';
-import { headingFrom, lowerSlide, type Place } from './slides.ts';
+import { headingFrom, lowerSlide } from './slides.ts';
+import { reportStylesheet } from './stylesheet.ts';
 
 /** Lowers the deck of a pitch. */
 export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcome<LoweredDeck> {
-  const { deck, theme } = resolved;
+  const { deck } = resolved;
   const about = deck.frontMatter;
+  const theme = { ...resolved.theme, deck: sizeDeck(resolved.theme.deck, about.deck.size) };
   const shelf = context.fonts.shelf(theme, resolved.fonts);
   const figured = withFigures(theme, about.lang);
   const heights = context.fonts.heights(theme, resolved.fonts);
@@ -30,6 +34,7 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
     tokens: theme.deck,
     scheme: about.deck.scheme,
     palettes: theme.palette,
+    mark: resolved.mark,
     ruler: createRuler(context.library, figured, about.lang),
     heights,
     figures: 'text',
@@ -41,8 +46,12 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
   const slides = withFrontMatter(deck, pictures);
   const kinds = slides.map((slide, index) => recogniseKind(slide, index === 0, pictures));
   const places = placeSlides(slides, kinds, about);
-  const lowered = slides.map((slide, index) => lowerSlide(slide, kinds[index]!, places[index]!, about, scope));
+  const grounds = slides.map((slide, index) => groundOf(slide, kinds[index]!, scope));
+  const lowered = slides.map((slide, index) =>
+    lowerSlide(slide, kinds[index]!, places[index]!, grounds[index]!, about, scope),
+  );
   const trees = lowered.flatMap((slide): readonly HtmlNode[] => [slide.section, ...(slide.notes ? [slide.notes] : [])]);
+  const plan = planTalk(slides, lowered, about);
   const { faces, missing } = findFaces(trees, theme, shelf);
   return {
     value: {
@@ -58,33 +67,38 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
       slides: lowered,
       faces,
       tokens: deckRules(figured, about.deck.scheme, heights),
+      css: resolved.css,
       options: revealOptions(about, theme.deck.size),
+      plan: plan.value,
       speaker: about.deck.notes === 'separate',
     },
-    diagnostics: [...checkLayouts(slides, kinds), ...reportMissing(missing, deck, theme)],
+    diagnostics: [
+      ...plan.diagnostics,
+      ...checkLayouts(slides, kinds),
+      ...reportMissing(missing, deck, theme),
+      ...reportStylesheet(resolved.css, about),
+    ],
   };
 }
 
-/** The slides, with those that the front matter draws: the title before them, the ask after them. */
+/** The slides, with those that the front matter draws: the title before them, the ask after them or on the one that closes the deck. */
 function withFrontMatter(deck: Pitch, pictures: DeckScope['pictures']): readonly Slide[] {
   const about = deck.frontMatter;
   const [first] = deck.slides;
   const opens = first !== undefined && recogniseKind(first, true, pictures).kind === 'title';
   const drawTitle = about.deck.titleSlide && !opens && first?.heading?.level !== 1;
-  const drawAsk = about.ask !== undefined && !deck.slides.some(asks);
   const span = { file: about.file, start: 0, end: 0 };
   const empty = { span, attributes: { classes: [] }, notes: [], below: false };
   const title: Slide = { ...empty, id: freeId('title', deck), heading: headingFrom(about.title, about), blocks: [] };
-  const ask: Slide = {
-    ...empty,
-    id: freeId('ask', deck),
-    blocks: [{ type: 'ask', span, attributes: empty.attributes, children: [] }],
-  };
-  return [...(drawTitle ? [title] : []), ...deck.slides, ...(drawAsk ? [ask] : [])];
+  const before = drawTitle ? [title] : [];
+  if (about.ask === undefined || deck.slides.some(({ blocks }) => holds(blocks, 'ask')))
+    return [...before, ...deck.slides];
+  const ask: Block = { type: 'ask', span, attributes: empty.attributes, children: [] };
+  const closing = deck.slides.findLast((slide) => readNamedKind(slide)?.kind === 'closing');
+  if (!closing) return [...before, ...deck.slides, { ...empty, id: freeId('ask', deck), blocks: [ask] }];
+  const asking = { ...closing, blocks: [ask, ...closing.blocks] };
+  return [...before, ...deck.slides.map((slide) => (slide === closing ? asking : slide))];
 }
-
-/** A slide that is said to be the closing one asks too. */
-const asks = ({ blocks, attributes }: Slide): boolean => attributes.layout === 'closing' || holds(blocks, 'ask');
 
 function holds(blocks: readonly Block[], type: Block['type']): boolean {
   return blocks.some(
@@ -99,53 +113,6 @@ function freeId(wanted: string, deck: Pitch): string {
   let id = wanted;
   for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`;
   return id;
-}
-
-function placeSlides(slides: readonly Slide[], kinds: readonly Kind[], about: FrontMatter): readonly Place[] {
-  const sections = kinds.filter(({ kind }) => kind === 'section').length;
-  let section = -1;
-  let across = 0;
-  let down = 0;
-  return slides.map((slide, index) => {
-    if (kinds[index]?.kind === 'section') section += 1;
-    if (index > 0 && slide.below) down += 1;
-    else {
-      across += 1;
-      down = 0;
-    }
-    return {
-      at: slides.length > 1 ? index / (slides.length - 1) : 0,
-      sectionAt: sections > 1 ? Math.max(0, section) / (sections - 1) : 0.25,
-      position: index + 1,
-      number: formatNumber(about.deck.slideNumber, index + 1, slides.length, across, down),
-      footer: about.deck.footer ?? about.title,
-    };
-  });
-}
-
-/** The formats of reveal.js: `h.v`, `h/v`, `c` (counted through), `c/t` (of how many). */
-function formatNumber(
-  format: FrontMatter['deck']['slideNumber'],
-  count: number,
-  total: number,
-  across: number,
-  down: number,
-): string | undefined {
-  switch (format) {
-    case false:
-      return undefined;
-    case true:
-    case 'c':
-      return `${count}`;
-    case 'c/t':
-      return `${count}/${total}`;
-    case 'h.v':
-      return down > 0 ? `${across}.${down + 1}` : `${across}`;
-    case 'h/v':
-      return down > 0 ? `${across}/${down + 1}` : `${across}`;
-    default:
-      return format satisfies never;
-  }
 }
 
 /** Our defaults, then the author's options. The size is the theme's, since every place on a slide is. */
@@ -165,6 +132,10 @@ function revealOptions(
     // Arrows that bounce over the edge of the first slide teach nothing that people don't know.
     controlsTutorial: false,
     slideNumber: false,
+    // Help and the way to a slide are panels of ours, and no other page is to steer this one.
+    help: false,
+    jumpToSlide: false,
+    postMessage: false,
     transition: about.deck.transition,
     backgroundTransition: about.deck.transition === 'none' ? 'none' : 'fade',
     ...about.deck.reveal,

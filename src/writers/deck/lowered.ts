@@ -1,8 +1,10 @@
 // What a deck is lowered to: everything decided, nothing encoded.
 
 import type { HtmlElement } from '../../html/index.ts';
+import type { CssPiece } from '../../resolve/index.ts';
 import type { Palette, Scheme } from '../../theme/index.ts';
 import type { UsedFace } from '../../webfonts/index.ts';
+import type { TalkPlan } from './plan.ts';
 
 /** A slide: its section without notes, and the notes. */
 export interface LoweredSlide {
@@ -34,8 +36,12 @@ export interface LoweredDeck {
   readonly faces: readonly UsedFace[];
   /** The theme's tokens as CSS. */
   readonly tokens: string;
+  /** What the pitch adds to the stylesheet. */
+  readonly css?: readonly CssPiece[];
   /** Options of `Reveal.initialize`. */
   readonly options: Readonly<Record<string, unknown>>;
+  /** How long each slide may take: for the speaker. */
+  readonly plan: TalkPlan;
   /** False with `deck.notes: none`: there is no speaker's file then. */
   readonly speaker: boolean;
 }

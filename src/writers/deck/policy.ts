@@ -4,21 +4,18 @@
 import { createHash } from 'node:crypto';
 
 export interface PolicyParts {
-  /** Each inline script of the file, exactly as it stands there, and those of windows that it writes. */
+  /** Each inline script of the file, exactly as it stands there. */
   readonly scripts: readonly string[];
   /** Hosts for pictures, media and frames. */
   readonly allow: readonly string[];
-  /** True for the speaker's file, whose window shows the deck itself in frames. */
-  readonly framesItself: boolean;
 }
 
 /**
  * Only the scripts that stand in the file run, and nothing is fetched but from the allowed hosts, by https.
  * Styles are free, since reveal.js sets them at every step; a stylesheet reaches no more than the rest does.
  */
-export function formatPolicy({ scripts, allow, framesItself }: PolicyParts): string {
+export function formatPolicy({ scripts, allow }: PolicyParts): string {
   const hosts = allow.map((host) => `https://${host}`);
-  const frames = [...(framesItself ? ["'self'", 'file:'] : []), ...hosts];
   return [
     "default-src 'none'",
     `script-src ${scripts.map(hashSource).join(' ')}`,
@@ -26,7 +23,7 @@ export function formatPolicy({ scripts, allow, framesItself }: PolicyParts): str
     `img-src ${['data:', ...hosts].join(' ')}`,
     'font-src data:',
     `media-src ${['data:', ...hosts].join(' ')}`,
-    `frame-src ${frames.length > 0 ? frames.join(' ') : "'none'"}`,
+    `frame-src ${hosts.length > 0 ? hosts.join(' ') : "'none'"}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

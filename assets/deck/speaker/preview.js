@@ -1,0 +1,96 @@
+// A slide in small, drawn by reveal.js as it is on the wall: a deck of one slide, whose slide is changed.
+// In: a section and a step. Out: a picture of it, and how many steps it has.
+
+import { lightCode } from '../code-steps.js';
+import { element } from '../element.js';
+
+/** A preview moves, plays and listens to nothing. */
+const still = {
+  embedded: true,
+  keyboard: false,
+  touch: false,
+  hash: false,
+  respondToHashChanges: false,
+  controls: false,
+  progress: false,
+  overview: false,
+  help: false,
+  postMessage: false,
+  hideInactiveCursor: false,
+  focusBodyOnPageVisibilityChange: false,
+  autoPlayMedia: false,
+  autoAnimate: false,
+  autoSlide: 0,
+  scrollActivationWidth: 0,
+  transition: /** @type {const} */ ('none'),
+  backgroundTransition: /** @type {const} */ ('none'),
+};
+
+/**
+ * @typedef {object} Preview
+ * @property {HTMLElement} frame
+ * @property {(section: Element | undefined, step: number) => Promise<void>} show nothing without a section
+ */
+
+/**
+ * @param {string} name its class
+ * @param {import('reveal.js').RevealConfig} options those of the deck
+ * @returns {Preview}
+ */
+export function createPreview(name, options) {
+  const slides = element('div', { class: 'slides' });
+  const root = element('div', { class: 'reveal', 'aria-hidden': 'true', inert: true }, slides);
+  const frame = element('div', { class: `preview ${name}`, role: 'img', 'aria-label': 'Nothing' }, root);
+  const { width = 1280, height = 720 } = options;
+  frame.style.aspectRatio = `${width} / ${height}`;
+  /** @type {import('reveal.js').RevealApi | undefined} */
+  let deck;
+  /** @type {Element | undefined} */
+  let shown;
+  return {
+    frame,
+    async show(section, step) {
+      frame.classList.toggle('empty', section === undefined);
+      frame.setAttribute('aria-label', section?.getAttribute('aria-label') ?? 'Nothing');
+      if (!section) return;
+      if (section !== shown) {
+        shown = section;
+        slides.replaceChildren(withoutFrames(section));
+        if (deck) deck.sync();
+        else {
+          deck = new Reveal(root, { ...options, ...still, plugins: [] });
+          await deck.initialize();
+        }
+      }
+      deck?.slide(0, 0, step);
+      const [copy] = slides.children;
+      if (copy) lightCode(copy);
+    },
+  };
+}
+
+/**
+ * A preview loads nothing from elsewhere, which the slide itself may be allowed to.
+ * @param {Element} section
+ */
+function withoutFrames(section) {
+  const copy = /** @type {Element} */ (section.cloneNode(true));
+  for (const frame of copy.querySelectorAll('iframe')) frame.remove();
+  return copy;
+}
+
+/**
+ * The numbers of a slide's steps: fragments that say which come first, then each that says nothing, as reveal.js orders them.
+ * @param {Element} section
+ * @returns {number}
+ */
+export function countSteps(section) {
+  const said = new Set();
+  let unsaid = 0;
+  for (const fragment of section.querySelectorAll('.fragment')) {
+    const index = fragment.getAttribute('data-fragment-index');
+    if (index === null) unsaid += 1;
+    else said.add(Number(index));
+  }
+  return said.size + unsaid;
+}

@@ -1,0 +1,96 @@
+// How long each slide of a talk may take.
+// In: the times that an author set, the slides as they are drawn. Out: seconds for each slide, and a finding when they are too many.
+
+import { type Diagnostic, diagnostic, type Outcome } from '../../diagnostics/index.ts';
+import type { HtmlNode } from '../../html/index.ts';
+import { countWords, type FrontMatter, type Slide } from '../../model/index.ts';
+import { type Seconds, seconds } from '../../units/units.ts';
+import type { LoweredSlide } from './lowered.ts';
+
+/** Seconds for each slide, in their order. */
+export interface TalkPlan {
+  readonly seconds: readonly Seconds[];
+  /** How long the talk may take; null when nobody said so, and the seconds are then an estimate. */
+  readonly total: Seconds | null;
+}
+
+/** The pace of a calm speaker, in words a minute. */
+const WORDS_PER_MINUTE = 130;
+/** A slide with fewer words is looked at for as long as these would take. */
+const LEAST_WORDS = 20;
+/** What a slide needs to be shown at all. */
+const LEAST_SECONDS = 5;
+
+/** Slides with a `time` take that; the others share what `deck.duration` leaves by the words that are said on them. */
+export function planTalk(
+  slides: readonly Slide[],
+  lowered: readonly LoweredSlide[],
+  about: FrontMatter,
+): Outcome<TalkPlan> & { readonly value: TalkPlan } {
+  const times = slides.map((slide) => slide.attributes.time);
+  const words = lowered.map((slide) => Math.max(LEAST_WORDS, countSaid(slide)));
+  const open = words.filter((_, index) => times[index] === undefined);
+  const timed = sum(times.map((time) => time ?? 0));
+  const { duration } = about.deck;
+  const total = duration ?? (open.length === 0 ? seconds(timed) : null);
+  const rest = total === null ? (sum(open) / WORDS_PER_MINUTE) * 60 : Math.max(0, total - timed);
+  const share = rest / (sum(open) || 1);
+  return {
+    value: {
+      seconds: words.map((count, index) => times[index] ?? seconds(Math.round(count * share * 10) / 10)),
+      total,
+    },
+    diagnostics: duration === undefined ? [] : checkTimes(duration, timed, times, about),
+  };
+}
+
+function checkTimes(
+  duration: Seconds,
+  timed: number,
+  times: readonly (Seconds | undefined)[],
+  about: FrontMatter,
+): readonly Diagnostic[] {
+  const open = times.filter((time) => time === undefined).length;
+  const left = duration - timed;
+  if (left >= open * LEAST_SECONDS) return [];
+  const place = about.places.get('deck.duration');
+  const whole = `\`deck.duration\` is ${formatDuration(duration)}`;
+  const set = `the times of ${times.length - open} slides`;
+  const message =
+    left < 0
+      ? `${whole}, and ${set} add up to ${formatDuration(timed)}.`
+      : `${whole}, and ${set} leave ${left === 0 ? 'nothing' : formatDuration(left)} for the other ${open}.`;
+  return [
+    diagnostic('deck-over-time', message, place, [
+      'The speaker view would say that you are behind, however fast you are.',
+      'Make some `time`s shorter or leave them out: slides without one share what is left.',
+    ]),
+  ];
+}
+
+/** The words of the notes; without notes, those that stand on the slide and on the page in its place. */
+function countSaid({ section, notes }: LoweredSlide): number {
+  const said = notes?.children.filter((child) => !isOnPage(child)) ?? [];
+  const count = countWords(said.map(textOf).join(' '));
+  return count > 0 ? count : countWords([section, ...(notes?.children ?? [])].map(textOf).join(' '));
+}
+
+const isOnPage = (node: HtmlNode): boolean => node.type === 'element' && node.attributes.class === 'on-page';
+
+/** What is there for assistive technology alone or for the eye alone counts once: the latter is hidden from the former. */
+function textOf(node: HtmlNode): string {
+  if (node.type === 'text') return node.text;
+  if (node.type !== 'element' || node.attributes['aria-hidden'] === 'true') return '';
+  return node.children.map(textOf).join(' ');
+}
+
+/** `1 h 5 min`, `90 s`. */
+function formatDuration(length: number): string {
+  const whole = Math.round(length);
+  if (whole < 120) return `${whole} s`;
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
+  const parts = [hours > 0 ? `${hours} h` : '', minutes > 0 ? `${minutes} min` : '', rest > 0 ? `${rest} s` : ''];
+  return parts.filter(Boolean).join(' ');
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
