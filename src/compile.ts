@@ -43,6 +43,8 @@ export interface CompileOptions {
   readonly emit?: boolean;
   /** True to make a marked proof of a page that does not fit. */
   readonly proof?: boolean;
+  /** True to make the speaker's notes for paper as well, where the deck has any. */
+  readonly notes?: boolean;
 }
 
 /** One output of a pitch. `lowered` is missing when it cannot be made; the findings then hold an error. Without a picture it is lowered, for the findings, and not emitted. */
@@ -88,7 +90,7 @@ export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1
     loaded.catch(() => undefined);
   };
   return {
-    async compile(source, { outputs: asked, emit = true, proof = false } = {}) {
+    async compile(source, { outputs: asked, emit = true, proof = false, notes = false } = {}) {
       loadAhead(asked ?? everything);
       const files = recordReads(host);
       const read = await readPitch(files, source);
@@ -112,7 +114,7 @@ export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1
       const make = <L>(output: Output, load: (resolved: ResolvedPitch) => Promise<ReadyWriter<L>>) => {
         if (!outputs.includes(output)) return undefined;
         const encode = emit && !lacksPicture(views[output], resolved.theme, ofReferences);
-        return makeOutput(load, resolved, { encode, proof }, host);
+        return makeOutput(load, resolved, { encode, proof, notes }, host);
       };
       return { ...found, deck: await make('deck', writers.deck), page: await make('page', writers.page) };
     },
@@ -136,14 +138,15 @@ export function allFindings({ diagnostics, deck, page }: Compilation): readonly 
 async function makeOutput<L>(
   load: (resolved: ResolvedPitch) => Promise<ReadyWriter<L>>,
   resolved: ResolvedPitch,
-  { encode, proof }: { readonly encode: boolean; readonly proof: boolean },
+  { encode, proof, notes }: { readonly encode: boolean; readonly proof: boolean; readonly notes: boolean },
   clock: Pick<Host, 'now'>,
 ): Promise<CompiledOutput<L>> {
   const begin = clock.now();
   const writer = await load(resolved);
   const { value: lowered, diagnostics } = writer.lower(resolved);
   const toEmit = lowered ?? (proof ? writer.proof?.(resolved).value : undefined);
-  const files = encode && toEmit !== undefined ? await writer.emit(toEmit) : [];
+  const files = encode && toEmit !== undefined ? [...(await writer.emit(toEmit))] : [];
+  if (notes && writer.notes && files.length > 0 && toEmit !== undefined) files.push(...(await writer.notes(toEmit)));
   return { lowered, files, diagnostics: limitRepeats(diagnostics), milliseconds: clock.now() - begin };
 }
 

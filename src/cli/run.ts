@@ -6,12 +6,13 @@ import { suggest } from '../diagnostics/index.ts';
 import { HostError } from '../host/index.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
+import { packCommand } from './commands/pack.ts';
 import { vendorCommand } from './commands/vendor.ts';
 import { formatCommandHelp, formatProgramHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 import { UsageError } from './option-table.ts';
 
-const commands = [buildCommand, checkCommand, vendorCommand];
+const commands = [buildCommand, checkCommand, packCommand, vendorCommand];
 
 export async function runCommandLine(words: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = words;

@@ -11,7 +11,7 @@ export interface WrittenFile {
   readonly file: OutputFile;
 }
 
-/** Writes each file whole. The private folder ignores itself, so that no commit takes it along. */
+/** Writes each file whole. */
 export async function writeFiles(
   host: Host,
   folders: Folders,
@@ -27,7 +27,8 @@ export async function writeFiles(
   return written;
 }
 
-async function ignoreFolder(host: Host, folder: string): Promise<void> {
+/** The private folder ignores itself, so that no commit takes it along. */
+export async function ignoreFolder(host: Host, folder: string): Promise<void> {
   const path = posix.join(folder, '.gitignore');
   if (!(await host.stat(path))) await host.write(path, new TextEncoder().encode('*\n'));
 }

@@ -48,7 +48,7 @@ export type BrowserEvent =
     }
   | {
       readonly method: 'Log.entryAdded';
-      readonly params: { readonly entry: { readonly level: string; readonly text: string } };
+      readonly params: { readonly entry: { readonly source: string; readonly level: string; readonly text: string } };
     };
 
 type Parameters = Readonly<Record<string, unknown>>;

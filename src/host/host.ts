@@ -34,6 +34,8 @@ export interface Host {
   realPath(path: string): Promise<string>;
   /** Writes to a temporary name in the same folder, then renames: a reader never sees half a file. Makes missing folders. */
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Makes a folder hold these files and nothing else, by their paths within it. A reader finds what was there before or all that is new. */
+  replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>): Promise<void>;
   /** A file that comes with the package: `fonts/SourceSans3-400.ttf`, `themes/summit.yaml`, `reveal/reveal.js`. */
   builtin(name: string): Promise<Uint8Array>;
   /** Starts the browser at `path`, or else the first that is installed. A host without a screen of its own has no browsers. */

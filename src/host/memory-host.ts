@@ -61,6 +61,11 @@ export function createMemoryHost(
     async write(path, bytes) {
       contents.set(real(path), bytes);
     },
+    async replaceFolder(path, files) {
+      const folder = real(path);
+      for (const name of contents.keys()) if (name.startsWith(`${folder}/`)) contents.delete(name);
+      for (const [name, bytes] of files) contents.set(posix.join(folder, name), bytes);
+    },
     async builtin(name) {
       if (options.builtins) return options.builtins.builtin(name);
       throw new HostError(name, 'ENOENT');

@@ -26,6 +26,7 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
     list: (path) => guarded(path, () => listFolder(path)),
     realPath: (path) => guarded(path, async () => withSlashes(await realpath(path))),
     write: (path, bytes) => guarded(path, () => writeWhole(path, bytes)),
+    replaceFolder: (path, files) => guarded(path, () => replaceFolder(path, files)),
     builtin: (name) => guarded(name, () => readFile(`${assets}/${name}`)),
     download: fetchFile,
     browser: (path) => startBrowser(path, options.environment ?? {}),
@@ -92,6 +93,28 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
     await rename(temporary, path);
   } catch (cause) {
     await rm(temporary, { force: true });
+    throw cause;
+  }
+}
+
+/** The new folder takes the place of the old one by its name; between the two moves there is none. */
+async function replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  const [fresh, old] = ['new', 'old'].map((state) => `${path}.${randomUUID()}.${state}`) as [string, string];
+  try {
+    await makeFolder(fresh);
+    for (const [name, bytes] of files) {
+      await makeFolder(dirname(`${fresh}/${name}`));
+      await writeFile(`${fresh}/${name}`, bytes);
+    }
+    const isThere = (await statOrNothing(path)) !== undefined;
+    if (isThere) await rename(path, old);
+    await rename(fresh, path).catch(async (cause) => {
+      if (isThere) await rename(old, path);
+      throw cause;
+    });
+    await rm(old, { recursive: true, force: true });
+  } catch (cause) {
+    await rm(fresh, { recursive: true, force: true });
     throw cause;
   }
 }

@@ -107,8 +107,9 @@ function complaintsOf(event: BrowserEvent): readonly string[] {
       return [args.map(({ value, description }) => String(value ?? description)).join(' ')];
     }
     case 'Log.entryAdded': {
-      const { level, text } = event.params.entry;
-      return ['error', 'warning'].includes(level) ? [text] : [];
+      const { source, level, text } = event.params.entry;
+      // What was not reached is known from the requests.
+      return source !== 'network' && ['error', 'warning'].includes(level) ? [text] : [];
     }
     default:
       return [];

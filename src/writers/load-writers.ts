@@ -17,6 +17,8 @@ export interface ReadyWriter<L> {
   emit(lowered: L): Promise<readonly OutputFile[]>;
   /** Lowers what does not fit, marked as not final. */
   proof?(resolved: ResolvedPitch): Outcome<L | undefined>;
+  /** Encodes what is made only when it is asked for: the speaker's notes for paper. */
+  notes?(lowered: L): Promise<readonly OutputFile[]>;
 }
 
 /** What of a resolved pitch decides what is loaded; before it is read, its page is missing. */
@@ -41,11 +43,15 @@ export function loadWriters(host: Host, store: FontStore, date: Date): Writers {
 }
 
 async function loadDeckWriter(host: Host, theme: Theme): Promise<ReadyWriter<LoweredDeck>> {
-  const { deckWriter, loadDeckContext } = await import('./deck/index.ts');
+  const { deckWriter, emitNotes, loadDeckContext } = await import('./deck/index.ts');
   const context = await loadDeckContext(host, theme);
   return {
     lower: (resolved) => deckWriter.lower(resolved, context),
     emit: (lowered) => deckWriter.emit(lowered, context),
+    async notes(lowered) {
+      if (!lowered.speaker) return [];
+      return [await emitNotes(lowered, context, new TextDecoder().decode(await host.builtin('deck/notes.css')))];
+    },
   };
 }
 

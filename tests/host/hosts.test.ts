@@ -37,6 +37,24 @@ describe.each(hosts)('%s', (_, host, root) => {
     expect(await host.realPath(`${root}/a/../a/b`)).toBe(`${root}/a/b`);
   });
 
+  it('replaces a folder by one that holds nothing else', async () => {
+    await host.write(`${root}/stick/old.txt`, bytes('old'));
+    await host.replaceFolder(
+      `${root}/stick`,
+      new Map([
+        ['new.txt', bytes('new')],
+        ['media/bell.mp4', bytes('bell')],
+      ]),
+    );
+    expect((await host.list(`${root}/stick`)).map(({ name }) => name)).toEqual(['media', 'new.txt']);
+    expect(text(await host.read(`${root}/stick/media/bell.mp4`))).toBe('bell');
+    await host.replaceFolder(`${root}/stick`, new Map([['last.txt', bytes('last')]]));
+    expect((await host.list(`${root}/stick`)).map(({ name }) => name)).toEqual(['last.txt']);
+    expect((await host.list(root)).filter(({ name }) => name.startsWith('stick')).map(({ name }) => name)).toEqual([
+      'stick',
+    ]);
+  });
+
   it('lists a folder in code-unit order', async () => {
     for (const name of ['b', 'a', 'B', '10', '9', 'ä']) await host.write(`${root}/list/${name}`, bytes(''));
     await host.write(`${root}/list/folder/x`, bytes(''));

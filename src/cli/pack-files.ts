@@ -1,0 +1,40 @@
+// What goes onto the stick: the files that a pitch became, named in the order in which a speaker reaches for them.
+// In: a compiled pitch and its printed slides. Out: files by their path on the stick, and the text that explains them.
+
+import { posix } from 'node:path';
+import type { Compilation, OutputFile } from '../index.ts';
+import { formatReadMe } from './read-me.ts';
+
+/** What may lie on the stick, in order. `media` stands for videos that a deck has beside it. */
+export const packNames = ['1-present.html', '2-slides.pdf', '3-notes.html', '4-page.pdf', 'READ-ME.txt'] as const;
+
+export type PackName = (typeof packNames)[number];
+
+/** Undefined when there is no deck: then there is nothing to present. */
+export function packFiles(
+  { source: { name }, deck, page, pitch }: Compilation,
+  slides: OutputFile | undefined,
+): ReadonlyMap<string, Uint8Array> | undefined {
+  const files = deck?.files ?? [];
+  const named = (place: OutputFile['place'], path: string) =>
+    [...files, ...(page?.files ?? [])].find((file) => file.place === place && file.path === `${name}/${path}`);
+  // A deck without a speaker's file is presented as everybody has it.
+  const open = named('public', 'index.html');
+  const present = named('private', 'speaker.html') ?? open;
+  if (!present) return undefined;
+  const found: Readonly<Record<Exclude<PackName, 'READ-ME.txt'>, OutputFile | undefined>> = {
+    '1-present.html': present,
+    '2-slides.pdf': slides,
+    '3-notes.html': named('private', 'notes.html'),
+    '4-page.pdf': named('public', `${name}.pdf`),
+  };
+  const packed = new Map(Object.entries(found).flatMap(([path, file]) => (file ? [[path, file.bytes] as const] : [])));
+  // What the deck finds beside it, such as a long video.
+  for (const file of files) {
+    const beside = posix.relative(name, file.path);
+    if (file.place === present.place && beside.includes('/')) packed.set(beside, file.bytes);
+  }
+  const title = pitch?.frontMatter.title ?? name;
+  const text = formatReadMe({ title, files: [...packed.keys()], hasNotes: present !== open });
+  return packed.set('READ-ME.txt', new TextEncoder().encode(text));
+}

@@ -1,0 +1,54 @@
+// A lowered deck → the speaker's notes on paper: of each slide its number, when it begins, its title, and what is said.
+// In: slides, their notes and the plan of the talk. Out: an HTML file that holds all it shows and runs nothing.
+
+import { type HtmlElement, h, serializeDocument } from '../../html/index.ts';
+import { emitFontRules } from '../../webfonts/index.ts';
+import type { OutputFile } from '../writer.ts';
+import type { DeckContext } from './context.ts';
+import { emitHead } from './head.ts';
+import type { LoweredDeck, LoweredSlide } from './lowered.ts';
+
+/** Nothing runs, and nothing is fetched. */
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; media-src data:; base-uri 'none'; form-action 'none'";
+
+/** `stylesheet` is that of the notes. */
+export async function emitNotes(deck: LoweredDeck, context: DeckContext, stylesheet: string): Promise<OutputFile> {
+  const { seconds, total } = deck.plan;
+  const starts = seconds.map((_, index) => seconds.slice(0, index).reduce((sum, length) => sum + length, 0));
+  const whole = seconds.reduce<number>((sum, length) => sum + length, 0);
+  const facts = [deck.organization, `${total === null ? '≈ ' : ''}${formatClock(total ?? whole)}`];
+  const main = h(
+    'main',
+    {},
+    h('header', {}, h('h1', {}, deck.title), h('p', {}, facts.filter(Boolean).join(' · '))),
+    h('ol', { role: 'list' }, ...deck.slides.map((slide, index) => emitSlide(slide, index, starts[index] ?? 0))),
+  );
+  const css = [await emitFontRules(deck.faces, context.fonts), deck.tokens, stylesheet].join('\n');
+  const head = emitHead({ ...deck, scheme: 'light', css: undefined }, { css, policy: POLICY, isPrivate: true });
+  // A dark deck's colours are for a screen; paper is light.
+  const body = h('body', { class: deck.scheme === 'dark' ? 'on-light' : undefined }, main);
+  return {
+    place: 'private',
+    path: `${deck.name}/notes.html`,
+    bytes: new TextEncoder().encode(serializeDocument(h('html', { lang: deck.lang }, head, body))),
+    detail: deck.slides.length === 1 ? '1 slide' : `${deck.slides.length} slides`,
+  };
+}
+
+function emitSlide({ label, notes }: LoweredSlide, index: number, start: number): HtmlElement {
+  return h(
+    'li',
+    { class: 'slide' },
+    h('div', { class: 'at' }, h('b', {}, `${index + 1}`), formatClock(start)),
+    h('div', {}, h('h2', {}, label.replace(/^\d+: /, '')), notes && h('div', { class: 'said' }, ...notes.children)),
+  );
+}
+
+/** `4:05`, `1:04:05` */
+export function formatClock(length: number): string {
+  const whole = Math.round(length);
+  const [hours, minutes, seconds] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
+}
