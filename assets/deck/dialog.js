@@ -3,7 +3,7 @@
 
 import { element } from './element.js';
 
-/** What clickers send: they steer the slides, whatever lies over them. */
+/** What clickers send steers the slides, whatever lies over them; Esc is the panel's alone. */
 const clicker = ['PageDown', 'PageUp'];
 
 /**
@@ -39,8 +39,8 @@ export function openDialog(name, label, ...children) {
       // A click on the ground beside a panel is one on the dialog itself.
       click: (/** @type {MouseEvent} */ event) => event.target === dialog && closeDialogs(),
       keydown: (/** @type {KeyboardEvent} */ event) => {
-        if (clicker.includes(event.key)) closeDialogs();
-        else event.stopPropagation();
+        if (event.key === 'Escape' || clicker.includes(event.key)) closeDialogs();
+        if (!clicker.includes(event.key)) event.stopPropagation();
       },
     },
     ...children,

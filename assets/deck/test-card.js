@@ -85,7 +85,7 @@ function describeScreens(scale) {
   return [
     `Sheet drawn at ${Math.round(scale * 100)} %`,
     `Window ${innerWidth} × ${innerHeight}${document.fullscreenElement ? ', full screen' : ''}`,
-    [`Screen ${screen.width} × ${screen.height}`, `${round(devicePixelRatio)} dots a pixel`, ...several].join(', '),
+    [`Screen ${screen.width} × ${screen.height}`, `pixel ratio ${round(devicePixelRatio)}`, ...several].join(', '),
     [...document.fonts].some(({ status }) => status === 'error') ? 'A font is broken' : 'Fonts are in the file',
   ];
 }

@@ -51,12 +51,7 @@ export function createControls(act, setLimit) {
     group('Screen', buttons.black, buttons.card, buttons.contrast),
     group('Clock', buttons.run, buttons.reset),
     limit,
-    group(
-      'Notes',
-      button('Smaller', act.smaller, '−'),
-      button('Larger', act.larger, '+'),
-      button('Keys', act.help, '?'),
-    ),
+    group('Notes', button('A−', act.smaller), button('A+', act.larger), button('?', act.help)),
   );
   return {
     foot,

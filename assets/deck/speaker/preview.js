@@ -41,8 +41,6 @@ export function createPreview(name, options) {
   const slides = element('div', { class: 'slides' });
   const root = element('div', { class: 'reveal', 'aria-hidden': 'true', inert: true }, slides);
   const frame = element('div', { class: `preview ${name}`, role: 'img', 'aria-label': 'Nothing' }, root);
-  const { width = 1280, height = 720 } = options;
-  frame.style.aspectRatio = `${width} / ${height}`;
   /** @type {import('reveal.js').RevealApi | undefined} */
   let deck;
   /** @type {Element | undefined} */

@@ -67,6 +67,7 @@ export function openSpeakerView() {
 
   document.title = `Speaker view · ${title}`;
   document.documentElement.classList.add('speaker');
+  document.documentElement.style.setProperty('--ratio', String(Number(options.width) / Number(options.height)));
   document.body.prepend(
     element(
       'main',
