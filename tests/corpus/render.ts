@@ -120,6 +120,18 @@ function drawPage(page: mupdf.PDFPage, pixmap: mupdf.Pixmap, scale: number, x: n
   device.close();
 }
 
+/** A line of text on the sheet's grey, as a PNG. */
+export function drawLabel(
+  text: string,
+  width: number,
+  { height, size }: { readonly height: number; readonly size: number },
+): Uint8Array {
+  const pixmap = blank(mupdf.ColorSpace.DeviceRGB, width, height);
+  pixmap.clear(GROUND);
+  drawName(text, pixmap, 0, Math.round(height - size * 0.4), size);
+  return pixmap.asPNG();
+}
+
 const labelFont = new mupdf.Font(
   'label',
   readFileSync(
