@@ -1,5 +1,6 @@
 // Measures every slide of an open deck, all of them shown at once. Runs in the browser; its value is a list of slides.
 // In: a deck of reveal.js at its own size. Out: in px of the slide, where its content begins and ends, how far down it may go, each block, and what stands outside.
+// A slide that is drawn smaller as a whole is measured before that; `shrink` says by how much.
 (() => {
   const all = document.createElement('style');
   all.textContent = `
@@ -26,8 +27,11 @@
       const [left, top] = [(box.left - origin.left) / scale, (box.top - origin.top) / scale];
       return { left, top, right: left + box.width / scale, bottom: top + box.height / scale };
     };
-    const blocks = contentOf(fit).map((element) => {
-      const { top, bottom } = boxOf(element);
+    const shrunk = fit.querySelector(':scope > .shrunk');
+    const shrink = shrunk ? new DOMMatrix(getComputedStyle(shrunk).transform).a : 1;
+    const blocks = contentOf(shrunk ?? fit).map((element) => {
+      const drawn = boxOf(element);
+      const [top, bottom] = [drawn.top / shrink, drawn.bottom / shrink];
       // What is placed by its baseline has a padding above it.
       const above = element.matches('.heading, .request') ? parseFloat(getComputedStyle(element).paddingTop) : 0;
       return { name: nameOf(element), heading: element.matches('.heading'), top: top + above, bottom };
@@ -40,14 +44,15 @@
       top: round(Math.min(...counted.map(({ top }) => top))),
       bottom: round(Math.max(...counted.map(({ bottom }) => bottom))),
       limit: round(limit),
+      shrink,
       blocks: counted.map(({ name, top, bottom }) => ({ name, top: round(top), height: round(bottom - top) })),
       outside: findOutside(fit, width, boxOf),
     };
   }
 
   /** The blocks that stand on a slide, those of its body one by one. */
-  function contentOf(fit) {
-    return [...fit.children].flatMap((element) => {
+  function contentOf(sheet) {
+    return [...sheet.children].flatMap((element) => {
       if (element.matches(furniture)) return [];
       return element.matches('.body, .say, .more')
         ? [...element.children].filter((child) => !child.matches(furniture))

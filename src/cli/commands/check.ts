@@ -2,6 +2,7 @@
 // In: sources. Out: on the output stream, all that can be said of them, and an exit code.
 
 import { allFindings, createCompiler } from '../../index.ts';
+import { browserPathOption } from '../browser.ts';
 import { readBuildDate } from '../build-date.ts';
 import { defineCommand } from '../command.ts';
 import type { ExitCode, Io } from '../io.ts';
@@ -14,6 +15,7 @@ import { describePitch } from '../report/pitch-lines.ts';
 import { formatPretty } from '../report/pretty.ts';
 import { formatShort } from '../report/short.ts';
 import { countFindings, formatTotals, plural } from '../report/totals.ts';
+import { startJudge } from '../slide-judge.ts';
 import { createPathNamer, locateSources } from '../sources.ts';
 
 const options = [
@@ -24,6 +26,11 @@ const options = [
     default: 'pretty',
     description: 'How findings are printed: for people, one a line, or for programs.',
   },
+  {
+    name: 'browser',
+    description: 'Also open each deck in a browser and judge every slide there, with what cannot be computed.',
+  },
+  browserPathOption,
   reportOption,
   strictOption,
 ] as const;
@@ -47,14 +54,21 @@ async function check(values: OptionValues<typeof options>, operands: readonly st
   const groups: FindingGroup[] = [];
   const lines: string[] = [];
   const pages: PageFit[] = [];
-  for (const source of sources.pitches) {
-    const compilation = await compiler.compile(source, { emit: false });
-    const showPath = await createPathNamer(io, source.root);
-    groups.push({ findings: orderFindings(allFindings(compilation)), showPath });
-    lines.push(...describePitch(compilation));
-    if (values.report === 'fit') lines.push(...describeFit(compilation));
-    const fit = compilation.page?.lowered?.report;
-    if (fit) pages.push({ name: source.name, fit });
+  const { judge, missing } = values.browser ? await startJudge(io, values['browser-path']) : {};
+  if (missing) groups.push({ findings: [missing], showPath: ({ path }) => path });
+  try {
+    for (const source of sources.pitches) {
+      const compilation = await compiler.compile(source, { emit: judge !== undefined });
+      const showPath = await createPathNamer(io, source.root);
+      const judged = await judge?.judge(compilation);
+      groups.push({ findings: orderFindings(judged?.findings ?? allFindings(compilation)), showPath });
+      lines.push(...describePitch(compilation), ...(judged?.lines ?? []));
+      if (values.report === 'fit') lines.push(...describeFit(compilation));
+      const fit = compilation.page?.lowered?.report;
+      if (fit) pages.push({ name: source.name, fit });
+    }
+  } finally {
+    await judge?.close();
   }
   const totals = countFindings(groups.flatMap(({ findings }) => findings));
   out.write(values.format === 'json' ? formatJson(groups, pages) : formatFindings(groups, values.format, out.colors));

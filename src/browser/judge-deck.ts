@@ -1,0 +1,130 @@
+// A built deck, judged in a browser: what stands outside its slide, what was computed otherwise, what the deck asked for and complained about.
+// In: a browser and the deck, lowered and emitted. Out: how many slides were judged, and findings.
+
+import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
+import type { Browser, Host } from '../host/index.ts';
+import type { LoweredDeck, LoweredSlide } from '../writers/deck/index.ts';
+import type { OutputFile } from '../writers/writer.ts';
+import { openDeck } from './open-deck.ts';
+
+/** What `assets/browser/measure.js` says of a slide, in px of the slide. */
+export interface MeasuredSlide {
+  readonly id: string;
+  readonly kind: string;
+  /** Where the content begins and ends, and how far down it may go. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly limit: number;
+  /** The share of its size that all of the slide is drawn in. */
+  readonly shrink: number;
+  readonly blocks: readonly { readonly name: string; readonly top: number; readonly height: number }[];
+  /** What stands left or right of the sheet, or is wider than its box. */
+  readonly outside: readonly string[];
+}
+
+export interface Judgement {
+  readonly slides: number;
+  /** How many of them go below their room, or hold something that is wider. */
+  readonly full: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Less than this is a matter of rounding. In px. */
+const ROUNDING = 0.5;
+
+export async function judgeDeck(
+  browser: Browser,
+  { lowered, files }: { readonly lowered: LoweredDeck; readonly files: readonly OutputFile[] },
+  assets: Pick<Host, 'builtin'>,
+): Promise<Judgement> {
+  const page = await openDeck(browser, files, { size: [1280, 720] });
+  try {
+    const measure = new TextDecoder().decode(await assets.builtin('browser/measure.js'));
+    const measured = new Map(
+      ((await page.evaluate(measure)) as readonly MeasuredSlide[]).map((slide) => [slide.id, slide]),
+    );
+    const judged = lowered.slides.flatMap((slide) => {
+      const found = measured.get(slide.id);
+      return found ? [{ slide, found }] : [];
+    });
+    return {
+      slides: judged.length,
+      full: judged.filter(({ found }) => overflowOf(found) > ROUNDING || found.outside.length > 0).length,
+      diagnostics: [
+        ...judged.flatMap(({ slide, found }) => judgeSlide(slide, found)),
+        // What the author allows is listed by every check.
+        ...page.requests.filter((address) => !lowered.allow.includes(new URL(address).host)).map(refusedRequest),
+        ...page.complaints.map(complained),
+      ],
+    };
+  } finally {
+    await page.close();
+  }
+}
+
+function judgeSlide({ fit, label }: LoweredSlide, measured: MeasuredSlide): readonly Diagnostic[] {
+  const [first] = fit.blocks;
+  const name = label.replace(/^\d+: /, '');
+  const over = overflowOf(measured);
+  // Before a slide that is too full is drawn smaller as a whole.
+  const computed = { height: fit.height, room: fit.room };
+  const seen = { height: measured.bottom - measured.top, room: measured.limit - measured.top };
+  const found: Diagnostic[] = [];
+  if (over > ROUNDING) {
+    const at = measured.blocks.findIndex(
+      ({ top, height }) => (top + height) * measured.shrink > measured.limit + ROUNDING,
+    );
+    const block = fit.blocks.length === measured.blocks.length ? fit.blocks[at] : undefined;
+    const what = block?.kind ?? measured.blocks[at]?.name ?? 'block';
+    found.push(
+      diagnostic(
+        'browser-overflow',
+        `In the browser, the slide “${name}” goes ${Math.ceil(over)} px below its room.`,
+        (block ?? first)?.span,
+        [`What passes the edge is the ${what}.`, 'Say less on the slide, or cut it in two.'],
+      ),
+    );
+  }
+  for (const text of measured.outside) {
+    found.push(
+      diagnostic(
+        'browser-outside',
+        `In the browser, the slide “${name}” has something outside its room: ${text}.`,
+        first?.span,
+      ),
+    );
+  }
+  if (!fit.unmeasured && isFull(computed) !== isFull(seen)) {
+    found.push(
+      diagnostic(
+        'browser-disagrees',
+        `The browser sets the slide “${name}” otherwise than was computed.`,
+        first?.span,
+        [
+          `Computed are ${inPixels(computed)}, in the browser they are ${inPixels(seen)}.`,
+          'This is a fault of pitchpipe. Please report it with the slide.',
+        ],
+      ),
+    );
+  }
+  return found;
+}
+
+interface Extent {
+  readonly height: number;
+  readonly room: number;
+}
+
+const isFull = ({ height, room }: Extent): boolean => height > room + ROUNDING;
+
+const inPixels = ({ height, room }: Extent): string => `${Math.round(height)} px of ${Math.round(room)}`;
+
+const overflowOf = ({ bottom, shrink, limit }: MeasuredSlide): number => bottom * shrink - limit;
+
+const refusedRequest = (address: string): Diagnostic =>
+  diagnostic('browser-request', `The deck asks the network for \`${address}\`.`, undefined, [
+    'It was not reached. A deck that is shown without a network lacks it.',
+  ]);
+
+const complained = (text: string): Diagnostic =>
+  diagnostic('browser-complaint', `The deck's console says: ${text.split('\n')[0]}`);
