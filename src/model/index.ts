@@ -89,7 +89,7 @@ export { boldBeginning } from './lead.ts';
 export { linesOf } from './lines-of.ts';
 export type { MarkMeaning } from './marks.ts';
 export { leadingMark } from './marks.ts';
-export type { Pitch, Slide, Split } from './pitch.ts';
+export type { Pitch, Slide, SlideNote, Split } from './pitch.ts';
 export { languagesOf } from './pitch-languages.ts';
 export { decimalSign, isNumeric, lengthBeforeDecimals } from './numerals.ts';
 export { plainText } from './plain-text.ts';

@@ -3,8 +3,8 @@
 
 import type { DeckGaps, DeckStyle, DeckTokens } from './deck-tokens.ts';
 import type { FamilyRole } from './families.ts';
+import { gapAt, stepDown, steppedStyles, typeAt, typeSteps } from './fit-steps.ts';
 import { familiesBehind } from './font-tokens.ts';
-import { fitTokens, stepDown, steppedStyles, typeSteps } from './fit-steps.ts';
 import type { Palette, Scheme } from './palette.ts';
 import type { TextStyle } from './text-style.ts';
 import type { Theme } from './theme.ts';
@@ -25,7 +25,12 @@ export function lineTop(style: Pick<TextStyle, 'family' | 'size' | 'line'>, heig
 export function deckRules(theme: Theme, scheme: Scheme, heights: FamilyHeights): string {
   const other = scheme === 'light' ? 'dark' : 'light';
   const colors = paletteVariables(theme.palette[other]).map(formatDeclaration).join('\n');
-  return `:root {
+  const [width, height] = theme.deck.size;
+  return `@page {
+  margin: 0;
+  size: ${width}px ${height}px;
+}
+:root {
   color-scheme: ${scheme};
 ${deckVariables(theme, scheme, heights)}
 }
@@ -40,7 +45,7 @@ ${fitRules(theme.deck, heights)}`;
 
 /** The custom properties of a deck, one declaration a line: `--leads-first: 243px`. */
 export function deckVariables(theme: Theme, scheme: Scheme, heights: FamilyHeights): string {
-  const { type, size, space, gaps, fit: _, ...places } = theme.deck;
+  const { type, size, space, gaps, fit: _, sizes: __, ...places } = theme.deck;
   const declarations = [
     ...paletteVariables(theme.palette[scheme]),
     ...Object.entries(theme.fonts).map(
@@ -63,12 +68,14 @@ export function deckVariables(theme: Theme, scheme: Scheme, heights: FamilyHeigh
 /** One class for each text style, `t-lead` for `lead`, all of them made from the custom properties. */
 export function deckStyleRules(theme: Theme): string {
   return (Object.entries(theme.deck.type) as [DeckStyle, TextStyle][])
-    .map(([style, { color }]) => {
+    .map(([style, { color, tracking }]) => {
       const name = kebab(style);
       const weight = `var(--type-${name}-slant) var(--type-${name}-weight)`;
       const font = `${weight} var(--type-${name}-size)/var(--type-${name}-line) var(--type-${name}-family)`;
       const hue = color ? ` color: var(--${kebab(color)});` : '';
-      return `.t-${name} { font: ${font}; letter-spacing: var(--type-${name}-tracking);${hue} }
+      // Letters that are spaced are not joined; browsers know that, and here it is said.
+      const ligatures = tracking === 0 ? '' : ' font-variant-ligatures: no-common-ligatures;';
+      return `.t-${name} { font: ${font}; letter-spacing: var(--type-${name}-tracking);${ligatures}${hue} }
 .t-${name} :is(strong, b) { font-weight: var(--type-${name}-bold); }`;
     })
     .join('\n');
@@ -81,7 +88,7 @@ function fitRules(deck: DeckTokens, heights: FamilyHeights): string {
     `.${name} { ${declarations.map(([property, value]) => `--${property}: ${value};`).join(' ')} }`;
   const closest = Math.max(...Object.values(deck.gaps).map((gap) => gap.length - 1));
   const ofType = (step: number): readonly Declaration[] => [
-    ['scale', `${fitTokens(deck, { gaps: 0, type: step }).scale}`],
+    ['scale', `${typeAt(deck, step).scale}`],
     ...steppedStyles.flatMap((name) => sizeVariables(name, stepDown(deck.type[name], step), heights)),
   ];
   return [
@@ -91,7 +98,7 @@ function fitRules(deck: DeckTokens, heights: FamilyHeights): string {
 }
 
 const gapVariables = (gaps: DeckGaps, step: number): readonly Declaration[] =>
-  Object.entries(gaps).map(([name, steps]) => [`gap-${name}`, `${steps[step] ?? steps.at(-1)}px`]);
+  (Object.keys(gaps) as (keyof DeckGaps)[]).map((name) => [`gap-${name}`, `${gapAt(gaps, name, step)}px`]);
 
 type Declaration = readonly [name: string, value: string];
 

@@ -69,9 +69,12 @@ export interface DeckTokens {
     readonly numberX: number;
     readonly textX: number;
     readonly dome: { readonly radius: number; readonly from: number; readonly to: number };
+    readonly logo: LogoTokens;
   };
+  /** The line above the heading. */
+  readonly header: { readonly baseline: number };
   readonly title: {
-    readonly logo: { readonly x: number; readonly y: number; readonly size: number };
+    readonly logo: LogoTokens & { readonly x: number; readonly y: number };
     readonly organization: { readonly x: number; readonly baseline: number };
     readonly baselines: readonly number[];
     readonly ground: { readonly y: number; readonly height: number };
@@ -94,6 +97,10 @@ export interface DeckTokens {
     readonly stepFour: number;
     readonly ruleAbove: number;
     readonly text: number;
+    /** Two figures: the height of a row, and where their labels begin. */
+    readonly pair: { readonly step: number; readonly text: number };
+    /** A figure that has the slide to itself: its size, its baseline and the first one of its label. */
+    readonly alone: { readonly size: number; readonly baseline: number; readonly label: number };
   };
   readonly statement: { readonly first: number };
   /** `markHang` is in em of the quote. */
@@ -105,7 +112,15 @@ export interface DeckTokens {
     readonly head: number;
     readonly text: number;
   };
-  readonly image: { readonly width: number; readonly textRight: number; readonly horizonRight: number };
+  /** A picture beside the text. `shift` is how much further right the text stands when the picture is at the left. */
+  readonly image: {
+    readonly width: number;
+    readonly textRight: number;
+    readonly horizonRight: number;
+    readonly shift: number;
+  };
+  /** The words on a picture from edge to edge: the most that they take, the room around them, the last baseline of a line below the heading. */
+  readonly plaque: { readonly width: number; readonly pad: number; readonly baseline: number };
   readonly code: {
     readonly top: number;
     readonly inset: readonly [block: number, inline: number];
@@ -118,6 +133,7 @@ export interface DeckTokens {
     readonly first: number;
     readonly row: number;
     readonly dense: number;
+    readonly least: number;
   };
   /** Baselines of names and prices, the rule under them, rows from roomy to close, the column of labels, and the disc's radius. */
   readonly tiers: {
@@ -143,11 +159,28 @@ export interface DeckTokens {
     readonly rule: number;
     readonly values: number;
     readonly lines: readonly number[];
+    /** The baseline of who asks. */
+    readonly sender: number;
+    readonly logo: LogoTokens;
     /** A QR code with its white border: its side, its right edge, and how far below the rule it begins where the rule has its place. */
     readonly qr: { readonly size: number; readonly right: number; readonly top: number };
   };
   /** `height` is that of a square logo; wide ones are lower. */
   readonly logos: { readonly height: number };
+  /** What is elsewhere on slides of another shape. */
+  readonly sizes: { readonly '4:3': PartOf<Omit<DeckTokens, 'sizes' | 'gaps' | 'fit' | 'type'>> };
+}
+
+/** Any part of a value, as deep as it goes. */
+export type PartOf<T> = T extends readonly unknown[] | string | number
+  ? T
+  : { readonly [Key in keyof T]?: PartOf<T[Key]> };
+
+/** `size` is a logo's height; a wide one is as low as `width` asks. `gap` is what stands between it and a name. */
+export interface LogoTokens {
+  readonly size: number;
+  readonly width: number;
+  readonly gap: number;
 }
 
 export interface DiscTokens {

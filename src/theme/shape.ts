@@ -68,7 +68,8 @@ const pageTypes: Readonly<Record<string, Shape>> = {
   cell: textStyle({ row: number }),
 };
 
-const deck = map({
+/** Where things stand on a slide; another shape of it may say each of them anew. */
+const deckPlaces: MapShape['fields'] = {
   size: list(number, 2),
   minimum: numbersMap('text', 'code'),
   baseline: number,
@@ -76,16 +77,15 @@ const deck = map({
   grid: numbersMap('columns', 'width', 'gutter', 'margin'),
   axes: numbersMap('edge', 'text', 'second', 'right'),
   space: numbers,
-  gaps: map(Object.fromEntries(['text', 'block', 'item', 'lead', 'term', 'nested'].map((gap) => [gap, numbers]))),
-  fit: list(map({ ...numberFields('gaps', 'type'), leads: { kind: 'choice', of: ['stacked', 'inline'] } })),
-  type: map(deckTypes),
   rules: numbersMap('strong', 'normal'),
   foot: map({
     ...numberFields('horizon', 'baseline', 'numberX', 'textX'),
     dome: numbersMap('radius', 'from', 'to'),
+    logo: numbersMap('size', 'width', 'gap'),
   }),
+  header: numbersMap('baseline'),
   title: map({
-    logo: numbersMap('x', 'y', 'size'),
+    logo: numbersMap('x', 'y', 'size', 'width', 'gap'),
     organization: numbersMap('x', 'baseline'),
     baselines: numbers,
     ground: numbersMap('y', 'height'),
@@ -97,28 +97,42 @@ const deck = map({
   leads: map({ ...numberFields('first', 'step'), disc: numbersMap('x', 'radius', 'rise') }),
   bullets: map({ ...numberFields('first', 'step'), disc: numbersMap('x', 'radius', 'rise') }),
   numbered: numbersMap('first', 'step', 'hang', 'text'),
-  stats: numbersMap('first', 'step', 'stepFour', 'ruleAbove', 'text'),
+  stats: map({
+    ...numberFields('first', 'step', 'stepFour', 'ruleAbove', 'text'),
+    pair: numbersMap('step', 'text'),
+    alone: numbersMap('size', 'baseline', 'label'),
+  }),
   statement: numbersMap('first'),
   quote: map({ first: number, markHang: text }),
   columns: numbersMap('width', 'gutter', 'rule', 'head', 'text'),
-  image: numbersMap('width', 'textRight', 'horizonRight'),
+  image: numbersMap('width', 'textRight', 'horizonRight', 'shift'),
+  plaque: numbersMap('width', 'pad', 'baseline'),
   code: map({ top: number, inset: list(number, 2), disc: numbersMap('x', 'radius') }),
-  table: numbersMap('top', 'head', 'headRule', 'first', 'row', 'dense'),
+  table: numbersMap('top', 'head', 'headRule', 'first', 'row', 'dense', 'least'),
   tiers: numbersMap('names', 'prices', 'headRule', 'first', 'row', 'dense', 'least', 'label', 'disc'),
   callout: numbersMap('label', 'text', 'padTop', 'padBottom'),
   logos: numbersMap('height'),
   ask: map({
-    ...numberFields('x', 'rule', 'values'),
+    ...numberFields('x', 'rule', 'values', 'sender'),
+    logo: numbersMap('size', 'width', 'gap'),
     baselines: numbers,
     lines: numbers,
     qr: numbersMap('size', 'right', 'top'),
   }),
+};
+
+const deck = map({
+  ...deckPlaces,
+  gaps: map(Object.fromEntries(['text', 'block', 'item', 'lead', 'term', 'nested'].map((gap) => [gap, numbers]))),
+  fit: list(map({ ...numberFields('gaps', 'type'), leads: { kind: 'choice', of: ['stacked', 'inline'] } })),
+  type: map(deckTypes),
+  sizes: map({ '4:3': partOf(map(deckPlaces)) }),
 });
 
 const millimetres = map({
   side: number,
   columns: numbersMap('width', 'gutter'),
-  logo: numbersMap('size', 'x', 'y'),
+  logo: numbersMap('size', 'x', 'y', 'width'),
   organization: numbersMap('x', 'baseline'),
   event: numbersMap('baseline'),
   title: map({ top: number, baselines: numbers, lastBaseline: number }),
@@ -180,6 +194,13 @@ export const themeShape: Shape = map(
 
 function map(fields: Readonly<Record<string, Shape>>, optional: readonly string[] = []): MapShape {
   return { kind: 'map', fields, optional };
+}
+
+/** The same mapping, of which nothing is needed. */
+function partOf(shape: Shape): Shape {
+  if (shape.kind !== 'map') return shape;
+  const fields = Object.entries(shape.fields).map(([name, field]) => [name, partOf(field)] as const);
+  return map(Object.fromEntries(fields), Object.keys(shape.fields));
 }
 
 function list(items: Shape, length?: number): Shape {

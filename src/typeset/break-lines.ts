@@ -11,6 +11,8 @@ export interface BreakOptions {
   readonly tracking?: number;
   /** True where both edges of the lines are straight: spaces are stretched and shrunk. */
   readonly justified?: boolean;
+  /** True where a word is divided whenever a part of it fits, as browsers do. */
+  readonly filled?: boolean;
 }
 
 /** Rounding of widths must not push a word off a line that it fills. */
@@ -32,7 +34,7 @@ export function hyphenationZone(measure: number, justified: boolean, afterHyphen
 
 /** First fit: each line takes what it can. A segment wider than the measure stands alone; see `cutWideSegments`. */
 export function breakGreedy(paragraph: Paragraph, measure: number, options: BreakOptions = {}): readonly LineRange[] {
-  const { indent = 0, tracking = 0, justified = false } = options;
+  const { indent = 0, tracking = 0, justified = false, filled = false } = options;
   const { segments } = paragraph;
   const lines: LineRange[] = [];
   let from = 0;
@@ -51,7 +53,7 @@ export function breakGreedy(paragraph: Paragraph, measure: number, options: Brea
     }
     const start = first ? { from, first } : { from };
     const word = end.ends === 'kept' ? undefined : segments[to];
-    const short = room - width > hyphenationZone(measure, justified, first !== undefined);
+    const short = filled || room - width > hyphenationZone(measure, justified, first !== undefined);
     const division =
       short && word?.divisions
         ? word

@@ -3,7 +3,7 @@
 import { levelsOf } from './bidi.ts';
 import { divideAt, divideByRule } from './divide.ts';
 import { itemize, shapePiece } from './itemize.ts';
-import { lineBreaksOf } from './line-breaks.ts';
+import { type LineBreak, lineBreaksOf } from './line-breaks.ts';
 import { trackedOf, widestOf, widthOfPieces } from './measure.ts';
 import { takeSoftHyphens } from './soft-hyphens.ts';
 import type { BreakKind, Direction, Division, Paragraph, Piece, Segment, TextRun } from './text.ts';
@@ -15,6 +15,8 @@ export interface PrepareOptions {
   readonly hyphenate?: boolean;
   /** True for text that stands large or in few words: its phrases stay whole also in languages that write no spaces. */
   readonly wholeWords?: boolean;
+  /** Where lines may end, for text that somebody else will break: browsers have a rule of their own. */
+  readonly breaks?: (text: string) => readonly LineBreak[];
 }
 
 /** A word that counts. */
@@ -43,7 +45,8 @@ export function prepareParagraph(given: readonly TextRun[], options: PrepareOpti
   const places: number[] = [];
   let from = 0;
   let startsWord = true;
-  for (const { position, required } of lineBreaksOf(text, options.wholeWords ? runs[0]?.style.language : undefined)) {
+  const breaks = options.breaks?.(text) ?? lineBreaksOf(text, options.wholeWords ? runs[0]?.style.language : undefined);
+  for (const { position, required } of breaks) {
     const piece = text.slice(from, position);
     const word = piece.slice(0, lengthWithoutSpaces(piece));
     const pieces = shapeRange(source, from, from + word.length);

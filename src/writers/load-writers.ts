@@ -31,10 +31,11 @@ export interface Writers {
 
 /** Writers that load once a theme; `date` is the page's where a pitch has none. */
 export function loadWriters(host: Host, store: FontStore, date: Date): Writers {
+  const usualDeck = oncePerTheme((theme) => loadDeckWriter(host, { theme, fonts: new Map() }, store));
   const usual = oncePerTheme((theme) => loadPageWriter(host, { theme, fonts: new Map() }, store, date));
   return {
-    deck: oncePerTheme((theme) => loadDeckWriter(host, theme)),
     // Which fonts of a project are there depends on the pitch; the store has opened them.
+    deck: (needs) => (needs.fonts.size === 0 ? usualDeck(needs) : loadDeckWriter(host, needs, store)),
     async page(needs) {
       const languages = needs.page ? languagesOf(needs.page) : [];
       return (await (needs.fonts.size === 0 ? usual(needs) : loadPageWriter(host, needs, store, date)))(languages);
@@ -42,9 +43,13 @@ export function loadWriters(host: Host, store: FontStore, date: Date): Writers {
   };
 }
 
-async function loadDeckWriter(host: Host, theme: Theme): Promise<ReadyWriter<LoweredDeck>> {
+async function loadDeckWriter(
+  host: Host,
+  { theme, fonts: project }: WriterNeeds,
+  store: FontStore,
+): Promise<ReadyWriter<LoweredDeck>> {
   const { deckWriter, emitNotes, loadDeckContext } = await import('./deck/index.ts');
-  const context = await loadDeckContext(host, theme);
+  const context = await loadDeckContext(host, theme, { store, project });
   return {
     lower: (resolved) => deckWriter.lower(resolved, context),
     emit: (lowered) => deckWriter.emit(lowered, context),

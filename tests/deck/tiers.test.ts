@@ -29,7 +29,7 @@ it('name columns and rows, and say what signs mean', async () => {
   expect(html).toContain('<span class="included" role="img" aria-label="inclus"></span>');
   expect(html).toContain('<span class="not-included" role="img" aria-label="non inclus">–</span>');
   expect(html.replace(/[\u00A0\u202F]/g, '_')).toContain('12_000_€ <br>5_R$');
-  expect(html).toContain('<p class="terms t-foot">Au choix.</p>');
+  expect(html).toContain('<p class="price-terms t-foot">Au choix.</p>');
 });
 
 it('say the language of words that nobody wrote', async () => {

@@ -1,52 +1,36 @@
 // Blocks → HTML with heights. In: what stands on a slide. Out: parts, one below the other.
 
 import { h } from '../../html/index.ts';
-import type {
-  Block,
-  Callout,
-  Columns,
-  Figure,
-  Fragments,
-  Heading,
-  Paragraph,
-  Quote,
-  Stat,
-  Stats,
-} from '../../model/index.ts';
-import { bareQuote, boldBeginning, plainText } from '../../model/index.ts';
-import type { TextStyle } from '../../theme/index.ts';
-import { faceOf } from '../../webfonts/index.ts';
-import { lowerAttributes, lowerElementAttributes, lowerWidth } from './attributes.ts';
+import type { Block, Fragments, Heading, Paragraph } from '../../model/index.ts';
+import { boldBeginning, plainText } from '../../model/index.ts';
+import { lowerAttributes, lowerElementAttributes } from './attributes.ts';
 import { lowerCode } from './code.ts';
+import { lowerCallout, lowerColumns } from './columns.ts';
 import { lowerContactList } from './contacts.ts';
+import { lowerFigure } from './figure.ts';
 import { lowerFrame } from './frame.ts';
 import { lowerInlines } from './inlines.ts';
 import { lowerList } from './lists.ts';
 import { lowerLogos } from './logos.ts';
-import { countLines } from './measure.ts';
-import { lowerImage } from './pictures.ts';
+import { countLines, textHeight } from './measure.ts';
 import { lowerQr } from './qr.ts';
-import { nominalPlace, type Part, type Scope } from './scope.ts';
+import { lowerQuote } from './quotation.ts';
+import type { Part, Scope } from './scope.ts';
+import { ruleHeight, type Stack, stackHeight } from './stack.ts';
+import { lowerStats } from './stats.ts';
 import { lowerTable } from './table.ts';
 import { lowerTiers } from './tiers.ts';
 
-/** Lowered blocks, and the height of all of them with the space between. */
-export interface Stack {
-  readonly parts: readonly Part[];
-  readonly height: number;
-}
+/** Elements that hold blocks and add nothing to their height. */
+const plainTags: ReadonlySet<string> = new Set(
+  'address article aside div figure footer header main nav section'.split(' '),
+);
 
 /** Lowers blocks in their order. */
 export function lowerBlocks(blocks: readonly Block[], scope: Scope): Stack {
   const alone = blocks.length === 1 && !scope.inset;
-  const parts = blocks.flatMap((block) => lowerBlock(block, scope, alone));
-  const { space } = scope.tokens;
-  const height = parts.reduce((sum, part, index) => {
-    if (index === 0) return part.height;
-    const gap = part.text && parts[index - 1]?.text ? space[1]! : space[2]!;
-    return sum + gap * scope.space * scope.scale + part.height;
-  }, 0);
-  return { parts, height };
+  const parts = blocks.flatMap((block) => lowerBlock(block, scope, alone).map((part) => ({ block, ...part })));
+  return { parts, height: stackHeight(parts, scope) };
 }
 
 function lowerBlock(block: Block, scope: Scope, alone: boolean): readonly Part[] {
@@ -64,11 +48,11 @@ function lowerBlock(block: Block, scope: Scope, alone: boolean): readonly Part[]
     case 'tiers':
       return [lowerTiers(block, scope)];
     case 'quote':
-      return [lowerQuote(block, scope)];
+      return [lowerQuote(block, scope, lowerBlocks)];
     case 'code-block':
       return [lowerCode(block, scope)];
     case 'rule':
-      return [{ node: h('hr'), height: 2, text: false }];
+      return [{ node: h('hr'), height: ruleHeight(scope), text: false }];
     case 'ask':
       return [boxed(block.attributes, 'boxed-ask', block.children, scope)];
     case 'contact': {
@@ -79,9 +63,9 @@ function lowerBlock(block: Block, scope: Scope, alone: boolean): readonly Part[]
     case 'stats':
       return [lowerStats(block, scope)];
     case 'columns':
-      return [lowerColumns(block, scope)];
+      return [lowerColumns(block, scope, lowerBlocks)];
     case 'callout':
-      return [lowerCallout(block, scope)];
+      return [lowerCallout(block, scope, lowerBlocks)];
     case 'qr':
       return [lowerQr(block, scope, alone)];
     case 'logos':
@@ -94,9 +78,9 @@ function lowerBlock(block: Block, scope: Scope, alone: boolean): readonly Part[]
       const inner = lowerBlocks(block.children, scope);
       if (block.tag === 'iframe') return [lowerFrame(block, inner.parts, scope)];
       const attributes = lowerElementAttributes(block.values, block.attributes, 'stack');
-      return [
-        { node: h(block.tag, attributes, ...inner.parts.map((part) => part.node)), height: inner.height, text: false },
-      ];
+      const unmeasured = !plainTags.has(block.tag) || inner.parts.some((part) => part.unmeasured);
+      const node = h(block.tag, attributes, ...inner.parts.map((part) => part.node));
+      return [{ node, height: inner.height, text: false, unmeasured }];
     }
     default:
       return block satisfies never;
@@ -112,7 +96,7 @@ function lowerHeading(heading: Heading, scope: Scope): Part {
       lowerAttributes(heading.attributes, 'column-head', 't-column-head'),
       ...lowerInlines(heading.children, scope.pictures),
     ),
-    height: countLines(heading.children, style, scope) * style.line * scope.scale,
+    height: countLines(heading.children, style, scope) * style.line,
     text: false,
   };
 }
@@ -130,144 +114,8 @@ function lowerParagraph(paragraph: Paragraph, scope: Scope): Part {
       lowerAttributes(paragraph.attributes, ...classes),
       ...lowerInlines(paragraph.children, scope.pictures),
     ),
-    height: countLines(paragraph.children, style, scope) * style.line * scope.scale,
+    height: textHeight(paragraph.children, style, scope),
     text: !lone,
-  };
-}
-
-function lowerFigure(figure: Figure, scope: Scope): Part {
-  const { body, foot } = scope.tokens.type;
-  const image = lowerImage({ ...figure.image, title: undefined }, scope.pictures);
-  const picture = scope.pictures.get(figure.image.source);
-  const caption = figure.caption ? h('figcaption', { class: 't-foot' }, figure.caption) : undefined;
-  const most = scope.figureHeight;
-  const height = picture ? Math.min(most, picture.height, (picture.height * scope.width) / picture.width) : body.line;
-  const limit = most === nominalPlace.figureHeight ? undefined : `--figure-height: ${Math.round(most)}px`;
-  const style = [lowerWidth(figure.attributes), limit].filter(Boolean).join('; ') || undefined;
-  const { align } = figure.attributes;
-  return {
-    node: h(
-      'figure',
-      { ...lowerAttributes(figure.attributes, 'figure-box', align && `to-${align}`), style },
-      image,
-      caption,
-    ),
-    height: height + (caption ? foot.line + scope.tokens.space[0]! : 0),
-    text: false,
-  };
-}
-
-/** A quote; without a style of its own it stands among other blocks, in the size of a lead. */
-export function lowerQuote(quote: Quote, scope: Scope, own?: Pick<TextStyle, 'size' | 'line'>): Part {
-  const { lead, body, quote: nominal } = scope.tokens.type;
-  const style = { ...nominal, ...(own ?? (scope.inset ? body : lead)), family: nominal.family, weight: nominal.weight };
-  const words = { size: style.size * scope.scale, line: style.line * scope.scale };
-  const [open, close] = scope.words.marks;
-  const paragraphs = bareQuote(quote.children.filter((block) => block.type === 'paragraph'));
-  const others = quote.children.filter((block) => block.type !== 'paragraph');
-  const nodes = paragraphs.map((paragraph, index) =>
-    h(
-      'p',
-      {
-        class: 'words t-quote',
-        style: words.size === nominal.size ? undefined : `font-size: ${words.size}px; line-height: ${words.line}px`,
-      },
-      index === 0 ? h('span', { class: 'mark', 'aria-hidden': 'true' }, open) : undefined,
-      ...lowerInlines(paragraph.children, scope.pictures),
-      index === paragraphs.length - 1 ? h('span', { 'aria-hidden': 'true' }, close) : undefined,
-    ),
-  );
-  const by = quote.attribution;
-  const lines = paragraphs.reduce((sum, paragraph) => sum + countLines(paragraph.children, style, scope), 0);
-  const below = lowerBlocks(others, { ...scope, leads: 'inline' });
-  return {
-    node: h(
-      'blockquote',
-      lowerAttributes(quote.attributes, 'quotation'),
-      ...nodes,
-      ...below.parts.map((part) => part.node),
-      by &&
-        h(
-          'footer',
-          { class: 'by t-body' },
-          h('b', {}, ...lowerInlines(by.name, scope.pictures)),
-          by.role && h('span', { class: 'role' }, ...lowerInlines(by.role, scope.pictures)),
-        ),
-    ),
-    height:
-      lines * words.line +
-      below.height +
-      (by ? (scope.tokens.space[4]! + body.line * (by.role ? 2 : 1)) * scope.scale : 0),
-    text: false,
-  };
-}
-
-function lowerStats(stats: Stats, scope: Scope): Part {
-  const { step, stepFour, text } = scope.tokens.stats;
-  const four = stats.items.length > 3 || scope.space < 1;
-  return {
-    node: h(
-      'dl',
-      lowerAttributes(stats.attributes, 'stats', four ? 'four' : undefined),
-      ...stats.items.map((item) => lowerStat(item, scope, four, text - scope.tokens.axes.text)),
-    ),
-    height: stats.items.length * (four ? stepFour : step),
-    text: false,
-  };
-}
-
-/** The largest numeral is the theme's; a wide figure is set smaller, all its row long. */
-function lowerStat(stat: Stat, scope: Scope, four: boolean, room: number): Part['node'] {
-  const { numeral } = scope.tokens.type;
-  const base = four ? 96 : numeral.size;
-  const text = plainText(stat.figure);
-  const wide = scope.ruler.width(text, faceOf(numeral, scope.families), base, numeral.tracking);
-  const size = Math.min(base, Math.floor((base * (room - scope.tokens.space[1]!)) / wide));
-  const ordinal = /^([\d.,\u00a0\u202f]+)(st|nd|rd|th|er|e|º|ª)$/.exec(text);
-  const figure = ordinal
-    ? [ordinal[1], h('span', { class: 'ordinal' }, ordinal[2])]
-    : lowerInlines(stat.figure, scope.pictures);
-  return h(
-    'div',
-    lowerAttributes(stat.attributes, 'stat'),
-    h('dt', { class: 'figure t-numeral', style: size < numeral.size ? `font-size: ${size}px` : undefined }, ...figure),
-    h('dd', { class: 'label t-body' }, ...lowerInlines(stat.label, scope.pictures)),
-  );
-}
-
-function lowerColumns(columns: Columns, scope: Scope): Part {
-  const count = Math.max(1, columns.columns.length);
-  const gutter = scope.tokens.columns.gutter;
-  const inner: Scope = { ...scope, width: (scope.width - (count - 1) * gutter) / count, inset: true, leads: 'inline' };
-  const stacks = columns.columns.map((column) => ({ column, stack: lowerBlocks(column.children, inner) }));
-  return {
-    node: h(
-      'div',
-      lowerAttributes(columns.attributes, 'columns'),
-      ...stacks.map(({ column, stack }) =>
-        h('div', lowerAttributes(column.attributes, 'column', 'stack'), ...stack.parts.map((part) => part.node)),
-      ),
-    ),
-    height: Math.max(0, ...stacks.map(({ stack }) => stack.height)) + 14,
-    text: false,
-  };
-}
-
-function lowerCallout(callout: Callout, scope: Scope): Part {
-  const { callout: places, type } = scope.tokens;
-  const label = callout.label ? lowerInlines(callout.label, scope.pictures) : [scope.words[callout.kind]];
-  const width = scope.inset ? scope.width : scope.width - (places.text - places.label);
-  const inner = lowerBlocks(callout.children, { ...scope, width, inset: true, leads: 'inline' });
-  const padding = (places.padTop + places.padBottom - type.body.line) * scope.scale;
-  return {
-    node: h(
-      'div',
-      { ...lowerAttributes(callout.attributes, 'callout'), role: 'note' },
-      h('p', { class: 'label t-callout-label' }, ...label),
-      h('div', { class: 'stack' }, ...inner.parts.map((part) => part.node)),
-    ),
-    height: inner.height + padding,
-    text: false,
   };
 }
 
@@ -284,7 +132,7 @@ function boxed(attributes: Block['attributes'], name: string, children: readonly
   const inner = lowerBlocks(children, scope);
   return {
     node: h('div', lowerAttributes(attributes, name, 'stack'), ...inner.parts.map((part) => part.node)),
-    height: inner.height + 36,
+    height: inner.height + 2 * (scope.tokens.rules.strong + scope.tokens.space[1]!),
     text: false,
   };
 }

@@ -3,37 +3,32 @@
 
 import { type HtmlElement, h } from '../../html/index.ts';
 import type { CodeBlock, CodeStep, CodeToken, Words } from '../../model/index.ts';
-import { faceOf } from '../../webfonts/index.ts';
+import { stepDown, type TextStyle } from '../../theme/index.ts';
+import { breakGreedy, cutWideSegments, prepareCode } from '../../typeset/index.ts';
 import { lowerAttributes } from './attributes.ts';
-import type { Part, Scope } from './scope.ts';
+import { bodyRoom, gapOf, type Part, type Scope } from './scope.ts';
 
 /** highlight.js scopes that carry a program's structure; they are set bold, and nothing is set in colour. */
 const keyScopes = /^(?:keyword|built_in|attr|attribute|selector-tag|selector-class|name|tag|section|title)\b/;
 
-/** Lowers a code block. Lines that are too long are set smaller, down to the theme's floor, and then they wrap. */
+/** Lowers a code block. It goes down by the steps of its style until its lines fit the measure; at the last one they wrap. */
 export function lowerCode(block: CodeBlock, scope: Scope): Part {
   const { code } = scope.tokens.type;
-  const [insetBlock, insetInline] = scope.tokens.code.inset;
-  const measure = scope.width - 2 * insetInline;
-  const face = faceOf(code, scope.families);
-  const longest = Math.max(
-    1,
-    ...block.lines.map((line) => scope.ruler.width(line.map((token) => token.text).join(''), face, code.size, 0)),
-  );
-  const floor = scope.tokens.minimum.code / code.size;
-  const shrink = Math.max(floor, Math.min(1, measure / (longest * scope.scale), lineLimit(block.lines.length, scope)));
+  const measure = scope.width - 2 * scope.tokens.code.inset[1];
+  const texts = block.lines.map((line) => expandTabs(line.map((token) => token.text).join('')));
+  const longest = Math.max(0, ...texts.map((text) => widthOfCode(text, code, scope)));
+  const step = stepFor(texts.length, longest, measure, scope);
+  const style = stepDown(code, step);
+  const lines = texts.reduce((sum, text) => sum + linesOfCode(text, style, measure, scope), 0);
+  const excess = (longest * style.size) / code.size - measure;
   const steps = block.steps;
-  const panel = h(
-    'pre',
-    { tabindex: longest * scope.scale * shrink > measure ? 0 : undefined },
-    h('code', {}, ...block.lines.map((line, index) => lowerLine(line, index + 1, steps))),
-  );
+  const panel = h('pre', {}, h('code', {}, ...block.lines.map((line, index) => lowerLine(line, index + 1, steps))));
   return {
     node: h(
       'div',
       {
         ...lowerAttributes(block.attributes, 'code', 't-code'),
-        style: shrink < 1 ? `--code-scale: ${shrink.toFixed(3)}` : undefined,
+        style: step > 0 ? `--code-size: ${style.size}px; --code-line: ${style.line}px` : undefined,
       },
       panel,
       // The first step is lit from the start; each later one is a fragment that the script turns into light.
@@ -47,16 +42,44 @@ export function lowerCode(block: CodeBlock, scope: Scope): Part {
           ),
         ),
     ),
-    height: block.lines.length * code.line * scope.scale * shrink + 2 * insetBlock * scope.space,
+    height: lines * style.line + 2 * gapOf(scope, 'block'),
     text: false,
+    faults: excess > 0.5 ? [{ kind: 'wide-code', pixels: Math.ceil(excess), span: block.span }] : undefined,
   };
 }
 
-/** The scale at which the lines fill the slide's height at most. */
-function lineLimit(lines: number, scope: Scope): number {
-  const room =
-    scope.tokens.foot.horizon - scope.tokens.foot.dome.radius - scope.tokens.code.top - 2 * scope.tokens.code.inset[0];
-  return room / (lines * scope.tokens.type.code.line * scope.scale);
+/** The first step at which the longest line fits and the lines leave the slide; the slide's own step at least. */
+function stepFor(lines: number, longest: number, measure: number, scope: Scope): number {
+  const { code } = scope.tokens.type;
+  const most = code.down?.length ?? 0;
+  const room = bodyRoom(scope, scope.tokens.code.top) - 2 * gapOf(scope, 'block');
+  const least = Math.min(most, Math.max(scope.codeStep ?? 0, scope.setting.type));
+  for (let step = least; step < most; step += 1) {
+    const { size, line } = stepDown(code, step);
+    if ((longest * size) / code.size <= measure && lines * line <= room) return step;
+  }
+  return most;
+}
+
+const TAB = 4;
+
+/** Tabs as the spaces that they stand for, `tab-size` being 4. */
+function expandTabs(text: string): string {
+  if (!text.includes('\t')) return text;
+  let line = '';
+  for (const character of text) line += character === '\t' ? ' '.repeat(TAB - (line.length % TAB)) : character;
+  return line;
+}
+
+const widthOfCode = (text: string, style: TextStyle, { ruler }: Scope): number =>
+  ruler.width(text.replaceAll(' ', '\u00A0'), style);
+
+/** The lines that a line of code takes: it breaks at spaces, and else between any two letters. */
+function linesOfCode(text: string, style: TextStyle, measure: number, scope: Scope): number {
+  if (text === '' || widthOfCode(text, style, scope) <= measure) return 1;
+  const run = { text, style: scope.ruler.look({ style, figures: 'text' }) };
+  const units = (measure * 1000) / style.size;
+  return breakGreedy(cutWideSegments(prepareCode(run), units), units).length;
 }
 
 /** The class `lit` is what shows; `data-lit` lists the steps in which it is set, `data-mark` those in which the disc stands here. */

@@ -26,6 +26,11 @@ export interface DeckContext {
     readonly speaker: string;
     readonly speakerCss: string;
   };
+  /** The same deck as running text: what chooses between both views, and the stylesheet of this one. */
+  readonly reading: {
+    readonly choose: string;
+    readonly css: string;
+  };
 }
 
 /** Loads what every deck of a theme shares. */
@@ -35,23 +40,27 @@ export async function loadDeckContext(
   given: { readonly store?: FontStore; readonly project?: ProjectFonts } = {},
 ): Promise<DeckContext> {
   const text = async (name: string): Promise<string> => new TextDecoder().decode(await host.builtin(name));
-  const [fonts, library, stylesheet, reset, css, script, zoom, open, speaker, speakerCss] = await Promise.all([
-    loadWebFonts(host),
-    loadFontLibrary(host, theme, given),
-    text(`themes/${theme.stylesheet}.css`),
-    text('reveal/reset.css'),
-    text('reveal/reveal.css'),
-    text('reveal/reveal.js'),
-    text('reveal/zoom.js'),
-    text('deck/public.js'),
-    text('deck/private.js'),
-    text('deck/speaker.css'),
-  ]);
+  const [fonts, library, stylesheet, reset, css, script, zoom, open, speaker, speakerCss, choose, reading] =
+    await Promise.all([
+      loadWebFonts(host),
+      loadFontLibrary(host, theme, given),
+      text(`themes/${theme.stylesheet}.css`),
+      text('reveal/reset.css'),
+      text('reveal/reveal.css'),
+      text('reveal/reveal.js'),
+      text('reveal/zoom.js'),
+      text('deck/public.js'),
+      text('deck/private.js'),
+      text('deck/speaker.css'),
+      text('deck/view.js'),
+      text('deck/reading.css'),
+    ]);
   return {
     fonts,
     library,
     stylesheet,
     reveal: { reset, css, script: safeScript(script), zoom: safeScript(zoom) },
     stage: { open: safeScript(open), speaker: safeScript(speaker), speakerCss },
+    reading: { choose: safeScript(choose), css: reading },
   };
 }

@@ -1,16 +1,18 @@
-// A slide of blocks under a heading: where the blocks begin, and how large they are set so that they end above the horizon.
-// In: a heading and blocks. Out: HTML, and the class that says where the body begins.
+// A slide of blocks under a heading: where the blocks begin, and how they are set so that they end above the horizon.
+// In: a heading and blocks. Out: HTML whose classes say where the body begins and how close it is set, and its fit.
 
 import { type HtmlChild, h } from '../../html/index.ts';
 import type { Block, Heading } from '../../model/index.ts';
 import { boldBeginning, plainText } from '../../model/index.ts';
-import type { DeckTokens } from '../../theme/index.ts';
+import { lineTop } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
-import { lowerBlocks, type Stack } from './blocks.ts';
+import { lowerBlocks } from './blocks.ts';
+import { fitOf, fits, type Sheet } from './fit.ts';
 import { lowerInlines } from './inlines.ts';
 import { isLeadList } from './lists.ts';
-import { countLines } from './measure.ts';
-import { type DeckScope, nominalPlace, type Scope } from './scope.ts';
+import { balancedWidth, countLines } from './measure.ts';
+import { bodyRoom, type DeckScope, nominalPlace, placeAt, type Scope } from './scope.ts';
+import type { Stack } from './stack.ts';
 
 /** What a body begins with decides where it begins; each is a class `from-…` of the stylesheet. */
 type Beginning =
@@ -26,24 +28,28 @@ type Beginning =
   | 'quote'
   | 'picture';
 
-/** How a full slide goes down: first the space between its blocks, then the large beginnings, then the type, to the floor. */
-const levels: readonly Pick<Scope, 'scale' | 'space' | 'leads'>[] = [
-  { scale: 1, space: 1, leads: 'stacked' },
-  { scale: 1, space: 0.4, leads: 'stacked' },
-  { scale: 1, space: 0.667, leads: 'inline' },
-  { scale: 0.9, space: 0.667, leads: 'stacked' },
-  { scale: 0.9, space: 0.667, leads: 'inline' },
-  { scale: 0.8, space: 0.667, leads: 'inline' },
-  { scale: 0.75, space: 0.5, leads: 'inline' },
-];
-
 /** A picture that is lower than this says little. In px. */
 const LEAST_PICTURE = 144;
+/** What a body without a heading begins higher by, in px; the stylesheet says the same. */
+const WITHOUT_HEADING = 81;
 
-/** The heading of a slide. */
-export function lowerHeading(heading: Heading, scope: DeckScope): HtmlChild {
+/** The heading of a slide, its lines of about one length. */
+export function lowerHeading(heading: Heading, scope: DeckScope, width = textWidth(scope)): HtmlChild {
   const attributes = lowerAttributes({ ...heading.attributes, id: undefined, classes: [] }, 'heading', 't-heading');
-  return h('h2', attributes, ...lowerInlines(heading.children, scope.pictures));
+  const narrow = balancedWidth(heading.children, scope.tokens.type.heading, { ...scope, width });
+  const style = narrow === undefined ? undefined : `max-width: ${narrow}px`;
+  return h('h2', { ...attributes, style }, ...lowerInlines(heading.children, scope.pictures));
+}
+
+/** The measure of headings and blocks that have the slide to themselves. */
+export const textWidth = ({ tokens: { axes } }: DeckScope): number => axes.right - axes.text;
+
+/** What stands on a slide of blocks, without nodes. */
+interface Body {
+  readonly place: Scope;
+  readonly stack: Stack;
+  readonly top: number;
+  readonly room: number;
 }
 
 /** Lowers a heading and what stands under it, within `width`. */
@@ -52,48 +58,52 @@ export function lowerFlow(
   blocks: readonly Block[],
   scope: DeckScope,
   width: number,
-): readonly HtmlChild[] {
-  const measure: Scope = { ...scope, ...nominalPlace, width };
-  const lines = heading ? countLines(heading.children, scope.tokens.type.heading, measure) : 1;
-  const shift = heading ? (lines - 1) * scope.tokens.type.heading.line : -81;
-  const { place, stack } = fitBody(blocks, measure, shift);
-  const style = place.scale < 1 || place.space < 1 ? `--scale: ${place.scale}; --space: ${place.space}` : undefined;
-  const classes = `body from-${beginningOf(blocks, place.leads)}`;
+): Sheet {
+  const { place, stack, top, room } = fitBody(heading, blocks, scope, width);
+  const { gaps, type } = place.setting;
+  const steps = [gaps > 0 ? `gaps-${gaps}` : '', type > 0 ? `type-${type}` : ''].filter(Boolean);
+  const classes = ['body', `from-${beginningOf(blocks, place.leads)}`, ...steps].join(' ');
   const body =
-    stack.parts.length > 0 ? h('div', { class: classes, style }, ...stack.parts.map((part) => part.node)) : undefined;
-  return [heading && lowerHeading(heading, scope), body];
+    stack.parts.length > 0 ? h('div', { class: classes }, ...stack.parts.map((part) => part.node)) : undefined;
+  return {
+    children: [heading && lowerHeading(heading, scope, width), body],
+    fit: fitOf(stack.parts, { top, room, height: stack.height }, place),
+  };
 }
 
-/** The first level at which the body ends above the horizon; the last one when none does. */
-function fitBody(
-  blocks: readonly Block[],
-  measure: Scope,
-  shift: number,
-): { readonly place: Scope; readonly stack: Stack } {
-  const { foot } = measure.tokens;
-  let tried: { readonly place: Scope; readonly stack: Stack } = { place: measure, stack: { parts: [], height: 0 } };
-  for (const level of levels) {
-    const place = { ...measure, ...level };
-    const top = topOf(beginningOf(blocks, level.leads), level.scale, measure.tokens) + shift;
-    const room = foot.horizon - foot.dome.radius - top;
-    tried = giveRoom(blocks, place, room);
-    if (tried.stack.height <= room) return tried;
+/** The first setting at which the body ends above the horizon; the closest one when none does. */
+function fitBody(heading: Heading | undefined, blocks: readonly Block[], scope: DeckScope, width: number): Body {
+  const measure: Scope = { ...scope, ...nominalPlace, width };
+  let tried: Body | undefined;
+  for (const setting of scope.tokens.fit) {
+    const place = placeAt(measure, setting);
+    const top = bodyTop(beginningOf(blocks, place.leads), heading, place);
+    tried = giveRoom(blocks, place, top);
+    if (fits({ height: tried.stack.height, room: tried.room })) return tried;
   }
+  if (!tried) throw new Error('A theme gives at least one setting of a slide.');
   return tried;
 }
 
-/** Lowers blocks; a lone picture among them takes what the others leave. */
-function giveRoom(
-  blocks: readonly Block[],
-  place: Scope,
-  room: number,
-): { readonly place: Scope; readonly stack: Stack } {
-  const stack = lowerBlocks(blocks, place);
+/** Lowers blocks; a lone picture among them takes what the others leave, and code goes down as far as it may. */
+function giveRoom(blocks: readonly Block[], place: Scope, top: number): Body {
+  const room = bodyRoom(place, top);
+  const lower = (scope: Scope): Body => ({ place: scope, stack: lowerBlocks(blocks, scope), top, room });
+  const body = lower(place);
+  const excess = body.stack.height - room;
+  if (excess <= 0) return body;
   const pictures = blocks.filter((block) => block.type === 'figure').length;
-  const excess = stack.height - room;
-  if (pictures !== 1 || excess <= 0 || place.figureHeight - excess < LEAST_PICTURE) return { place, stack };
-  const smaller = { ...place, figureHeight: place.figureHeight - excess };
-  return { place: smaller, stack: lowerBlocks(blocks, smaller) };
+  if (pictures === 1) {
+    const height = Math.max(...body.stack.parts.map((part) => (part.block?.type === 'figure' ? part.height : 0)));
+    const left = Math.floor(Math.min(place.figureHeight, height) - excess);
+    if (left >= LEAST_PICTURE) return lower({ ...place, figureHeight: left });
+  }
+  if (!blocks.some((block) => block.type === 'code-block')) return body;
+  const steps = place.tokens.type.code.down?.length ?? 0;
+  let smaller = body;
+  for (let step = place.setting.type + 1; step <= steps && !fits({ height: smaller.stack.height, room }); step += 1)
+    smaller = lower({ ...place, codeStep: step });
+  return smaller;
 }
 
 function beginningOf(blocks: readonly Block[], leads: Scope['leads']): Beginning {
@@ -126,17 +136,26 @@ function beginningOf(blocks: readonly Block[], leads: Scope['leads']): Beginning
   }
 }
 
-/** Where a body begins, in px: what the stylesheet computes from the same tokens, close enough for the fit. */
-function topOf(beginning: Beginning, scale: number, tokens: DeckTokens): number {
-  const { lead, body } = tokens.type;
-  const half = (style: { readonly line: number; readonly size: number }): number =>
-    scale * (style.line / 2 + style.size * 0.33);
+/** Where a body begins under its heading, in px: what the stylesheet computes from the same tokens. */
+export function bodyTop(beginning: Beginning, heading: Heading | undefined, scope: Scope): number {
+  const { tokens, heights } = scope;
+  const { heading: style } = tokens.type;
+  const first = firstOf(beginning, tokens, heights);
+  if (!heading) return Math.max(0, first - WITHOUT_HEADING);
+  const begins = tokens.heading.baseline - lineTop(style, heights);
+  const end = begins + style.line;
+  return begins + countLines(heading.children, style, scope) * style.line + Math.max(0, first - end);
+}
+
+function firstOf(beginning: Beginning, tokens: Scope['tokens'], heights: Scope['heights']): number {
+  const { lead, body, quote } = tokens.type;
   switch (beginning) {
     case 'leads':
-      return tokens.leads.first - half(lead);
+      return tokens.leads.first - lineTop(lead, heights);
     case 'numbered':
+      return tokens.numbered.first - lineTop(lead, heights);
     case 'quote':
-      return tokens.numbered.first - half(lead);
+      return tokens.numbered.first - lineTop(quote, heights);
     case 'stats':
       return tokens.stats.first - tokens.stats.ruleAbove;
     case 'columns':
@@ -149,7 +168,7 @@ function topOf(beginning: Beginning, scale: number, tokens: DeckTokens): number 
     case 'text':
     case 'bullets':
     case 'picture':
-      return tokens.bullets.first - half(body);
+      return tokens.bullets.first - lineTop(body, heights);
     default:
       return beginning satisfies never;
   }

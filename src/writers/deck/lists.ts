@@ -3,20 +3,21 @@
 
 import { type HtmlElement, h } from '../../html/index.ts';
 import { type Block, boldBeginning, type Inline, type List, type ListItem } from '../../model/index.ts';
+import { lineTop } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
 import { countLines } from './measure.ts';
-import type { Part, Scope } from './scope.ts';
+import { gapOf, type LowerBlocks, type Part, type Scope } from './scope.ts';
 
-/** How the blocks of an item are lowered; `blocks.ts` hands itself in. */
-type LowerBlocks = (
-  blocks: readonly Block[],
-  scope: Scope,
-) => { readonly parts: readonly Part[]; readonly height: number };
+/** An item with its height. */
+type Item = Pick<Part, 'node' | 'height' | 'unmeasured'>;
 
-/** Distances inside and between items, in px at nominal size: the theme's steps of space. */
-const INSET = { bullets: 32, numbered: 40 };
-const NEST = 36;
+/** What marks and numbers stand in where a list has no margin to hang them in, in px; the stylesheet says the same. */
+const INSET = { bullets: 36, numbered: 48 };
+/** The box of a task and the space behind it, in em of the text. */
+const TASK_BOX = 1.17;
+/** A term and its text stand side by side in no narrower measure, in px. */
+const LEAST_PAIR = 700;
 
 /** True when every item begins with a bold text. */
 export function isLeadList(list: List): boolean {
@@ -35,8 +36,7 @@ export function lowerList(list: List, scope: Scope, lowerBlocks: LowerBlocks, st
         : lowerLead(stepped, scope, lowerBlocks);
     return lowerItem(stepped, list.ordered ? list.start + index : undefined, scope, lowerBlocks);
   });
-  const { space } = scope.tokens;
-  const gap = !large ? space[1]! : list.ordered ? scope.tokens.numbered.step - scope.tokens.type.lead.line : space[2]!;
+  const gap = large ? (list.ordered ? 'term' : 'lead') : scope.nested ? 'nested' : 'item';
   const own = [
     large ? (list.ordered ? 'terms' : 'leads') : list.ordered ? '' : 'bullets',
     list.ordered ? 'numbered' : '',
@@ -53,8 +53,9 @@ export function lowerList(list: List, scope: Scope, lowerBlocks: LowerBlocks, st
       },
       ...items.map((item) => item.node),
     ),
-    height: items.reduce((sum, item) => sum + item.height, 0) + (items.length - 1) * gap * scope.space * scope.scale,
+    height: items.reduce((sum, item) => sum + item.height, 0) + (items.length - 1) * gapOf(scope, gap),
     text: false,
+    unmeasured: items.some((item) => item.unmeasured),
   };
 }
 
@@ -81,48 +82,54 @@ function trimStart(children: readonly Inline[]): readonly Inline[] {
   return first?.type === 'text' ? [{ ...first, text: first.text.trimStart() }, ...rest] : children;
 }
 
-function lowerLead(
-  item: ListItem,
+/** What an item says besides its lead: a paragraph, and blocks below it. */
+function lowerRest(
+  rest: readonly Inline[],
+  more: readonly Block[],
   scope: Scope,
   lowerBlocks: LowerBlocks,
-): { readonly node: HtmlElement; readonly height: number } {
+): { readonly nodes: readonly HtmlElement[]; readonly height: number; readonly unmeasured: boolean } {
+  const { body } = scope.tokens.type;
+  const text = rest.length > 0 ? countLines(rest, body, scope) * body.line : 0;
+  const below = lowerBlocks(more, { ...scope, inset: true, nested: true });
+  const [first] = below.parts;
+  const gap = text > 0 && first ? gapOf(scope, first.text ? 'text' : 'block') : 0;
+  return {
+    nodes: [
+      ...(rest.length > 0 ? [h('p', { class: 't-body' }, ...lowerInlines(rest, scope.pictures))] : []),
+      ...below.parts.map((part) => part.node),
+    ],
+    height: text + gap + below.height,
+    unmeasured: below.parts.some((part) => part.unmeasured),
+  };
+}
+
+function lowerLead(item: ListItem, scope: Scope, lowerBlocks: LowerBlocks): Item {
   const { lead = [], rest = [], more = [] } = leadOf(item) ?? {};
-  const { lead: style, body } = scope.tokens.type;
-  const below = lowerBlocks(more, { ...scope, inset: true });
-  const restHeight = rest.length > 0 ? countLines(rest, body, scope) * body.line * scope.scale : 0;
-  const stacked = [
-    ...(rest.length > 0 ? [h('p', { class: 't-body' }, ...lowerInlines(rest, scope.pictures))] : []),
-    ...below.parts.map((part) => part.node),
-  ];
+  const { lead: style } = scope.tokens.type;
+  const { nodes, height, unmeasured } = lowerRest(rest, more, scope, lowerBlocks);
   return {
     node: h(
       'li',
       lowerAttributes(item.attributes, 'lead', 'marked'),
       h('p', { class: 't-lead' }, ...lowerInlines(lead, scope.pictures)),
-      stacked.length > 0 ? h('div', { class: 'stack' }, ...stacked) : undefined,
+      nodes.length > 0 ? h('div', { class: 'stack' }, ...nodes) : undefined,
     ),
-    height:
-      countLines(lead, style, scope) * style.line * scope.scale +
-      restHeight +
-      below.height +
-      (stacked.length > 0 ? 4 : 0),
+    height: countLines(lead, style, scope) * style.line + height,
+    unmeasured,
   };
 }
 
-function lowerTerm(
-  item: ListItem,
-  count: number,
-  scope: Scope,
-  lowerBlocks: LowerBlocks,
-): { readonly node: HtmlElement; readonly height: number } {
+function lowerTerm(item: ListItem, count: number, scope: Scope, lowerBlocks: LowerBlocks): Item {
   const { lead = [], rest = [], more = [] } = leadOf(item) ?? {};
   const { lead: style, body } = scope.tokens.type;
-  const below = lowerBlocks(more, { ...scope, inset: true });
-  const paired = rest.length > 0 || more.length > 0;
-  const termWidth = scope.tokens.numbered.text - scope.tokens.axes.text - scope.tokens.space[1]!;
-  const textWidth = scope.tokens.axes.right - scope.tokens.numbered.text;
-  const term = countLines(lead, style, scope, paired ? termWidth : scope.width) * style.line * scope.scale;
-  const text = rest.length > 0 ? countLines(rest, body, scope, textWidth) * body.line * scope.scale : 0;
+  const paired = (rest.length > 0 || more.length > 0) && scope.width >= LEAST_PAIR;
+  const indent = scope.tokens.numbered.text - scope.tokens.axes.text;
+  const textScope = paired ? { ...scope, width: scope.width - indent } : scope;
+  const { nodes, height, unmeasured } = lowerRest(rest, more, textScope, lowerBlocks);
+  const termWidth = paired ? indent - scope.tokens.space[1]! : scope.width;
+  const term = countLines(lead, style, scope, termWidth) * style.line;
+  const drop = lineTop(style, scope.heights) - lineTop(body, scope.heights);
   return {
     node: h(
       'li',
@@ -133,36 +140,21 @@ function lowerTerm(
         h('span', { class: 'count', 'aria-hidden': 'true' }, `${count}`),
         ...lowerInlines(lead, scope.pictures),
       ),
-      paired
-        ? h(
-            'div',
-            { class: 'stack' },
-            rest.length > 0 ? h('p', { class: 't-body' }, ...lowerInlines(rest, scope.pictures)) : undefined,
-            ...below.parts.map((part) => part.node),
-          )
-        : undefined,
+      nodes.length > 0 ? h('div', { class: 'stack' }, ...nodes) : undefined,
     ),
-    // Term and text share a baseline: the text's box begins that much lower.
-    height: Math.max(term, text + below.height + (text > 0 ? 11 * scope.scale : 0)),
+    height: paired ? Math.max(term, drop + height) : term + height,
+    unmeasured,
   };
 }
 
-function lowerItem(
-  item: ListItem,
-  count: number | undefined,
-  scope: Scope,
-  lowerBlocks: LowerBlocks,
-): { readonly node: HtmlElement; readonly height: number } {
+function lowerItem(item: ListItem, count: number | undefined, scope: Scope, lowerBlocks: LowerBlocks): Item {
   const hang = scope.inset ? (count === undefined ? INSET.bullets : INSET.numbered) : 0;
   const [first, ...more] = item.children;
-  const lead = first?.type === 'paragraph' ? first.children : [];
+  const text = first?.type === 'paragraph' ? first.children : [];
   const { body } = scope.tokens.type;
   const inner: Scope = { ...scope, width: scope.width - hang, leads: 'inline' };
-  const below = lowerBlocks(first?.type === 'paragraph' ? more : item.children, {
-    ...inner,
-    width: inner.width - NEST,
-    inset: true,
-  });
+  const below = first?.type === 'paragraph' ? more : item.children;
+  const { parts } = lowerBlocks(below, { ...inner, inset: true, nested: true });
   const task =
     item.task === undefined
       ? undefined
@@ -171,16 +163,22 @@ function lowerItem(
           role: 'img',
           'aria-label': item.task ? scope.words.done : scope.words.open,
         });
-  const line = h('p', { class: 't-body' }, task, ...lowerInlines(lead, scope.pictures));
-  const nested = below.parts.length > 0 ? scope.tokens.space[0]! * scope.scale * scope.space : 0;
+  const line = h('p', { class: 't-body' }, task, ...lowerInlines(text, scope.pictures));
+  const hasLine = text.length > 0 || task !== undefined;
+  const indent = task ? TASK_BOX * body.size : 0;
+  const gaps = parts.length - (hasLine ? 0 : 1);
   return {
     node: h(
       'li',
       lowerAttributes(item.attributes, count === undefined && !task ? 'marked' : undefined),
       count === undefined ? undefined : h('span', { class: 'count t-body', 'aria-hidden': 'true' }, `${count}`),
-      lead.length > 0 || task ? line : undefined,
-      ...below.parts.map((part) => part.node),
+      hasLine ? line : undefined,
+      ...parts.map((part) => part.node),
     ),
-    height: (lead.length > 0 ? countLines(lead, body, inner) * body.line * scope.scale : 0) + below.height + nested,
+    height:
+      (hasLine ? countLines(text, body, inner, inner.width, { indent }) * body.line : 0) +
+      parts.reduce((sum, part) => sum + part.height, 0) +
+      Math.max(0, gaps) * gapOf(scope, 'nested'),
+    unmeasured: parts.some((part) => part.unmeasured),
   };
 }

@@ -36,7 +36,7 @@ function lowerLogo(logo: Logo, scope: Scope): Box {
     ? logoSize(picture, tokens.logos.height * scale)
     : {
         width: scope.width / 4,
-        height: countLines([logo.image], body, { ...scope, width: scope.width / 4 }) * body.line * scale,
+        height: countLines([logo.image], body, { ...scope, width: scope.width / 4 }) * body.line,
       };
   const limited =
     size.width > scope.width ? { width: scope.width, height: (size.height * scope.width) / size.width } : size;

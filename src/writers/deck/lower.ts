@@ -10,14 +10,17 @@ import { findFaces } from '../../webfonts/index.ts';
 import type { DeckContext } from './context.ts';
 import { groundOf } from './grounds.ts';
 import type { LoweredDeck } from './lowered.ts';
+import { reportMark } from './mark.ts';
 import { reportMissing } from './missing.ts';
 import { checkLayouts, readNamedKind } from './named-kinds.ts';
 import { placeSlides } from './places.ts';
 import { planTalk } from './plan.ts';
+import { lowerViews, readingVariables } from './reading.ts';
 import { recogniseKind } from './recognise-kind.ts';
 import { withRemotePictures } from './remote-pictures.ts';
 import { createRuler } from './ruler.ts';
 import type { DeckScope } from './scope.ts';
+import { lowerSheet } from './sheets.ts';
 import { headingFrom, lowerSlide } from './slides.ts';
 import { reportStylesheet } from './stylesheet.ts';
 
@@ -47,9 +50,10 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
   const kinds = slides.map((slide, index) => recogniseKind(slide, index === 0, pictures));
   const places = placeSlides(slides, kinds, about);
   const grounds = slides.map((slide, index) => groundOf(slide, kinds[index]!, scope));
-  const lowered = slides.map((slide, index) =>
-    lowerSlide(slide, kinds[index]!, places[index]!, grounds[index]!, about, scope),
-  );
+  const lowered = slides.map((slide, index) => {
+    const [kind, place] = [kinds[index]!, places[index]!];
+    return lowerSlide(slide, kind, lowerSheet(slide, kind, place, about, scope), place, grounds[index]!, about, scope);
+  });
   const trees = lowered.flatMap((slide): readonly HtmlNode[] => [slide.section, ...(slide.notes ? [slide.notes] : [])]);
   const plan = planTalk(slides, lowered, about);
   const { faces, missing } = findFaces(trees, theme, shelf);
@@ -65,6 +69,8 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
       ground: theme.palette[about.deck.scheme].paper,
       allow: about.allow,
       slides: lowered,
+      views: lowerViews(scope.words, about, lowered),
+      reading: readingVariables(theme, about.deck.scheme),
       faces,
       tokens: deckRules(figured, about.deck.scheme, heights),
       css: resolved.css,
@@ -76,6 +82,7 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
       ...plan.diagnostics,
       ...checkLayouts(slides, kinds),
       ...reportMissing(missing, deck, theme),
+      ...reportMark(scope),
       ...reportStylesheet(resolved.css, about),
     ],
   };

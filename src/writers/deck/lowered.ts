@@ -4,6 +4,7 @@ import type { HtmlElement } from '../../html/index.ts';
 import type { CssPiece } from '../../resolve/index.ts';
 import type { Palette, Scheme } from '../../theme/index.ts';
 import type { UsedFace } from '../../webfonts/index.ts';
+import type { SlideFit } from './fit.ts';
 import type { TalkPlan } from './plan.ts';
 
 /** A slide: its section without notes, and the notes. */
@@ -14,6 +15,8 @@ export interface LoweredSlide {
   readonly section: HtmlElement;
   /** True when it stands below the slide before it. */
   readonly below: boolean;
+  /** How its content fits, as it was computed. */
+  readonly fit: SlideFit;
   /** What the speaker sees; undefined when there is nothing to say. Never in the public file. */
   readonly notes?: HtmlElement;
 }
@@ -32,6 +35,10 @@ export interface LoweredDeck {
   /** Hosts that the deck may reach. */
   readonly allow: readonly string[];
   readonly slides: readonly LoweredSlide[];
+  /** What stands before the slides: the ways between them and the same as running text. */
+  readonly views: HtmlElement;
+  /** What the reading view takes from the theme, as CSS. */
+  readonly reading: string;
   /** The faces of the slides, and those of the notes. */
   readonly faces: readonly UsedFace[];
   /** The theme's tokens as CSS. */

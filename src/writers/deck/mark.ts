@@ -1,6 +1,7 @@
 // The logo of who asks, on a ground of a slide: which of its pictures, and how large.
 // In: the ground, and the place that the theme gives to a logo. Out: an `img` with its size in px, or nothing where no picture can be seen there.
 
+import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
 import { type HtmlElement, h } from '../../html/index.ts';
 import { pictureKey } from '../../resolve/index.ts';
 import type { Color } from '../../units/units.ts';
@@ -39,6 +40,17 @@ export function drawMark(ground: Color, place: MarkPlace, name: string, scope: D
     style: `width: ${round(width)}px; height: ${round(height)}px`,
   });
   return { node, width, height, indent: width + Math.max(place.gap, mark.clear * height) };
+}
+
+/** A logo that was drawn for white paper is seldom seen on a dark ground, so that it is left out there. */
+export function reportMark({ mark, scheme }: Pick<DeckScope, 'mark' | 'scheme'>): readonly Diagnostic[] {
+  if (!mark || mark.dark || scheme === 'light') return [];
+  return [
+    diagnostic('deck-logo-dark', 'The deck is dark, and this logo has no picture for dark grounds.', mark.light.span, [
+      'It is left out of the slides: what is drawn for white paper is seldom seen there. The organization is named in words.',
+      `Name a second picture: \`logo: { light: ${mark.light.source}, dark: … }\`, or the same once more if it can be seen on both.`,
+    ]),
+  ];
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,64 +1,110 @@
-// How many lines a text takes, and where a line that must not run wide is broken.
+// How many lines a text takes, and where a line that must not run wide is broken: as a browser will find it.
 // In: inlines or a plain text, a style, a measure. Out: lines.
 
-import { type Inline, plainText } from '../../model/index.ts';
+import type { Inline } from '../../model/index.ts';
 import type { TextStyle } from '../../theme/index.ts';
-import { type FaceUse, faceOf } from '../../webfonts/index.ts';
-import type { DeckScope, Scope } from './scope.ts';
+import { breakGreedy, cutWideSegments, type Paragraph } from '../../typeset/index.ts';
+import { isTall } from './pictures.ts';
+import type { DeckPicture } from './remote-pictures.ts';
+import { type DeckScope, nominalPlace, type Scope } from './scope.ts';
+import { boldOf, runsOf } from './text-runs.ts';
 
-interface Run {
-  readonly text: string;
-  readonly face: FaceUse;
+/** A place with a measure, in px. */
+type Measure = DeckScope & { readonly width: number };
+
+/** What stands in a line besides its text. */
+export interface LineOptions {
+  /** What the first line is shorter by, in px. */
+  readonly indent?: number;
 }
 
-/** Spaces; Han, kana and Hangul, one by one; and what stands between them. A line may break before Han and kana. */
-const TOKENS = /[ \t\n]+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^ \t\n\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g;
-const SPACE = /^[ \t\n]/;
-const BREAKS_BEFORE = /^[\u3040-\u30ff\u3400-\u9fff]/;
+/** The number of lines that inlines take in the scope's measure, or in `width`. An empty text takes one. */
+export function countLines(
+  children: readonly Inline[],
+  style: TextStyle,
+  scope: Measure,
+  width = scope.width,
+  { indent = 0 }: LineOptions = {},
+): number {
+  const inEms = 1000 / style.size;
+  const paragraph = cutWideSegments(prepare(children, style, scope), width * inEms);
+  return Math.max(1, breakGreedy(paragraph, width * inEms, { indent: indent * inEms, filled: true }).length);
+}
 
-/** The number of lines that inlines take in the scope's measure, or in `width`. */
-export function countLines(children: readonly Inline[], style: TextStyle, scope: Scope, width = scope.width): number {
-  const size = style.size * scope.scale;
-  let lines = 1;
-  let used = 0;
-  /** The width of the word at hand, undefined between words: it may change its face in the middle. */
-  let word: number | undefined;
-  let spaced = false;
-  const place = (): void => {
-    if (word === undefined) return;
-    const space = spaced && used > 0 ? size * 0.25 : 0;
-    if (used > 0 && used + space + word > width) {
-      lines += 1;
-      used = word;
-    } else {
-      used = used + space + word;
-    }
-    while (used > width && width > 0) {
-      lines += 1;
-      used -= width;
-    }
-    word = undefined;
-    spaced = false;
-  };
-  for (const run of runsOf(children, style, scope)) {
-    if (run === 'break') {
-      place();
-      lines += 1;
-      used = 0;
-      continue;
-    }
-    for (const token of run.text.match(TOKENS) ?? []) {
-      if (SPACE.test(token)) {
-        place();
-        spaced = true;
-        continue;
-      }
-      if (BREAKS_BEFORE.test(token)) place();
-      word = (word ?? 0) + scope.ruler.width(token, run.face, size, style.tracking);
-    }
+/** The narrowest measure, in whole px, in which a text takes no more lines than in its own; undefined for one line and for running text. */
+export function balancedWidth(children: readonly Inline[], style: TextStyle, scope: Measure): number | undefined {
+  const lines = countLines(children, style, scope);
+  if (lines < 2 || lines > MOST_BALANCED) return undefined;
+  let [least, most] = [scope.width / 2, scope.width];
+  while (most - least > 1) {
+    const middle = (least + most) / 2;
+    if (countLines(children, style, scope, middle) > lines) least = middle;
+    else most = middle;
   }
-  place();
-  return lines;
+  // One px more, so that no rounding ends a line elsewhere.
+  const found = Math.ceil(most) + 1;
+  return found < scope.width ? found : undefined;
+}
+
+/** True where no word has to be cut for a measure. */
+export const holdsWords = (children: readonly Inline[], style: TextStyle, scope: Measure): boolean =>
+  widestWord(children, style, scope) <= scope.width;
+
+/** More lines than this are running text. */
+const MOST_BALANCED = 5;
+
+/** The height of a text in px. A picture that is higher than a line stands on lines of its own. */
+export function textHeight(children: readonly Inline[], style: TextStyle, scope: Scope): number {
+  const at = children.findIndex((child) => tallPicture(child, scope) !== undefined);
+  if (at < 0) return countLines(children, style, scope) * style.line;
+  const picture = tallPicture(children[at]!, scope)!;
+  const share = Math.min(1, scope.width / picture.width, nominalPlace.figureHeight / picture.height);
+  const rest = [children.slice(0, at), children.slice(at + 1)].filter((part) => part.some(isSeen));
+  return rest.reduce((sum, part) => sum + textHeight(part, style, scope), picture.height * share);
+}
+
+const isSeen = (inline: Inline): boolean =>
+  inline.type !== 'break' && (inline.type !== 'text' || inline.text.trim() !== '');
+
+/** The picture of an image, or of a link around one, that interrupts the text. */
+function tallPicture(inline: Inline, scope: Scope): DeckPicture | undefined {
+  const [only] = inline.type === 'link' && inline.children.length === 1 ? inline.children : [inline];
+  const picture = only?.type === 'image' ? scope.pictures.get(only.source) : undefined;
+  return picture && isTall(picture) ? picture : undefined;
+}
+
+/** The width of inlines on one line, in px; a line that they break themselves ends there. */
+export function widthOfLine(children: readonly Inline[], style: TextStyle, scope: DeckScope): number {
+  const paragraph = prepare(children, style, scope);
+  const lines = breakGreedy(paragraph, Number.MAX_SAFE_INTEGER);
+  const units = lines.map(({ from, to }) => sumOfWidths(paragraph, from, to));
+  return (Math.max(0, ...units) * style.size) / 1000;
+}
+
+/** The widest part of inlines that no line is broken in, in px. */
+export function widestWord(children: readonly Inline[], style: TextStyle, scope: DeckScope): number {
+  return (prepare(children, style, scope).widest * style.size) / 1000;
+}
+
+function sumOfWidths({ segments }: Paragraph, from: number, to: number): number {
+  let width = 0;
+  for (let index = from; index < to; index++) {
+    const segment = segments[index]!;
+    width += segment.width + (index < to - 1 ? segment.spaceWidth : 0);
+  }
+  return width;
+}
+
+/** A text is cut and shaped once, whatever its size and measure. */
+function prepare(
+  children: readonly Inline[],
+  style: TextStyle,
+  { ruler, figures, words, pictures }: DeckScope,
+): Paragraph {
+  const look = ruler.look({ style, figures });
+  return ruler.prepare(children, look, boldOf(style), () =>
+    runsOf(children, style, figures, { ruler, marks: words.marks, pictures }),
+  );
 }
 
 /**
@@ -72,8 +118,7 @@ export function breakLines(
   most: number,
   limitOf: (line: number) => number,
 ): readonly string[] | undefined {
-  const face = faceOf(style, scope.families);
-  const wide = (line: string): number => scope.ruler.width(line, face, style.size, style.tracking);
+  const wide = (line: string): number => scope.ruler.width(line, style);
   const lines: string[] = [];
   let current = '';
   for (const word of text.split(/ +/).filter(Boolean)) {
@@ -109,46 +154,17 @@ export function balanceLines(
   return balanced;
 }
 
-/** The style and its smaller steps, the largest first. */
-export function stepsOf(style: TextStyle): readonly TextStyle[] {
-  return [style, ...(style.down ?? []).map(([size, line]) => ({ ...style, size, line }))];
-}
-
-function runsOf(children: readonly Inline[], style: TextStyle, scope: Scope): readonly (Run | 'break')[] {
-  const runs: (Run | 'break')[] = [];
-  addRuns(runs, children, style, scope);
-  return runs;
-}
-
-function addRuns(runs: (Run | 'break')[], children: readonly Inline[], style: TextStyle, scope: Scope): void {
-  const face = faceOf(style, scope.families);
-  for (const child of children) {
-    switch (child.type) {
-      case 'strong':
-        addRuns(runs, child.children, { ...style, weight: style.bold ?? style.weight }, scope);
-        break;
-      case 'emphasis':
-        addRuns(runs, child.children, { ...style, italic: true }, scope);
-        break;
-      case 'strike':
-      case 'link':
-      case 'html':
-        addRuns(runs, child.children, style, scope);
-        break;
-      case 'code':
-        runs.push({ text: child.text, face: faceOf({ ...style, family: 'code' }, scope.families) });
-        break;
-      case 'break':
-        runs.push(child.hard ? 'break' : { text: ' ', face });
-        break;
-      case 'text':
-      case 'mark':
-      case 'image':
-      case 'variable':
-        runs.push({ text: plainText([child]), face });
-        break;
-      default:
-        child satisfies never;
-    }
+/** The style and its smaller steps, the largest first; behind the theme's own, smaller and smaller ones down to the least legible size. */
+export function stepsOf(style: TextStyle, least = style.size): readonly TextStyle[] {
+  const steps = [style, ...(style.down ?? []).map(([size, line]) => ({ ...style, size, line }))];
+  for (let { size, line } = steps.at(-1)!; size > least; ) {
+    const smaller = Math.max(least, Math.floor(size * SMALLER));
+    line = Math.ceil((line * smaller) / size);
+    size = smaller;
+    steps.push({ ...style, size, line });
   }
+  return steps;
 }
+
+/** The share by which a text goes down that is too long for all steps of the theme. */
+const SMALLER = 0.9;

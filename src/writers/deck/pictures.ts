@@ -14,18 +14,29 @@ export function pictureUrl(picture: DeckPicture): string {
     : dataUrl('image/svg+xml', new TextEncoder().encode(picture.svg));
 }
 
-/** An `img`, or the words that stand for it. */
-export function lowerImage(image: Image, pictures: ReadonlyMap<string, DeckPicture>): HtmlElement {
+/** A picture in a line of text that is no higher than this stands in the line, as high as its letters; a higher one stands below it. In px. */
+const LINE = 45;
+
+/** True for a picture that interrupts the text it was written in. */
+export const isTall = ({ height }: { readonly height: number }): boolean => height > LINE;
+
+/** An `img`, or the words that stand for it; in `size` px where it is known, else as a picture within a text. */
+export function lowerImage(
+  image: Image,
+  pictures: ReadonlyMap<string, DeckPicture>,
+  size?: { readonly width: number; readonly height: number },
+): HtmlElement {
   const picture = pictures.get(image.source);
   if (!picture) return h('span', lowerAttributes(image.attributes, 'missing'), image.alt || image.source);
+  const within = size ? undefined : isTall(picture) ? 'tall' : 'in-line';
   return h('img', {
-    ...lowerAttributes(image.attributes, picture.kind === 'remote' ? 'remote' : undefined),
+    ...lowerAttributes(image.attributes, picture.kind === 'remote' ? 'remote' : undefined, within),
     src: pictureUrl(picture),
     alt: image.attributes.decorative ? '' : image.alt,
     title: image.title,
-    width: Math.round(picture.width),
-    height: Math.round(picture.height),
-    style: lowerWidth(image.attributes),
+    width: Math.round(size?.width ?? picture.width),
+    height: Math.round(size?.height ?? picture.height),
+    style: size ? undefined : lowerWidth(image.attributes),
   });
 }
 

@@ -18,7 +18,7 @@ export function lowerQr(qr: Qr, scope: Scope, alone: boolean): Part {
   const address = h('span', { class: 'address t-foot' }, shownAddress(qr.url));
   return {
     node: h('p', lowerAttributes(qr.attributes, 'qr'), h('a', linkTo(qr.url), image, address)),
-    height: (image ? side + space[0]! : 0) + type.foot.line * scope.scale,
+    height: (image ? side + space[0]! : 0) + type.foot.line,
     text: false,
   };
 }

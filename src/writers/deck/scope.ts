@@ -1,18 +1,37 @@
 // What every lowering function of the deck gets: where it stands and what it may look up. Values only.
 
+import type { Span } from '../../diagnostics/index.ts';
 import type { HtmlElement } from '../../html/index.ts';
-import type { PriceTerms, Words } from '../../model/index.ts';
-import type { Picture } from '../../pictures/picture.ts';
-import type { DeckTokens, TextStyle } from '../../theme/index.ts';
-import type { FontShelf } from '../../webfonts/index.ts';
+import type { Block, PriceTerms, Words } from '../../model/index.ts';
+import type { Mark } from '../../resolve/index.ts';
+import {
+  type DeckGaps,
+  type DeckTokens,
+  type FamilyHeights,
+  type FitSetting,
+  gapAt,
+  type Palette,
+  type Scheme,
+  typeAt,
+} from '../../theme/index.ts';
+import type { DeckPicture } from './remote-pictures.ts';
+import type { Figures, Ruler } from './ruler.ts';
 
 /** The deck as a whole. */
 export interface DeckScope {
   readonly tokens: DeckTokens;
-  readonly families: Readonly<Record<TextStyle['family'], string>>;
+  /** What the slides stand on, and the colours for either ground. */
+  readonly scheme: Scheme;
+  readonly palettes: Readonly<Record<Scheme, Palette>>;
   /** Measures texts in the deck's fonts. */
-  readonly ruler: Pick<FontShelf, 'width'>;
-  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly ruler: Ruler;
+  /** Of the families, for the places of baselines. */
+  readonly heights: FamilyHeights;
+  /** Which figures the texts have. */
+  readonly figures: Figures;
+  readonly pictures: ReadonlyMap<string, DeckPicture>;
+  /** The logo of who asks. */
+  readonly mark?: Mark;
   readonly words: Words;
   /** The pitch's language (BCP 47), for figures and days. */
   readonly lang: string;
@@ -23,20 +42,49 @@ export interface DeckScope {
 export interface Scope extends DeckScope {
   /** The measure in px. */
   readonly width: number;
-  /** How much smaller than the theme's nominal size the slide is set; 1 is nominal. */
+  /** How full the slide is: `tokens.type` has the styles of this setting already. */
+  readonly setting: FitSetting;
+  /** The size of marks and pictures at this setting, as a share of the nominal. No part of the styles: these have sizes of their own. */
   readonly scale: number;
-  /** The share of the nominal distance between blocks. */
-  readonly space: number;
   /** True inside a column, where marks stand in the measure and not outside it. */
   readonly inset: boolean;
+  /** True inside the item of a list, where all stands closer together. */
+  readonly nested?: boolean;
   /** The most that a picture among other blocks may take, in px. */
   readonly figureHeight: number;
+  /** The least number of steps that code goes down. */
+  readonly codeStep?: number;
   /** `stacked`: the bold beginnings of list items are lines of their own in the style `lead`. */
   readonly leads: 'stacked' | 'inline';
 }
 
 /** The place of blocks that nothing has made smaller yet. */
-export const nominalPlace = { scale: 1, space: 1, inset: false, figureHeight: 360, leads: 'stacked' } as const;
+export const nominalPlace = {
+  setting: { gaps: 0, type: 0, leads: 'stacked' },
+  scale: 1,
+  inset: false,
+  figureHeight: 360,
+  leads: 'stacked',
+} as const;
+
+/** A place at a setting; `place` is nominal. */
+export function placeAt(place: Scope, setting: FitSetting): Scope {
+  const { type, scale } = typeAt(place.tokens, setting.type);
+  return { ...place, tokens: { ...place.tokens, type }, setting, scale, leads: setting.leads };
+}
+
+/** A gap at the scope's setting, in px. */
+export const gapOf = ({ tokens, setting }: Scope, name: keyof DeckGaps): number =>
+  gapAt(tokens.gaps, name, setting.gaps);
+
+/** How blocks are lowered that stand inside another; `blocks.ts` hands itself in. */
+export type LowerBlocks = (
+  blocks: readonly Block[],
+  scope: Scope,
+) => { readonly parts: readonly Part[]; readonly height: number };
+
+/** What blocks may take that begin at `top`, in px: they end above the half disc on the horizon. */
+export const bodyRoom = ({ tokens: { foot } }: DeckScope, top: number): number => foot.horizon - foot.dome.radius - top;
 
 /** A block on a slide and the height that it takes, in px. */
 export interface Part {
@@ -44,4 +92,17 @@ export interface Part {
   readonly height: number;
   /** True for running text: two of them in a row stand closer together. */
   readonly text: boolean;
+  /** True where only a browser knows the height: HTML that its author styles. */
+  readonly unmeasured?: boolean;
+  /** What it was made of. */
+  readonly block?: Block;
+  /** What is wrong with it, whatever room it has. */
+  readonly faults?: readonly Fault[];
+}
+
+/** Code whose lines run on, a picture that is drawn larger than it is; by how many px. */
+export interface Fault {
+  readonly kind: 'wide-code' | 'enlarged-picture';
+  readonly pixels: number;
+  readonly span: Span;
 }

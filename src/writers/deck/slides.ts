@@ -1,113 +1,66 @@
 // Slides → sections. In: a slide, its kind and its place in the deck. Out: a section that reveal.js shows, and the speaker's notes.
 
-import { type HtmlChild, type HtmlElement, h } from '../../html/index.ts';
+import { type HtmlAttributes, type HtmlChild, type HtmlElement, h } from '../../html/index.ts';
 import { type Block, type FrontMatter, type Heading, plainText, type Slide } from '../../model/index.ts';
-import { parseColor } from '../../units/units.ts';
 import { lowerAttributes, lowerAutoAnimate } from './attributes.ts';
 import { lowerBlocks } from './blocks.ts';
-import { lowerFlow } from './flow.ts';
-import { groundOf } from './grounds.ts';
+import type { Sheet } from './fit.ts';
+import { lowerFoot } from './foot.ts';
+import type { Ground } from './grounds.ts';
 import type { Kind } from './kind.ts';
-import { lowerClosing } from './layouts/closing.ts';
-import { lowerPicture, lowerPlate } from './layouts/image.ts';
-import { lowerImageFull } from './layouts/image-full.ts';
-import { lowerQuoteSlide } from './layouts/quote.ts';
-import { lowerSection } from './layouts/section.ts';
-import { lowerStatement } from './layouts/statement.ts';
-import { lowerTitle } from './layouts/title.ts';
-import { partByHeight } from './layouts/two-columns.ts';
 import type { LoweredSlide } from './lowered.ts';
 import { lowerBackground } from './pictures.ts';
+import type { Place } from './places.ts';
 import { type DeckScope, nominalPlace, type Scope } from './scope.ts';
-
-/** Where a slide stands in the deck. */
-export interface Place {
-  /** How far the talk has come, 0–1. */
-  readonly at: number;
-  /** How far the sections have come, 0–1. */
-  readonly sectionAt: number;
-  /** 1-based, all slides counted. */
-  readonly position: number;
-  /** As `deck.slideNumber` wants it; undefined when no numbers are shown. */
-  readonly number?: string;
-  readonly footer: string;
-}
+import { hasFoot } from './sheets.ts';
 
 /** Lowers a slide of its kind. */
-export function lowerSlide(slide: Slide, kind: Kind, place: Place, about: FrontMatter, scope: DeckScope): LoweredSlide {
-  const { color: ground, classes } = groundOf(slide, kind, scope.palettes, scope.scheme);
-  const own = parseColor(slide.attributes.background?.color ?? '');
+export function lowerSlide(
+  slide: Slide,
+  kind: Kind,
+  { ground: behind = [], children, fit }: Sheet,
+  place: Place,
+  ground: Ground,
+  about: FrontMatter,
+  scope: DeckScope,
+): LoweredSlide {
   const title = titleOf(slide, kind, about, scope);
-  const label = `${place.position}: ${title}`;
+  const label = place.position === undefined ? title : `${place.position}: ${title}`;
   const section = h(
     'section',
     {
-      ...lowerAttributes({ ...slide.attributes, id: slide.id, fragment: undefined }, kind.kind, ...classes),
+      ...lowerAttributes({ ...slide.attributes, id: slide.id, fragment: undefined }, kind.kind, ...ground.classes),
       'aria-label': label,
       'data-transition': slide.attributes.transition,
-      'data-background-color': ground,
+      'data-visibility': slide.attributes.visibility,
       ...lowerAutoAnimate(slide.attributes.autoAnimate),
       ...lowerBackground(slide.attributes.background, scope.pictures),
-      // reveal.js paints grounds behind the slides, and not on paper.
-      style: own === undefined ? undefined : `--ground: ${own}`,
+      ...lowerGround(ground),
     },
-    h('div', { class: 'fit' }, ...lowerSheet(slide, kind, place, about, scope)),
+    h(
+      'div',
+      { class: 'fit' },
+      ...behind,
+      ...(fit.shrink < 1 ? [lowerShrunk(children, fit.shrink)] : children),
+      hasFoot(kind, slide) ? lowerFoot(place, ground.color, about, scope) : undefined,
+    ),
   );
-  return { id: slide.id, label, section, below: slide.below, notes: lowerNotes(slide, scope) };
+  return { id: slide.id, label, section, below: slide.below, notes: lowerNotes(slide, scope), fit };
 }
 
-function lowerSheet(
-  slide: Slide,
-  kind: Kind,
-  place: Place,
-  about: FrontMatter,
-  scope: DeckScope,
-): readonly HtmlChild[] {
-  const { axes, image } = scope.tokens;
-  const { heading } = slide;
-  const foot = lowerFoot(place);
-  switch (kind.kind) {
-    case 'title': {
-      const line = kind.line ? plainText(kind.line.children) : about.subtitle;
-      return lowerTitle(plainText(kind.heading.children), line, about, scope);
-    }
-    case 'section':
-      return lowerSection(kind, place.sectionAt, place.number, scope);
-    case 'statement':
-      return [...lowerStatement(kind, scope), foot];
-    case 'quote':
-      return [...lowerQuoteSlide(kind.quote, heading, scope), foot];
-    case 'image':
-      return [...lowerPicture(kind.figure, heading, scope), foot];
-    case 'image-left':
-    case 'image-right': {
-      const text = lowerFlow(heading, kind.rest, scope, image.textRight - axes.text);
-      return [lowerPlate(kind.figure, scope), ...text, foot];
-    }
-    case 'image-full':
-      return [...lowerImageFull(kind, heading, scope), foot];
-    case 'closing':
-      return lowerClosing(kind, heading, about, scope);
-    case 'two-columns':
-      return [...lowerFlow(heading, partByHeight(slide.blocks, scope), scope, axes.right - axes.text), foot];
-    case 'stats':
-    case 'flow':
-      return [...lowerFlow(heading, slide.blocks, scope, axes.right - axes.text), foot];
-    default:
-      return kind satisfies never;
-  }
+/** What is too much even for the smallest type is drawn smaller as a whole. */
+function lowerShrunk(children: readonly HtmlChild[], shrink: number): HtmlElement {
+  return h('div', { class: 'shrunk', style: `--shrink: ${shrink}` }, ...children);
 }
 
-/** The hairline with the half disc, the number and the talk's name. A screen reader has the number from the slide's label. */
-function lowerFoot(place: Place): HtmlElement {
-  return h(
-    'div',
-    { class: 'foot', 'aria-hidden': 'true' },
-    h('span', { class: 'horizon' }),
-    h('span', { class: 'dome', style: `--at: ${Math.round(place.at * 1e4) / 1e4}` }),
-    place.number === undefined ? undefined : h('span', { class: 'number t-slide-number' }, place.number),
-    place.footer === '' ? undefined : h('span', { class: 'name t-foot' }, place.footer),
-  );
+/** What reveal.js paints behind the slide; printed slides have the colour from a property of their own. */
+function lowerGround({ color, own, colors, opacity }: Ground): HtmlAttributes {
+  const declared = [...(own ? [['ground', color]] : []), ...Object.entries(colors)];
+  return {
+    'data-background-color': own ? color : undefined,
+    'data-background-opacity': opacity,
+    style: declared.length === 0 ? undefined : declared.map(([name, value]) => `--${name}: ${value}`).join('; '),
+  };
 }
 
 function titleOf(slide: Slide, kind: Kind, about: FrontMatter, scope: DeckScope): string {

@@ -1,66 +1,114 @@
-// Tables on slides. In: a table. Out: HTML with headers that have a scope, and its height.
+// Tables on slides. In: a table. Out: HTML with headers that have a scope, the width of each column, the height of each row.
 
 import { type HtmlElement, h } from '../../html/index.ts';
 import { type Align, plainText, type Table, type TableCell, type TableRow } from '../../model/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
 import { countLines } from './measure.ts';
-import type { Part, Scope } from './scope.ts';
+import { bodyRoom, type Part, type Scope } from './scope.ts';
+import { fitColumns, type TableColumns } from './table-columns.ts';
 
-/** Lowers a table; it is set dense when its rows would not find room otherwise. A head without words is left out. */
-export function lowerTable(table: Table, scope: Scope): Part {
-  const { row, dense, top } = scope.tokens.table;
-  const room = scope.tokens.foot.horizon - scope.tokens.foot.dome.radius - top;
+/** A table of a theme has a strong rule above and below. */
+const OUTER_RULES = 2;
+
+/** Lowers a table with the roomiest rows that find room. A head without words is left out. */
+export function lowerTable(table: Table, given: Scope): Part {
+  const scope: Scope = { ...given, figures: 'table' };
+  const { table: places, type, rules } = scope.tokens;
   const hasHead = table.head.cells.some((cell) => plainText(cell.children).trim() !== '');
-  const headHeight = hasHead ? scope.tokens.table.headRule - top : 0;
-  const count = table.rows.length;
-  const pair = table.align.length === 2;
-  const extra =
-    table.rows.reduce((sum, line) => sum + (rowLines(line, table.align.length, scope) - 1), 0) *
-    scope.tokens.type.cell.line;
-  const isDense = (headHeight + count * row + extra) * scope.scale > room || scope.inset || scope.space < 1;
-  const classes = ['table', pair ? 'pair' : undefined, isDense ? 'dense' : undefined];
+  const columns = fitColumns(table, scope);
+  const pair = pairColumns(table, columns, scope);
+  const headLines = hasHead ? linesOf(table.head, type.cellHead, pair, scope) : 0;
+  const head = hasHead ? places.headRule - places.top - rules.strong + (headLines - 1) * type.cellHead.line : 0;
+  const lines = table.rows.map((row) => linesOf(row, type.cell, pair, scope));
+  const heightAt = (row: number): number =>
+    lines.reduce((sum, count) => sum + row + (count - 1) * type.cell.line, head);
+  const outer = OUTER_RULES * rules.strong;
+  const row = rowSteps(scope).find((step) => heightAt(step) + outer <= bodyRoom(scope, places.top)) ?? places.least;
   return {
     node: h(
       'table',
-      lowerAttributes(table.attributes, ...classes),
+      { ...lowerAttributes(table.attributes, 'table'), style: `--row: ${row}px; --gutter: ${columns.gutter}px` },
+      h('colgroup', {}, ...pair.widths.map((width) => h('col', { style: `width: ${round(width)}px` }))),
       hasHead
         ? h(
             'thead',
             {},
-            h('tr', {}, ...table.head.cells.map((cell, index) => lowerHead(cell, table.align[index], scope))),
+            h(
+              'tr',
+              { style: `height: ${head}px` },
+              ...table.head.cells.map((cell, index) => lowerHead(cell, alignOf(table.align[index], index, columns))),
+            ),
           )
         : undefined,
-      h('tbody', {}, ...table.rows.map((line) => lowerRow(line, table.align, scope))),
+      h(
+        'tbody',
+        {},
+        ...table.rows.map((line, index) =>
+          lowerRow(line, row + (lines[index]! - 1) * type.cell.line, table.align, columns, scope),
+        ),
+      ),
     ),
-    height: headHeight + (count * (isDense ? dense : row) + extra) * scope.scale,
+    height: heightAt(row) + outer,
     text: false,
   };
+
+  function lowerHead(cell: TableCell, align: Align): HtmlElement {
+    const empty = plainText(cell.children).trim() === '';
+    if (empty) return h('td', {});
+    return h('th', { scope: 'col', class: join('t-cell-head', align) }, ...lowerInlines(cell.children, scope.pictures));
+  }
 }
 
-function lowerHead(cell: TableCell, align: Align, scope: Scope): HtmlElement {
-  const empty = plainText(cell.children).trim() === '';
-  if (empty) return h('td', {});
-  return h('th', { scope: 'col', class: join('t-cell-head', align) }, ...lowerInlines(cell.children, scope.pictures));
+/** A table of two columns has its second one on the theme's second axis, where that leaves both wide enough. */
+function pairColumns(table: Table, columns: TableColumns, scope: Scope): TableColumns {
+  const first = scope.tokens.axes.second - scope.tokens.axes.text;
+  const [wanted = 0] = columns.widths;
+  const wide = scope.width === scope.tokens.axes.right - scope.tokens.axes.text;
+  if (table.align.length !== 2 || !wide || wanted > first * 1.5) return columns;
+  return { ...columns, widths: [first, scope.width - first] };
 }
 
-function lowerRow(row: TableRow, align: readonly Align[], scope: Scope): HtmlElement {
+function rowSteps({ tokens, inset, setting }: Scope): readonly number[] {
+  const { row, dense, least } = tokens.table;
+  if (setting.gaps > 1 || setting.type > 1) return [least];
+  return inset || setting.gaps > 0 ? [dense, least] : [row, dense, least];
+}
+
+function lowerRow(
+  row: TableRow,
+  height: number,
+  align: readonly Align[],
+  columns: TableColumns,
+  scope: Scope,
+): HtmlElement {
   const cells = row.cells.map((cell, index) => {
     const first = index === 0 && plainText(cell.children).trim() !== '';
-    const attributes = { class: join('t-cell', align[index]), scope: first ? 'row' : undefined };
+    const side = alignOf(align[index], index, columns);
+    const inset = side === 'right' ? columns.insetOf(cell, index) : 0;
+    const attributes = {
+      class: join('t-cell', side),
+      scope: first ? 'row' : undefined,
+      style: inset > 0 ? `--inset: ${round(inset)}px` : undefined,
+    };
     return h(first ? 'th' : 'td', attributes, ...lowerInlines(cell.children, scope.pictures));
   });
-  return h('tr', {}, ...cells);
+  return h('tr', { style: `height: ${height}px` }, ...cells);
 }
 
-/** The lines of the row's tallest cell, were the columns equally wide; a pair has its second axis. */
-function rowLines(row: TableRow, columns: number, scope: Scope): number {
-  const pairFirst = scope.tokens.axes.second - scope.tokens.axes.text;
+/** Numbers end at the column's end unless the author says otherwise. */
+const alignOf = (align: Align, index: number, { numeric }: TableColumns): Align =>
+  align ?? (numeric[index] && index > 0 ? 'right' : undefined);
+
+/** The lines of a row's tallest cell. */
+function linesOf(row: TableRow, style: Scope['tokens']['type']['cell'], columns: TableColumns, scope: Scope): number {
   return Math.max(
     1,
     ...row.cells.map((cell, index) => {
-      const width = columns === 2 ? (index === 0 ? pairFirst : scope.width - pairFirst) : scope.width / columns;
-      return countLines(cell.children, scope.tokens.type.cell, scope, width - scope.tokens.space[2]!);
+      const last = index === row.cells.length - 1;
+      const named = index === 0 && style === scope.tokens.type.cell;
+      const width = columns.widths[index]! - (last ? 0 : columns.gutter) - columns.insetOf(cell, index);
+      return countLines(cell.children, named ? { ...style, weight: style.bold ?? style.weight } : style, scope, width);
     }),
   );
 }
@@ -68,3 +116,5 @@ function rowLines(row: TableRow, columns: number, scope: Scope): number {
 function join(style: string, align: Align): string {
   return align === undefined || align === 'left' ? style : `${style} ${align}`;
 }
+
+const round = (value: number): number => Math.round(value * 100) / 100;

@@ -3,7 +3,6 @@
 
 import { plainText, type Tiers } from '../../model/index.ts';
 import type { TextStyle } from '../../theme/index.ts';
-import { faceOf } from '../../webfonts/index.ts';
 import type { Scope } from './scope.ts';
 import { priceIndex, textsOf } from './tier-values.ts';
 
@@ -28,7 +27,7 @@ export function fitColumns(tiers: Tiers, scope: Scope): TierColumns {
   const count = tiers.tiers.length;
   const gutter = tokens.space[count > ROOMY ? 0 : 1]!;
   const label = labelWidth(tiers, gutter, scope);
-  const sizes = NAME_STEPS.map((step) => Math.max(step * tokens.type.tierName.size, tokens.minimum.text / scope.scale));
+  const sizes = NAME_STEPS.map((step) => Math.max(step * tokens.type.tierName.size, tokens.minimum.text));
   const equal = (width - label) / count;
   const fits = sizes.find((size) => needsOf(tiers, size, scope).every((need) => need + gutter <= equal));
   if (fits !== undefined) return { label, tiers: tiers.tiers.map(() => equal), gutter, nameSize: fits };
@@ -85,7 +84,6 @@ function shareEvenly(needs: readonly number[], room: number): readonly number[] 
   return needs.map((need) => (need > room / needs.length ? need : shares[next++]!));
 }
 
-const widthOf = (text: string, style: TextStyle, scope: Scope): number =>
-  scope.ruler.width(text, faceOf(style, scope.families), style.size * scope.scale, style.tracking);
+const widthOf = (text: string, style: TextStyle, scope: Scope): number => scope.ruler.width(text, style, 'table');
 
 const boldCell = ({ tokens }: Scope): TextStyle => ({ ...tokens.type.cell, weight: tokens.type.cell.bold ?? 600 });

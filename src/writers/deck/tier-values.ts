@@ -47,8 +47,7 @@ export function textsOf(value: TierValue, { words, lang }: Scope): readonly stri
 }
 
 /** The lines that a value takes in a width, in px. */
-export function linesOf(value: TierValue, width: number, scope: Scope): number {
-  const { cell } = scope.tokens.type;
+export function linesOf(value: TierValue, width: number, scope: Scope, cell = scope.tokens.type.cell): number {
   if (value.type === 'text') return countLines(value.children, cell, scope, width);
   const texts = textsOf(value, scope).map((text) => ({ type: 'text', text, span: value.span }) as const);
   return Math.max(

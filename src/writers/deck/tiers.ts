@@ -2,21 +2,26 @@
 
 import { type HtmlElement, h } from '../../html/index.ts';
 import { formatPriceTerms, type Inline, plainText, type Tier, type Tiers } from '../../model/index.ts';
+import { lineTop } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
 import { countLines } from './measure.ts';
-import type { Part, Scope } from './scope.ts';
+import { bodyRoom, type Part, type Scope } from './scope.ts';
 import { fitColumns, type TierColumns } from './tier-columns.ts';
-import { linesOf, lowerValue, priceIndex, textsOf } from './tier-values.ts';
+import { linesOf, lowerValue, priceIndex } from './tier-values.ts';
+
+/** Tiers have a strong rule above and below. */
+const OUTER_RULES = 2;
 
 /** Lowers tiers with the terms of their prices under them. */
-export function lowerTiers(tiers: Tiers, scope: Scope): Part {
+export function lowerTiers(tiers: Tiers, given: Scope): Part {
+  const scope: Scope = { ...given, figures: 'table' };
   const terms = termsOf(tiers, scope);
   const { foot } = scope.tokens.type;
-  const below = terms ? countLines(terms, foot, { ...scope, scale: 1 }) * foot.line + scope.tokens.space[0]! : 0;
+  const below = terms ? countLines(terms, foot, given) * foot.line + scope.tokens.space[0]! : 0;
   const table = tiers.form === 'matrix' ? lowerMatrix(tiers, scope, below) : lowerRows(tiers, scope, below);
   if (!terms) return table;
-  const under = h('p', { class: 'terms t-foot' }, plainText(terms));
+  const under = h('p', { class: 'price-terms t-foot' }, plainText(terms));
   return { node: h('div', {}, table.node, under), height: table.height + below, text: false };
 }
 
@@ -27,75 +32,93 @@ function termsOf(tiers: Tiers, { prices = {}, lang, words }: Scope): readonly In
   return text === undefined ? undefined : [{ type: 'text', text, span: tiers.span }];
 }
 
-/** The room for a table, in px, when `below` of it is taken by what stands under the table. */
-function roomFor({ tokens }: Scope, below: number): number {
-  return tokens.foot.horizon - tokens.foot.dome.radius - tokens.table.top - below;
-}
-
 function lowerMatrix(tiers: Tiers, scope: Scope, below: number): Part {
   const { tokens } = scope;
+  const { cell } = tokens.type;
   const columns = fitColumns(tiers, scope);
+  const { gutter } = columns;
   const price = priceIndex(tiers);
+  const tax = price < 0 ? undefined : scope.prices?.tax;
   const rows = tiers.features.map((feature, index) => ({ feature, index })).filter(({ index }) => index !== price);
+  const last = tiers.tiers.length - 1;
+  const widthOf = (at: number): number => columns.tiers[at]! - (at === last ? 0 : gutter);
+  const label = { ...cell, weight: 400 } as const;
   const lines = rows.map(({ feature, index }) =>
     Math.max(
-      countLines(feature.label, tokens.type.cell, scope, columns.label - columns.gutter),
-      ...tiers.tiers.map((tier, at) => linesOf(tier.values[index]!, columns.tiers[at]! - columns.gutter, scope)),
+      countLines(feature.label, label, scope, columns.label - gutter),
+      ...tiers.tiers.map((tier, at) => linesOf(tier.values[index]!, widthOf(at), scope)),
     ),
   );
-  const extra = lines.reduce((sum, count) => sum + count - 1, 0) * tokens.type.cell.line;
-  const head = headHeight(tiers, columns, scope);
-  const heightOf = (row: number): number => (head + rows.length * row + extra) * scope.scale;
-  const row = rowHeight(heightOf, scope, below);
-  const widths = [columns.label, ...columns.tiers].map((width) => h('col', { style: `width: ${round(width)}px` }));
-  const tax = price < 0 ? undefined : scope.prices?.tax;
+  const head = headHeight(tiers, columns, tax, scope);
+  const heightAt = (row: number): number => lines.reduce((sum, count) => sum + row + (count - 1) * cell.line, head);
+  const outer = OUTER_RULES * tokens.rules.strong;
+  const row = rowHeight((step) => heightAt(step) + outer + below, scope);
   const corner = h('td', { class: 'corner t-cell' }, tax === undefined ? undefined : capitalise(tax, scope.lang));
   const names = tiers.tiers.map((tier) => lowerHead(tier, price, columns.nameSize, scope));
-  const body = rows.map(({ feature, index }) => {
-    const label = h('th', { scope: 'row', class: 't-cell' }, ...lowerInlines(feature.label, scope.pictures));
+  const body = rows.map(({ feature, index }, at) => {
+    const own = h('th', { scope: 'row', class: 't-cell' }, ...lowerInlines(feature.label, scope.pictures));
     const values = tiers.tiers.map((tier) => h('td', { class: 't-cell' }, ...lowerValue(tier.values[index]!, scope)));
-    return h('tr', {}, label, ...values);
+    return h('tr', { style: `height: ${row + (lines[at]! - 1) * cell.line}px` }, own, ...values);
   });
   return {
     node: h(
       'table',
-      {
-        ...lowerAttributes(tiers.attributes, 'tiers'),
-        style: `--tier-row: ${row}px; --tier-gutter: ${columns.gutter}px`,
-      },
-      h('colgroup', {}, ...widths),
-      h('thead', {}, h('tr', {}, corner, ...names)),
+      { ...lowerAttributes(tiers.attributes, 'tiers'), style: `--row: ${row}px; --gutter: ${gutter}px` },
+      lowerColumns([columns.label, ...columns.tiers]),
+      h('thead', {}, h('tr', { style: `height: ${round(head)}px` }, corner, ...names)),
       h('tbody', {}, ...body),
     ),
-    height: heightOf(row),
+    height: heightAt(row) + outer,
     text: false,
   };
 }
 
+const lowerColumns = (widths: readonly number[]): HtmlElement =>
+  h('colgroup', {}, ...widths.map((width) => h('col', { style: `width: ${round(width)}px` })));
+
 /** The roomiest rows that find room. */
-function rowHeight(heightOf: (row: number) => number, scope: Scope, below: number): number {
+function rowHeight(heightAt: (row: number) => number, scope: Scope): number {
   const { row, dense, least } = scope.tokens.tiers;
-  const room = roomFor(scope, below);
-  const steps = scope.inset || scope.space < 1 ? [dense, least] : [row, dense, least];
-  return steps.find((step) => heightOf(step) <= room) ?? least;
+  const room = bodyRoom(scope, scope.tokens.table.top);
+  const steps = scope.inset || scope.setting.gaps > 0 ? [dense, least] : [row, dense, least];
+  return steps.find((step) => heightAt(step) <= room) ?? least;
 }
 
-/** Names and prices, each as high as the tallest. */
-function headHeight(tiers: Tiers, { tiers: widths, gutter, nameSize }: TierColumns, scope: Scope): number {
-  const { table, type, tiers: places } = scope.tokens;
+/** Names and prices, each as high as the tallest; never lower than the rule under them stands. */
+function headHeight(
+  tiers: Tiers,
+  { label, tiers: widths, gutter, nameSize }: TierColumns,
+  tax: string | undefined,
+  scope: Scope,
+): number {
+  const { table, type, tiers: places, rules } = scope.tokens;
   const price = priceIndex(tiers);
   const style = { ...type.tierName, size: nameSize };
-  const names = tiers.tiers.map((tier, index) => countLines(tier.name, style, scope, widths[index]! - gutter));
-  const prices = price < 0 ? [0] : tiers.tiers.map((tier) => textsOf(tier.values[price]!, scope).length);
-  const lines = Math.max(...names) - 1 - (price < 0 ? 1 : 0);
-  return (
-    places.headRule - table.top + lines * type.tierName.line + Math.max(0, Math.max(...prices) - 1) * type.cell.line
-  );
+  const nameTop = lineTop(style, scope.heights);
+  const cellTop = lineTop(type.cell, scope.heights);
+  const last = tiers.tiers.length - 1;
+  const room = (index: number): number => widths[index]! - (index === last ? 0 : gutter);
+  const bold = { ...type.cell, weight: type.cell.bold ?? type.cell.weight };
+  const columns = tiers.tiers.map((tier, index) => {
+    const names = countLines(tier.name, style, scope, room(index)) * type.tierName.line;
+    const value = tier.values[price];
+    if (!value) return names;
+    const between = places.prices - places.names - type.tierName.line + nominalTop(scope) - cellTop;
+    return names + between + linesOf(value, room(index), scope, bold) * type.cell.line;
+  });
+  const corner = tax === undefined ? 0 : countLines(textInlines(tax, tiers), type.cell, scope, label - gutter);
+  const under = places.headRule - places.prices - type.cell.line + cellTop;
+  const least = places.headRule - table.top - rules.strong - (price < 0 ? type.tierName.line : 0);
+  const above = places.names - table.top - rules.strong - nameTop;
+  return Math.max(least, Math.max(corner * type.cell.line, ...columns) + under + Math.max(0, above));
 }
+
+/** What the stylesheet knows of a name: the place of its baseline at its own size. */
+const nominalTop = ({ tokens, heights }: Scope): number => lineTop(tokens.type.tierName, heights);
 
 function lowerHead(tier: Tier, price: number, nameSize: number, scope: Scope): HtmlElement {
   const nominal = scope.tokens.type.tierName.size;
-  const style = nameSize === nominal ? undefined : `font-size: ${round(nameSize * scope.scale)}px`;
+  const style = nameSize === nominal ? undefined : `font-size: ${round(nameSize)}px`;
   const value = tier.values[price];
   return h(
     'th',
@@ -109,48 +132,63 @@ function lowerHead(tier: Tier, price: number, nameSize: number, scope: Scope): H
 /** One tier a row: a table as others are, its names and prices set as in a matrix. */
 function lowerRows(tiers: Tiers, scope: Scope, below: number): Part {
   const { tokens } = scope;
-  const { row, dense, top, headRule } = tokens.table;
-  const width = scope.width / (tiers.features.length + 1) - tokens.space[2]!;
-  const lines = tiers.tiers.map((tier) =>
-    Math.max(
-      countLines(tier.name, tokens.type.tierName, scope, width),
-      ...tier.values.map((value) => linesOf(value, width, scope)),
-    ),
-  );
-  const extra = lines.reduce((sum, count) => sum + count - 1, 0) * tokens.type.cell.line;
-  const heightOf = (step: number): number => headRule - top + (tiers.tiers.length * step + extra) * scope.scale;
-  const isDense = heightOf(row) > roomFor(scope, below) || scope.inset || scope.space < 1;
+  const { cell, cellHead, tierName } = tokens.type;
+  const { row: roomy, dense, least, top, headRule } = tokens.table;
+  const price = priceIndex(tiers);
+  const bold = { ...cell, weight: cell.bold ?? cell.weight };
+  const gutter = tokens.space[2]!;
   const labels = [tiers.nameLabel, ...tiers.features.map((feature) => feature.label)];
+  const widths = labels.map(() => scope.width / labels.length);
+  const room = (index: number): number => widths[index]! - (index === labels.length - 1 ? 0 : gutter);
+  const rows = tiers.tiers.map((tier) => {
+    const name = countLines(tier.name, tierName, scope, room(0)) * tierName.line;
+    const values = tier.values.map(
+      (value, index) => linesOf(value, room(index + 1), scope, index === price ? bold : cell) * cell.line,
+    );
+    // A name of one line has the room of a cell.
+    return Math.max(0, Math.max(name - tierName.line, ...values.map((height) => height - cell.line)));
+  });
+  const headLines = Math.max(1, ...labels.map((label, index) => countLines(label, cellHead, scope, room(index))));
+  const head = headRule - top - tokens.rules.strong + (headLines - 1) * cellHead.line;
+  const heightAt = (step: number): number => rows.reduce((sum, extra) => sum + step + extra, head);
+  const outer = OUTER_RULES * tokens.rules.strong;
+  const steps = scope.inset || scope.setting.gaps > 0 ? [dense, least] : [roomy, dense, least];
+  const row = steps.find((step) => heightAt(step) + outer + below <= bodyRoom(scope, top)) ?? least;
   return {
     node: h(
       'table',
-      lowerAttributes(tiers.attributes, 'table', 'tier-rows', isDense ? 'dense' : undefined),
+      {
+        ...lowerAttributes(tiers.attributes, 'table', 'tier-rows'),
+        style: `--row: ${row}px; --gutter: ${gutter}px`,
+      },
+      lowerColumns(widths),
       h(
         'thead',
         {},
         h(
           'tr',
-          {},
+          { style: `height: ${head}px` },
           ...labels.map((label) =>
             h('th', { scope: 'col', class: 't-cell-head' }, ...lowerInlines(label, scope.pictures)),
           ),
         ),
       ),
-      h('tbody', {}, ...tiers.tiers.map((tier) => lowerTierRow(tier, tiers, scope))),
+      h('tbody', {}, ...tiers.tiers.map((tier, index) => lowerTierRow(tier, row + rows[index]!, price, scope))),
     ),
-    height: heightOf(isDense ? dense : row),
+    height: heightAt(row) + outer,
     text: false,
   };
 }
 
-function lowerTierRow(tier: Tier, tiers: Tiers, scope: Scope): HtmlElement {
-  const price = priceIndex(tiers);
+function lowerTierRow(tier: Tier, height: number, price: number, scope: Scope): HtmlElement {
   const values = tier.values.map((value, index) =>
     h('td', { class: index === price ? 'price t-cell' : 't-cell' }, ...lowerValue(value, scope)),
   );
   const name = h('th', { scope: 'row', class: 'name t-tier-name' }, ...lowerInlines(tier.name, scope.pictures));
-  return h('tr', {}, name, ...values);
+  return h('tr', { style: `height: ${height}px` }, name, ...values);
 }
+
+const textInlines = (text: string, { span }: Tiers): readonly Inline[] => [{ type: 'text', text, span }];
 
 const capitalise = (text: string, lang: string): string =>
   text.replace(/^\p{L}/u, (first) => first.toLocaleUpperCase(lang));

@@ -1,28 +1,89 @@
-// A picture from edge to edge, and its words on a ground of paper that begins at the lower left edge.
-// In: a figure, a heading and a line. Out: the children of the slide's sheet.
+// A picture from edge to edge, and its words on a ground of paper that grows from the lower left corner.
+// In: a figure, a heading and a line. Out: the slide's sheet; its horizon is the upper edge of that ground.
 
 import { type HtmlChild, h } from '../../../html/index.ts';
-import type { Heading } from '../../../model/index.ts';
+import type { Figure, Heading, Inline } from '../../../model/index.ts';
+import type { TextStyle } from '../../../theme/index.ts';
+import { lineTop } from '../../../theme/index.ts';
+import { enlarged } from '../figure.ts';
+import { fitOfText, type Sheet } from '../fit.ts';
 import { lowerInlines } from '../inlines.ts';
 import type { Kind } from '../kind.ts';
-import { pictureUrl } from '../pictures.ts';
+import { countLines, widthOfLine } from '../measure.ts';
+import type { Place } from '../places.ts';
 import type { DeckScope } from '../scope.ts';
+import { lowerFilling } from './image.ts';
+import { fitLarge, largePlace, largeStyle, textInlines } from './set-large.ts';
+
+/** The words are no higher than this share of the slide: the picture speaks. */
+const MOST = 0.6;
 
 /** Lowers the picture and its words. */
 export function lowerImageFull(
   { figure, rest }: Extract<Kind, { kind: 'image-full' }>,
   heading: Heading | undefined,
+  place: Place,
   scope: DeckScope,
-): readonly HtmlChild[] {
-  const { image, caption } = figure;
-  const picture = scope.pictures.get(image.source);
-  const [line] = rest;
-  return [
-    picture
-      ? h('img', { class: 'all', src: pictureUrl(picture), alt: image.attributes.decorative ? '' : image.alt })
-      : h('p', { class: 'missing t-body' }, image.alt || image.source),
-    heading && h('h2', { class: 'name t-heading' }, ...lowerInlines(heading.children, scope.pictures)),
-    line && h('p', { class: 'line t-body' }, ...lowerInlines(line.children, scope.pictures)),
-    caption === undefined ? undefined : h('p', { class: 'caption t-foot' }, caption),
+): Sheet {
+  const picture = scope.pictures.get(figure.image.source);
+  const [width, height] = scope.tokens.size;
+  const cover = picture && Math.max(width, (height * picture.width) / picture.height);
+  const plaque = lowerPlaque(figure, heading, rest[0]?.children, place, scope);
+  const { align } = figure.attributes;
+  return {
+    ground: [
+      picture
+        ? h('div', { class: align ? `whole to-${align}` : 'whole' }, lowerFilling(figure, scope))
+        : h('p', { class: 'missing t-body' }, figure.image.alt || figure.image.source),
+    ],
+    children: [plaque.node],
+    fit: { ...plaque.fit, faults: (picture && cover && enlarged(figure, picture, cover)) || [] },
+  };
+}
+
+/** The ground of the words is as wide as they are. Nothing is drawn where there are none. */
+function lowerPlaque(
+  figure: Figure,
+  heading: Heading | undefined,
+  line: readonly Inline[] | undefined,
+  { at, number }: Place,
+  scope: DeckScope,
+): { readonly node: HtmlChild; readonly fit: Sheet['fit'] } {
+  const { plaque, type, size, axes, foot, space } = scope.tokens;
+  const measure = { ...scope, ...largePlace, width: plaque.width };
+  const caption = figure.caption === undefined ? undefined : textInlines(figure.caption, figure);
+  const below = (children: readonly Inline[] | undefined, style: TextStyle): number =>
+    children ? countLines(children, style, measure) * style.line : 0;
+  const end = size[1] - foot.baseline + lineTop(type.foot, scope.heights);
+  const others =
+    below(line, type.body) + (line && heading ? space[0]! : 0) + below(caption, type.foot) + (caption ? space[0]! : 0);
+  const room = size[1] * MOST - plaque.pad - end;
+  const head = heading && fitLarge(heading.children, type.heading, measure, room - others);
+  const height = (head?.height ?? 0) + others;
+  if (height === 0) return { node: undefined, fit: fitOfText({ top: 0, room: size[1], height: 0 }) };
+  const widths = [
+    head && heading ? (head.width ?? widthOfLine(heading.children, head.style, scope)) : 0,
+    line ? Math.min(plaque.width, widthOfLine(line, type.body, scope)) : 0,
+    caption ? Math.min(plaque.width, widthOfLine(caption, type.foot, scope)) : 0,
   ];
+  const width = axes.text + Math.ceil(Math.max(...widths)) + 1 + plaque.pad;
+  const top = Math.round(size[1] - height - plaque.pad - end);
+  return {
+    node: h(
+      'div',
+      { class: 'plaque', style: `top: ${top}px; width: ${width}px; --at: ${Math.round(at * 1e4) / 1e4}` },
+      h('span', { class: 'dome', 'aria-hidden': 'true' }),
+      heading &&
+        head &&
+        h(
+          'h2',
+          { class: 't-heading', style: largeStyle(head, type.heading) },
+          ...lowerInlines(heading.children, scope.pictures),
+        ),
+      line && h('p', { class: 't-body' }, ...lowerInlines(line, scope.pictures)),
+      caption && h('p', { class: 't-foot' }, ...lowerInlines(caption, scope.pictures)),
+      number === undefined ? undefined : h('span', { class: 'number t-slide-number', 'aria-hidden': 'true' }, number),
+    ),
+    fit: fitOfText({ top: top + plaque.pad, room, height }, heading?.span ?? figure.span),
+  };
 }

@@ -1,36 +1,71 @@
 // Pictures that are more than one block of many: across the slide under its heading, or beside the text from edge to edge.
-// In: a figure. Out: children of the slide's sheet.
+// In: a figure, and what stands beside it. Out: the slide's sheet.
 
-import { type HtmlChild, h } from '../../../html/index.ts';
-import type { Figure, Heading } from '../../../model/index.ts';
-import { lowerBlocks } from '../blocks.ts';
-import { lowerHeading } from '../flow.ts';
+import { type HtmlElement, h } from '../../../html/index.ts';
+import type { Block, Figure, Heading } from '../../../model/index.ts';
+import { enlarged, lowerFigure } from '../figure.ts';
+import { fitOf, type Sheet } from '../fit.ts';
+import { bodyTop, lowerFlow, lowerHeading, textWidth } from '../flow.ts';
+import { countLines } from '../measure.ts';
 import { pictureUrl } from '../pictures.ts';
-import type { DeckScope, Scope } from '../scope.ts';
-import { largePlace } from './set-large.ts';
+import { bodyRoom, type DeckScope, type Part, type Scope } from '../scope.ts';
+import { largePlace, textInlines } from './set-large.ts';
 
-/** One picture across the slide. */
-export function lowerPicture(figure: Figure, heading: Heading | undefined, scope: DeckScope): readonly HtmlChild[] {
-  const measure: Scope = { ...scope, ...largePlace, width: scope.tokens.axes.right - scope.tokens.axes.text };
-  const { parts } = lowerBlocks([figure], measure);
-  return [
-    heading && lowerHeading(heading, scope),
-    h('div', { class: 'body from-table' }, ...parts.map((part) => part.node)),
-  ];
+/** A picture whose shape is that close to its place fills it; of another one all is shown. */
+const SHAPES = 0.25;
+
+/** One picture across the slide, as large as it may be. */
+export function lowerPicture(figure: Figure, heading: Heading | undefined, scope: DeckScope): Sheet {
+  const { type, space } = scope.tokens;
+  const measure: Scope = { ...scope, ...largePlace, width: textWidth(scope) };
+  const top = bodyTop('table', heading, measure);
+  const room = bodyRoom(scope, top);
+  const caption =
+    figure.caption === undefined
+      ? 0
+      : countLines(textInlines(figure.caption, figure), type.foot, measure) * type.foot.line + space[0]!;
+  const wide: Figure = { ...figure, attributes: { ...figure.attributes, width: figure.attributes.width ?? '100%' } };
+  const part: Part = { ...lowerFigure(wide, { ...measure, figureHeight: room - caption }), block: figure };
+  return {
+    children: [heading && lowerHeading(heading, scope), h('div', { class: 'body from-table' }, part.node)],
+    fit: fitOf([part], { top, room, height: part.height }),
+  };
 }
 
-/** The picture of a slide whose text stands beside it: the right part of the sheet, from edge to edge. */
-export function lowerPlate(figure: Figure, scope: DeckScope): HtmlChild {
+/** A text, and the picture beside it. */
+export function lowerBeside(
+  figure: Figure,
+  heading: Heading | undefined,
+  rest: readonly Block[],
+  scope: DeckScope,
+): Sheet {
+  const { axes, image } = scope.tokens;
+  const { children, fit } = lowerFlow(heading, rest, scope, image.textRight - axes.text);
+  const plate = lowerPlate(figure, scope);
+  return { ground: [plate.node], children, fit: { ...fit, faults: [...fit.faults, ...plate.faults] } };
+}
+
+/** The picture's part of the sheet, from edge to edge. */
+function lowerPlate(figure: Figure, scope: DeckScope) {
   const { image } = figure;
+  const { size, image: place, space } = scope.tokens;
   const picture = scope.pictures.get(image.source);
-  const plate = scope.tokens.image.width / scope.tokens.size[1];
-  const ratio = picture ? picture.width / picture.height : 1;
-  const cover = picture !== undefined && Math.abs(ratio / plate - 1) < 0.25;
-  return h(
-    'div',
-    { class: cover ? 'plate cover' : 'plate' },
-    picture
-      ? h('img', { src: pictureUrl(picture), alt: image.attributes.decorative ? '' : image.alt })
-      : h('p', { class: 'missing t-body' }, image.alt || image.source),
-  );
+  if (!picture) {
+    const words = h('p', { class: 'missing t-body' }, image.alt || image.source);
+    return { node: h('div', { class: 'plate' }, words), faults: [] };
+  }
+  const [ratio, shape] = [picture.width / picture.height, place.width / size[1]];
+  const cover = Math.abs(ratio / shape - 1) < SHAPES;
+  const [width, height] = cover ? [place.width, size[1]] : [place.width - 2 * space[3]!, size[1] - 2 * space[3]!];
+  const drawn = (cover ? Math.max : Math.min)(width, height * ratio);
+  return {
+    node: h('div', { class: cover ? 'plate cover' : 'plate' }, lowerFilling(figure, scope)),
+    faults: enlarged(figure, picture, drawn) ?? [],
+  };
+}
+
+/** A picture that the stylesheet fits into its place. */
+export function lowerFilling({ image }: Figure, scope: DeckScope): HtmlElement {
+  const picture = scope.pictures.get(image.source)!;
+  return h('img', { src: pictureUrl(picture), alt: image.attributes.decorative ? '' : image.alt });
 }

@@ -1,24 +1,38 @@
 // A testimonial, set large, with the name of who said it below.
-// In: a quote, and a heading if there is one. Out: the children of the slide's sheet.
+// In: a quote, and a heading if there is one. Out: the slide's sheet.
 
-import { type HtmlChild, h } from '../../../html/index.ts';
+import { h } from '../../../html/index.ts';
 import type { Heading, Quote } from '../../../model/index.ts';
-import { lowerQuote } from '../blocks.ts';
-import { lowerHeading } from '../flow.ts';
+import { lineTop } from '../../../theme/index.ts';
+import { lowerBlocks } from '../blocks.ts';
+import { fitOf, type Sheet } from '../fit.ts';
+import { bodyTop, lowerHeading, textWidth } from '../flow.ts';
 import { stepsOf } from '../measure.ts';
-import type { DeckScope, Scope } from '../scope.ts';
+import { lowerQuote } from '../quotation.ts';
+import { bodyRoom, type DeckScope, type Scope } from '../scope.ts';
 import { largePlace } from './set-large.ts';
 
-/** A testimonial. A long one steps down before it is scaled. */
-export function lowerQuoteSlide(quote: Quote, heading: Heading | undefined, scope: DeckScope): readonly HtmlChild[] {
-  const { quote: place, axes, type, foot } = scope.tokens;
-  const measure: Scope = { ...scope, width: axes.right - axes.text, ...largePlace };
-  const room = foot.horizon - foot.dome.radius - (heading ? 180 : place.first - type.quote.size);
-  const steps = stepsOf(type.quote).slice(heading ? 1 : 0);
-  const parts = steps.map((style) => lowerQuote(quote, measure, style));
-  const part = parts.find(({ height }) => height <= room) ?? parts.at(-1)!;
-  return [
-    heading && lowerHeading(heading, scope),
-    h('div', { class: heading ? 'body from-quote' : 'body from-quote alone' }, part.node),
-  ];
+/** A testimonial. A long one steps down; under a heading it begins a step smaller. */
+export function lowerQuoteSlide(quote: Quote, heading: Heading | undefined, scope: DeckScope): Sheet {
+  const { quote: place, type, minimum } = scope.tokens;
+  const measure: Scope = { ...scope, ...largePlace, width: textWidth(scope) };
+  const top = heading ? bodyTop('quote', heading, measure) : place.first - lineTop(type.quote, scope.heights);
+  const room = bodyRoom(scope, top);
+  const steps = stepsOf(type.quote, minimum.text).slice(heading ? 1 : 0);
+  const lower = (style: (typeof steps)[number]) => ({
+    ...lowerQuote(quote, measure, lowerBlocks, style),
+    block: quote,
+  });
+  let part = lower(steps[0]!);
+  for (const style of steps.slice(1)) {
+    if (part.height <= room) break;
+    part = lower(style);
+  }
+  return {
+    children: [
+      heading && lowerHeading(heading, scope),
+      h('div', { class: heading ? 'body from-quote' : 'body from-quote alone' }, part.node),
+    ],
+    fit: fitOf([part], { top, room, height: part.height }),
+  };
 }

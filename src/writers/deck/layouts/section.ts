@@ -1,39 +1,51 @@
 // A section: the deep ground, the rule, and the half disc that goes on as the talk does.
-// In: a heading and a line, and where the section stands among the sections. Out: the children of the slide's sheet.
+// In: a heading and a line, and where the section stands among the sections. Out: the slide's sheet.
 
-import { type HtmlChild, h } from '../../../html/index.ts';
-import { plainText } from '../../../model/index.ts';
+import { h } from '../../../html/index.ts';
+import { lineTop } from '../../../theme/index.ts';
+import { fitOfText, type Sheet } from '../fit.ts';
 import { lowerInlines } from '../inlines.ts';
 import type { Kind } from '../kind.ts';
-import { breakLines, stepsOf } from '../measure.ts';
+import { countLines } from '../measure.ts';
+import type { Place } from '../places.ts';
 import type { DeckScope } from '../scope.ts';
-import { DROP, sizeStyle } from './set-large.ts';
+import { fitLarge, largePlace, largeStyle } from './set-large.ts';
 
-/** A section: the deep ground, the rule, the half disc that rises from left to right as the talk goes on. */
+/** A line below the rule may take this many lines before it is a fault. */
+const LINES_BELOW = 2;
+
+/** The half disc goes from left to right, and the heading ends above it. */
 export function lowerSection(
-  kind: Extract<Kind, { kind: 'section' }>,
-  at: number,
-  number: string | undefined,
+  { heading, line }: Extract<Kind, { kind: 'section' }>,
+  { sectionAt, number }: Place,
   scope: DeckScope,
-): readonly HtmlChild[] {
-  const { section, type } = scope.tokens;
-  const width = scope.tokens.axes.right - scope.tokens.axes.edge;
-  const room = section.horizon - section.dome.radius;
-  const style = stepsOf(type.section).find((step) => {
-    const lines = breakLines(plainText(kind.heading.children), step, scope, 4, () => width);
-    return lines !== undefined && section.heading + (lines.length - 1) * step.line + step.size * DROP <= room;
-  });
-  return [
-    h('div', { class: 'horizon' }),
-    h('div', { class: 'hill', style: `--at: ${round(at)}` }),
-    h(
-      'h2',
-      { class: 'name t-section', style: sizeStyle(style ?? stepsOf(type.section).at(-1)!, type.section) },
-      ...lowerInlines(kind.heading.children, scope.pictures),
+): Sheet {
+  const { section, type, axes, foot } = scope.tokens;
+  const top = section.heading - lineTop(type.section, scope.heights);
+  const room = section.horizon - section.dome.radius - top;
+  const text = fitLarge(heading.children, type.section, { ...scope, width: axes.right - axes.edge }, room);
+  const below = { ...scope, ...largePlace, width: axes.right - foot.textX };
+  const lines = line ? countLines(line.children, type.body, below) : 0;
+  const raised =
+    lines > 1
+      ? `top: ${Math.round(section.line - lineTop(type.body, scope.heights) - type.body.line / 2)}px`
+      : undefined;
+  return {
+    ground: [h('div', { class: 'horizon' }), h('div', { class: 'hill', style: `--at: ${round(sectionAt)}` })],
+    children: [
+      h(
+        'h2',
+        { class: 'name t-section', style: largeStyle(text, type.section) },
+        ...lowerInlines(heading.children, scope.pictures),
+      ),
+      number === undefined ? undefined : h('p', { class: 'number t-slide-number', 'aria-hidden': 'true' }, number),
+      line && h('p', { class: 'line t-body', style: raised }, ...lowerInlines(line.children, scope.pictures)),
+    ],
+    fit: fitOfText(
+      { top, room, height: lines > LINES_BELOW ? room + (lines - LINES_BELOW) * type.body.line : text.height },
+      heading.span,
     ),
-    number === undefined ? undefined : h('p', { class: 'number t-slide-number', 'aria-hidden': 'true' }, number),
-    kind.line && h('p', { class: 'line t-body' }, ...lowerInlines(kind.line.children, scope.pictures)),
-  ];
+  };
 }
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;

@@ -1,15 +1,52 @@
-// What every text that is set large has in common: lines that are broken here, and a size of its own.
-// In: lines and styles. Out: HTML and declarations.
+// What every text that is set large has in common: the step of its style that has room, lines of about one length, a size of its own.
+// In: inlines or lines, a style, room. Out: sizes, HTML and declarations.
 
 import { type HtmlChild, h } from '../../../html/index.ts';
+import type { Inline } from '../../../model/index.ts';
 import type { TextStyle } from '../../../theme/index.ts';
-import { nominalPlace } from '../scope.ts';
+import { balancedWidth, countLines, stepsOf } from '../measure.ts';
+import { type DeckScope, nominalPlace } from '../scope.ts';
 
 /** Distance from a baseline down to the feet of the letters, in em of a display face. */
 export const DROP = 0.25;
 
 /** Large slides choose a size of their own, so that nothing in them is scaled. */
 export const largePlace = { ...nominalPlace, leads: 'inline' } as const;
+
+/** A text in a step of its style. Lengths in px. */
+export interface LargeText {
+  readonly style: TextStyle;
+  readonly height: number;
+  /** The measure in which its lines are of about one length; missing for one line. */
+  readonly width?: number;
+}
+
+/** The largest step at which a text is no higher than `room`; the least legible size when none is. */
+export function fitLarge(
+  children: readonly Inline[],
+  nominal: TextStyle,
+  scope: DeckScope & { readonly width: number },
+  room: number,
+): LargeText {
+  const steps = stepsOf(nominal, scope.tokens.minimum.text);
+  const heightOf = (style: TextStyle): number => countLines(children, style, scope) * style.line;
+  const style = steps.find((step) => heightOf(step) <= room) ?? steps.at(-1)!;
+  return { style, height: heightOf(style), width: balancedWidth(children, style, scope) };
+}
+
+/** The declarations of a text that is set large; undefined where all is as the stylesheet says. */
+export function largeStyle({ style, width }: LargeText, nominal: TextStyle): string | undefined {
+  const declarations = [sizeStyle(style, nominal), width === undefined ? undefined : `max-width: ${width}px`];
+  return declarations.filter(Boolean).join('; ') || undefined;
+}
+
+/** A text of the front matter as inlines, to be measured and drawn as others are. */
+export function textInlines(
+  text: string,
+  place: Omit<Inline & { readonly type: 'text' }, 'type' | 'text'>,
+): readonly Inline[] {
+  return [{ type: 'text', text, span: place.span }];
+}
 
 /** Lines that were broken already; the space is what a reader hears and a copy keeps. */
 export function withBreaks(lines: readonly string[]): readonly HtmlChild[] {

@@ -1,37 +1,46 @@
 // A statement: one sentence that has the slide to itself, and perhaps a line below it.
-// In: a heading or a paragraph, and a paragraph. Out: the children of the slide's sheet.
+// In: a heading or a paragraph, and a paragraph. Out: the slide's sheet.
 
-import { type HtmlChild, h } from '../../../html/index.ts';
+import { h } from '../../../html/index.ts';
+import { lineTop } from '../../../theme/index.ts';
+import { fitOfText, type Sheet } from '../fit.ts';
 import { lowerInlines } from '../inlines.ts';
 import type { Kind } from '../kind.ts';
-import { countLines, stepsOf } from '../measure.ts';
-import type { DeckScope, Scope } from '../scope.ts';
-import { DROP, largePlace, sizeStyle } from './set-large.ts';
+import { countLines } from '../measure.ts';
+import { bodyRoom, type DeckScope } from '../scope.ts';
+import { fitLarge, largePlace, largeStyle } from './set-large.ts';
+
+/** The line below a statement has this share of its measure: long lines would be running text. */
+const LINE_SHARE = 0.875;
 
 /** A sentence that has the slide to itself. */
-export function lowerStatement(kind: Extract<Kind, { kind: 'statement' }>, scope: DeckScope): readonly HtmlChild[] {
-  const say = kind.heading ?? kind.say;
-  const { statement, axes, type, foot } = scope.tokens;
-  const measure: Scope = { ...scope, width: axes.right - axes.text, ...largePlace };
-  const steps = stepsOf(type.statement);
-  const more = kind.line
-    ? type.body.line * countLines(kind.line.children, type.body, { ...measure, width: 904 }) + 54
-    : 0;
-  const style = steps.find((step) => {
-    const lines = countLines(say?.children ?? [], step, measure);
-    return statement.first + (lines - 1) * step.line + step.size * DROP + more <= foot.horizon - foot.dome.radius;
-  });
-  const words = lowerInlines(say?.children ?? [], scope.pictures);
-  return [
-    h(
-      'div',
-      { class: 'say' },
+export function lowerStatement({ heading, say, line }: Extract<Kind, { kind: 'statement' }>, scope: DeckScope): Sheet {
+  const { statement, axes, type, space } = scope.tokens;
+  const words = (heading ?? say)?.children ?? [];
+  const measure = { ...scope, ...largePlace, width: axes.right - axes.text };
+  const top = statement.first - lineTop(type.statement, scope.heights);
+  const room = bodyRoom(scope, top);
+  const narrow = Math.floor(measure.width * LINE_SHARE);
+  const below = line ? space[4]! + countLines(line.children, type.body, measure, narrow) * type.body.line : 0;
+  const text = fitLarge(words, type.statement, measure, room - below);
+  return {
+    children: [
       h(
-        kind.heading ? 'h2' : 'p',
-        { class: 't-statement', style: sizeStyle(style ?? steps.at(-1)!, type.statement) },
-        ...words,
+        'div',
+        { class: 'say' },
+        h(
+          heading ? 'h2' : 'p',
+          { class: 't-statement', style: largeStyle(text, type.statement) },
+          ...lowerInlines(words, scope.pictures),
+        ),
+        line &&
+          h(
+            'p',
+            { class: 'sub t-body', style: `max-width: ${narrow}px` },
+            ...lowerInlines(line.children, scope.pictures),
+          ),
       ),
-      kind.line && h('p', { class: 'sub t-body' }, ...lowerInlines(kind.line.children, scope.pictures)),
-    ),
-  ];
+    ],
+    fit: fitOfText({ top, room, height: text.height + below }, (heading ?? say)?.span),
+  };
 }

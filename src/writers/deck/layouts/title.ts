@@ -1,55 +1,59 @@
 // The title: who invites, what it is about, and the hill on the ground that holds the subtitle.
-// In: a title, a subtitle, and what the front matter says of the event. Out: the children of the slide's sheet.
+// In: a title, a subtitle, and what the front matter says of the event. Out: the slide's sheet.
 
-import { type HtmlChild, h } from '../../../html/index.ts';
-import { type FrontMatter, formatDay, type Inline } from '../../../model/index.ts';
-import type { TextStyle } from '../../../theme/index.ts';
-import { faceOf } from '../../../webfonts/index.ts';
+import { h } from '../../../html/index.ts';
+import { type FrontMatter, formatDay, type Heading, type Inline, plainText } from '../../../model/index.ts';
+import { lineTop, type TextStyle } from '../../../theme/index.ts';
+import { fitOfText, type Sheet } from '../fit.ts';
+import { drawMark } from '../mark.ts';
 import { balanceLines, countLines, stepsOf } from '../measure.ts';
-import { pictureUrl } from '../pictures.ts';
 import { type DeckScope, nominalPlace, type Scope } from '../scope.ts';
 import { DROP, sizeStyle, withBreaks } from './set-large.ts';
 
 /** The title: names above, the ground with the subtitle below, the hill on it; the text never runs over the hill. */
 export function lowerTitle(
-  title: string,
+  heading: Heading,
   subtitle: string | undefined,
   about: FrontMatter,
   scope: DeckScope,
-): readonly HtmlChild[] {
+): Sheet {
   const { title: places, type } = scope.tokens;
-  const { lines, style, small } = fitTitle(title, scope);
-  const logo = about.organization?.logo?.light;
-  const picture = logo === undefined ? undefined : scope.pictures.get(logo);
-  const logoWidth = picture ? Math.min(240, (picture.width / picture.height) * places.logo.size) : 0;
+  const { lines, style, small } = fitTitle(plainText(heading.children), scope);
+  const { size: height, ...place } = places.logo;
+  const organization = about.organization?.name ?? '';
+  const logo = drawMark(scope.palettes[scope.scheme].paper, { ...place, height }, organization, scope);
+  const named = organization !== '' && !(logo && scope.mark?.wordmark);
   const wide = scope.tokens.axes.right - scope.tokens.axes.edge;
   const measure: Scope = { ...scope, width: wide, ...nominalPlace, leads: 'inline' };
   const two = subtitle !== undefined && countLines(textInlines(subtitle, about), type.subtitle, measure) > 1;
   const event = describeEvent(about, scope.words.between);
-  const indent = picture ? `--after-logo: ${Math.round(places.logo.x + logoWidth + 18)}px;` : '';
-  const nameSize = fitNames(about.organization?.name ?? '', event, logoWidth, scope);
-  return [
-    h('div', { class: 'ground' }),
-    h('div', { class: small ? 'small hill' : 'hill' }),
-    picture && h('img', { class: 'logo', src: pictureUrl(picture), alt: '' }),
-    about.organization &&
-      h('p', { class: 'organization t-body', style: indent + nameSize || undefined }, about.organization.name),
-    event === '' ? undefined : h('p', { class: 'event t-body', style: nameSize || undefined }, event),
-    h('h1', { class: 'name t-title', style: sizeStyle(style, type.title) }, ...withBreaks(lines)),
-    subtitle === undefined
-      ? undefined
-      : h('p', { class: two ? 'two subtitle t-subtitle' : 'subtitle t-subtitle' }, subtitle),
-  ];
+  const indent = logo ? `--after-logo: ${Math.round(places.logo.x + logo.indent)}px;` : '';
+  const nameSize = fitNames(named ? organization : '', event, logo?.indent ?? 0, scope);
+  const top = places.baselines[0]! - lineTop(type.title, scope.heights);
+  return {
+    ground: [
+      h('div', { class: 'ground' }),
+      h('div', { class: small ? 'small hill' : 'hill' }),
+      logo?.node,
+      named ? h('p', { class: 'organization t-body', style: indent + nameSize || undefined }, organization) : undefined,
+      event === '' ? undefined : h('p', { class: 'event t-body', style: nameSize || undefined }, event),
+    ],
+    children: [
+      h('h1', { class: 'name t-title', style: sizeStyle(style, type.title) }, ...withBreaks(lines)),
+      subtitle === undefined
+        ? undefined
+        : h('p', { class: two ? 'two subtitle t-subtitle' : 'subtitle t-subtitle' }, subtitle),
+    ],
+    fit: fitOfText({ top, room: places.ground.y - top, height: lines.length * style.line }, heading.span),
+  };
 }
 
 /** Organization and event share a line; when they are too long for it, both are set smaller. */
-function fitNames(organization: string, event: string, logoWidth: number, scope: DeckScope): string {
+function fitNames(organization: string, event: string, indent: number, scope: DeckScope): string {
   const { axes, type, space, minimum } = scope.tokens;
-  const bold = faceOf({ ...type.body, weight: 600 }, scope.families);
-  const width =
-    scope.ruler.width(organization, bold, type.body.size, 0) +
-    scope.ruler.width(event, faceOf(type.body, scope.families), type.body.size, 0);
-  const room = axes.right - axes.edge - logoWidth - space[1]! - space[3]!;
+  const bold = { ...type.body, weight: type.body.bold ?? 600 } as const;
+  const width = scope.ruler.width(organization, bold) + scope.ruler.width(event, type.body);
+  const room = axes.right - axes.edge - indent - space[3]!;
   if (width <= room) return '';
   return `font-size: ${Math.max(minimum.text, Math.floor((type.body.size * room) / width))}px`;
 }
@@ -69,7 +73,7 @@ function fitTitle(
 ): { readonly lines: readonly string[]; readonly style: TextStyle; readonly small: boolean } {
   const { title, type, axes } = scope.tokens;
   const first = title.baselines[0]!;
-  const steps = stepsOf(type.title);
+  const steps = stepsOf(type.title, scope.tokens.minimum.text);
   for (const style of steps) {
     const most = Math.floor((title.ground.y - title.dome.clear / 2 - style.size * DROP - first) / style.line) + 1;
     for (const small of [false, true]) {

@@ -1,0 +1,30 @@
+// Which columns of a table hold numbers, and where a number is aligned: at the decimal sign of its language.
+// In: the texts of cells. Out: how many characters of each stand before the place.
+
+/** A sign, a currency or a unit in front, grouped digits with a decimal part, and a unit behind. */
+const NUMBER =
+  /^(?:[+\-−±~≈<>]|\p{Sc}|\p{Lu}{2,3}\$?)?[\s\u00A0\u202F]?(\p{Nd}[\p{Nd}.,٫٬'’\u00A0\u202F ]*)(?:[\s\u00A0\u202F]?(?:%|‰|\p{Sc}|\p{L}{1,3}))?$/u;
+/** What stands where there is no number. */
+const NOTHING = /^[\s\u00A0]*(?:[-–—−]|n\/a|[✓✔☑✅✗✘❌])?[\s\u00A0]*$/iu;
+
+/** The sign before decimals in a language: a point, a comma, or the Arabic sign. */
+export function decimalSign(lang: string): string {
+  const parts = new Intl.NumberFormat(lang).formatToParts(1.5);
+  return parts.find((part) => part.type === 'decimal')?.value ?? '.';
+}
+
+/** True for a column in which all cells but the empty ones are numbers. */
+export function isNumeric(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => !NOTHING.test(text));
+  return filled.length > 0 && filled.every((text) => NUMBER.test(text.trim()));
+}
+
+/** How many characters of a number stand before its decimal sign, or before what follows its last digit; undefined for no number. */
+export function lengthBeforeDecimals(text: string, sign: string): number | undefined {
+  const found = NUMBER.exec(text.trim());
+  const digits = found?.[1]?.trimEnd();
+  if (digits === undefined) return undefined;
+  const start = text.indexOf(digits);
+  const at = digits.lastIndexOf(sign);
+  return start + (at < 0 ? digits.length : at);
+}

@@ -1,0 +1,46 @@
+// Where browsers may end a line. They follow UAX 14 as the page does, but between two ASCII characters they go by a table of their own,
+// as Blink and WebKit have it: an address is not broken at its slashes, a word is behind its hyphen.
+// In: a text. Out: the offsets at which it may be broken, ascending.
+
+import { type LineBreak, lineBreaksOf } from '../../typeset/index.ts';
+
+/** Behind these a line may end if an opening bracket follows. */
+const beforeBracket = /[!"#%&)*+,\-.:;=>?\\\]|}~]/;
+/** No line begins with one of these, also behind a hyphen or a question mark. */
+const neverFirst = /[!),./:;?\]}]/;
+const ascii = /^[!-~]$/;
+/** Small kana and the sign of length: in lines that are set loosely, as browsers do, these may begin one. */
+const smallKana =
+  /[\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308E\u3095\u3096\u30A1\u30A3\u30A5\u30A7\u30A9\u30C3\u30E3\u30E5\u30E7\u30EE\u30F5\u30F6\u30FC]/;
+const wideBracket = /[\u3008\u300A\u300C\u300E\u3010\u3014\u3016\u3018\uFF08\uFF3B\uFF5B\uFF5F\uFF62]/;
+/** Nothing that follows one of these begins a line. */
+const holding = /[\p{Z}\p{Ps}\p{Pi}\p{Pf}\p{Sc}'"+\\\u2011\u2060\n]/u;
+
+export function browserBreaks(text: string): readonly LineBreak[] {
+  const breaks = lineBreaksOf(text);
+  if (!/[!-~\u3041-\u30FC]/.test(text)) return breaks;
+  const known = new Map(breaks.map((found) => [found.position, found]));
+  const places: LineBreak[] = [];
+  for (let position = 1; position <= text.length; position++) {
+    const own = known.get(position);
+    if (position === text.length ? own !== undefined : mayBreak(text, position, own !== undefined))
+      places.push(own ?? { position, required: false });
+  }
+  return places;
+}
+
+function mayBreak(text: string, position: number, byRule: boolean): boolean {
+  const before = text[position - 1]!;
+  const after = text[position]!;
+  if (ascii.test(before) && ascii.test(after)) return mayBreakAscii(before, after, text[position - 2] ?? '');
+  if (smallKana.test(after) || wideBracket.test(after)) return byRule || !holding.test(before);
+  return byRule;
+}
+
+function mayBreakAscii(before: string, after: string, earlier: string): boolean {
+  if (/[(<[{]/.test(after)) return beforeBracket.test(before);
+  // A minus stays with its figure.
+  if (before === '-')
+    return !neverFirst.test(after) && after !== '$' && (!/\d/.test(after) || /[0-9A-Za-z]/.test(earlier));
+  return before === '?' && !neverFirst.test(after) && after !== "'" && after !== '"';
+}

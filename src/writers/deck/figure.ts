@@ -1,0 +1,76 @@
+// A picture among other blocks, with its caption. In: a figure. Out: HTML whose picture has its size in px, and the height of all.
+
+import { h } from '../../html/index.ts';
+import type { Figure } from '../../model/index.ts';
+import { lowerAttributes } from './attributes.ts';
+import { countLines } from './measure.ts';
+import { lowerImage } from './pictures.ts';
+import type { Fault, Part, Scope } from './scope.ts';
+
+/** A picture is not enlarged by less than this share: nobody sees it. */
+const UNSEEN = 1.05;
+
+export function lowerFigure(figure: Figure, scope: Scope): Part {
+  const { body, foot } = scope.tokens.type;
+  const picture = scope.pictures.get(figure.image.source);
+  const wanted = wantedWidth(figure.attributes.width ?? figure.image.attributes.width, scope);
+  const size = picture && fitPicture(picture, wanted, scope);
+  const image = lowerImage(
+    { ...figure.image, title: undefined, attributes: { ...figure.image.attributes, width: undefined } },
+    scope.pictures,
+    size,
+  );
+  const words = figure.caption ?? '';
+  const caption = [{ type: 'text', text: words, span: figure.span }] as const;
+  const { align } = figure.attributes;
+  const alternative = [{ type: 'text', text: figure.image.alt || figure.image.source, span: figure.span }] as const;
+  return {
+    node: h(
+      'figure',
+      lowerAttributes(figure.attributes, 'figure-box', align && `to-${align}`),
+      size ? image : h('p', { class: 't-body' }, image),
+      words === '' ? undefined : h('figcaption', { class: 't-foot' }, words),
+    ),
+    height:
+      (size?.height ?? countLines(alternative, body, scope) * body.line) +
+      (words === '' ? 0 : countLines(caption, foot, scope) * foot.line + scope.tokens.space[0]!),
+    text: false,
+    faults: picture && size ? enlarged(figure, picture, size.width) : undefined,
+  };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The size of a picture in whole px: its own or the author's, within the measure and the height that pictures may have. */
+function fitPicture(picture: Size, wanted: number | undefined, scope: Scope): Size {
+  const width = Math.min(wanted ?? picture.width, scope.width);
+  const share = Math.min(width / picture.width, scope.figureHeight / picture.height);
+  return { width: Math.round(picture.width * share), height: Math.round(picture.height * share) };
+}
+
+/** An author's width in px; undefined for none, and for what is no length. */
+function wantedWidth(width: string | undefined, scope: Scope): number | undefined {
+  const found = /^(\d+(?:\.\d+)?)(px|%|em|rem|vw)$/.exec(width ?? '');
+  if (!found) return undefined;
+  const units = {
+    px: 1,
+    '%': scope.width / 100,
+    em: scope.tokens.type.body.size,
+    rem: 16,
+    vw: scope.tokens.size[0] / 100,
+  };
+  return Number(found[1]) * units[found[2] as keyof typeof units];
+}
+
+/** Says that a picture of pixels is drawn larger than it is. `width` is the drawn one, in px. */
+export function enlarged(
+  { image }: Pick<Figure, 'image'>,
+  picture: { readonly kind: string; readonly width: number },
+  width: number,
+): readonly Fault[] | undefined {
+  if (picture.kind !== 'raster' || width <= picture.width * UNSEEN) return undefined;
+  return [{ kind: 'enlarged-picture', pixels: Math.round(width - picture.width), span: image.span }];
+}

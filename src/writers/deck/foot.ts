@@ -1,0 +1,28 @@
+// What stands on every usual slide: a line above the heading, and the foot with the half disc, the number, a line and the logo.
+// In: the slide's place, its ground and the front matter. Out: HTML that assistive technology passes over, as it has the number from the slide's label.
+
+import { type HtmlElement, h } from '../../html/index.ts';
+import type { FrontMatter } from '../../model/index.ts';
+import type { Color } from '../../units/units.ts';
+import { drawMark } from './mark.ts';
+import type { Place } from './places.ts';
+import type { DeckScope } from './scope.ts';
+
+/** The hairline with the half disc, the number, the talk's name or what its author put there, and the logo. */
+export function lowerFoot(place: Place, ground: Color, about: FrontMatter, scope: DeckScope): HtmlElement {
+  const { header, footer = about.title, logo } = about.deck;
+  const { foot } = scope.tokens;
+  const { size: height, ...room } = foot.logo;
+  const mark = logo ? drawMark(ground, { ...room, height }, about.organization?.name ?? '', scope) : undefined;
+  const beside = mark && `right: calc(var(--slide-width) - var(--axes-right) + ${Math.round(mark.indent)}px)`;
+  return h(
+    'div',
+    { class: 'foot', 'aria-hidden': 'true' },
+    header === undefined ? undefined : h('span', { class: 'header t-foot' }, header),
+    h('span', { class: 'horizon' }),
+    h('span', { class: 'dome', style: `--at: ${Math.round(place.at * 1e4) / 1e4}` }),
+    place.number === undefined ? undefined : h('span', { class: 'number t-slide-number' }, place.number),
+    footer === '' ? undefined : h('span', { class: 'name t-foot', style: beside }, footer),
+    mark?.node,
+  );
+}

@@ -1,0 +1,88 @@
+// What the deck measures with: the page's shaper over the same fonts, with the features that the stylesheet switches on.
+// In: the fonts of a theme and a pitch's language. Out: styles to shape with, and texts that are shaped once.
+
+import type { FontLibrary } from '../../fonts/index.ts';
+import { isRightToLeft } from '../../model/index.ts';
+import type { TextStyle, Theme, Weight } from '../../theme/index.ts';
+import { lineWidth, type Paragraph, prepareParagraph, type RunStyle, type TextRun } from '../../typeset/index.ts';
+import type { Color } from '../../units/units.ts';
+import { browserBreaks } from './browser-breaks.ts';
+
+/** Which figures a text has: those of running text, of tables, of large numerals. */
+export type Figures = keyof Theme['figures'];
+
+/** How a text is shaped. `scale` is a share of the size around it, `lang` its own language where it has one. */
+export interface Look {
+  readonly style: Pick<TextStyle, 'family' | 'weight' | 'italic' | 'tracking'>;
+  readonly figures: Figures;
+  readonly scale?: number;
+  readonly lang?: string;
+}
+
+export interface Ruler {
+  /** The style that the shaper takes; the same object for the same look. */
+  look(look: Look): RunStyle;
+  /** Cuts and shapes runs. They are remembered by what they were made of, their look, and the weight of bold words in them. */
+  prepare(of: object, look: RunStyle, bold: Weight, make: () => readonly TextRun[]): Paragraph;
+  /** The width of a text on one line, in px. */
+  width(text: string, style: TextStyle, figures?: Figures): number;
+}
+
+/** Nothing is drawn with it. */
+const noColor = '#000000' as Color;
+
+/** A ruler for the texts of a pitch in `lang` (BCP 47). */
+export function createRuler(fonts: FontLibrary, { figures: features }: Pick<Theme, 'figures'>, lang: string): Ruler {
+  const looks = new Map<string, RunStyle>();
+  const prepared = new WeakMap<object, Map<string, Paragraph>>();
+  const keys = new Map<RunStyle, number>();
+  const widths = new Map<RunStyle, Map<string, number>>();
+  const look = ({ style, figures, scale = 1, lang: own = lang }: Look): RunStyle => {
+    const { family, weight, italic = false, tracking } = style;
+    const key = `${family} ${weight} ${italic} ${tracking} ${figures} ${scale} ${own}`;
+    const known = looks.get(key);
+    if (known) return known;
+    const made: RunStyle = {
+      font: fonts.face(family, weight, italic),
+      fallbacks: fonts.fallbacks(weight),
+      features: [...(family === 'code' ? [] : features[figures]), ...(tracking === 0 ? [] : withoutLigatures)].join(
+        ',',
+      ),
+      scale,
+      rise: 0,
+      // In CSS, smaller letters keep the spacing that the text around them has.
+      tracking: (tracking * 1000) / scale,
+      color: noColor,
+      strike: false,
+      language: own,
+      direction: isRightToLeft(lang) ? 'rtl' : 'ltr',
+    };
+    looks.set(key, made);
+    keys.set(made, keys.size);
+    return made;
+  };
+  return {
+    look,
+    prepare(of, style, bold, make) {
+      const known = prepared.get(of) ?? new Map<string, Paragraph>();
+      if (known.size === 0) prepared.set(of, known);
+      const key = `${keys.get(style)} ${bold}`;
+      const paragraph = known.get(key) ?? prepareParagraph(make(), { breaks: browserBreaks });
+      known.set(key, paragraph);
+      return paragraph;
+    },
+    width(text, style, figures = 'text') {
+      const run = look({ style, figures });
+      const known = widths.get(run) ?? new Map<string, number>();
+      if (known.size === 0) widths.set(run, known);
+      const units = known.get(text) ?? widthOfAll(prepareParagraph([{ text, style: run }], { breaks: browserBreaks }));
+      known.set(text, units);
+      return (units * style.size) / 1000;
+    },
+  };
+}
+
+/** What browsers switch off where letters are spaced. */
+const withoutLigatures = ['-liga', '-clig'] as const;
+
+const widthOfAll = ({ segments }: Paragraph): number => lineWidth(segments, 0, segments.length);

@@ -1,0 +1,28 @@
+// Parts below each other. In: parts with their heights. Out: the height of all of them, with what stands between.
+
+import { gapOf, type Part, type Scope } from './scope.ts';
+
+/** Lowered blocks, and the height of all of them with the space between. */
+export interface Stack {
+  readonly parts: readonly Part[];
+  readonly height: number;
+}
+
+/** The height of parts below each other, in px. `afterHead` is the gap below a heading that stands first, where it is another than elsewhere. */
+export function stackHeight(parts: readonly Part[], scope: Scope, afterHead?: number): number {
+  return parts.reduce((sum, part, index) => {
+    const before = parts[index - 1];
+    if (!before) return part.height;
+    const own = index === 1 && before.block?.type === 'heading' ? afterHead : undefined;
+    return sum + (own ?? gapBetween(before, part, scope)) + part.height;
+  }, 0);
+}
+
+/** Two paragraphs stand closer together, and so does a heading to what it heads. */
+function gapBetween(before: Part, after: Part, scope: Scope): number {
+  if (before.block?.type === 'heading') return gapOf(scope, 'nested');
+  return gapOf(scope, before.text && after.text ? 'text' : 'block');
+}
+
+/** A rule is as high as whole px of a screen: browsers round a border down. */
+export const ruleHeight = ({ tokens: { rules } }: Scope): number => Math.floor(rules.normal);

@@ -1,0 +1,71 @@
+// Figures worth remembering: a large numeral and what it counts, one row each. In: figures. Out: HTML and its height.
+
+import { type HtmlElement, h } from '../../html/index.ts';
+import { plainText, type Stat, type Stats } from '../../model/index.ts';
+import { lowerAttributes } from './attributes.ts';
+import { lowerInlines } from './inlines.ts';
+import { countLines } from './measure.ts';
+import type { DeckScope, Part, Scope } from './scope.ts';
+
+/** More figures than this stand closer together. */
+const ROOMY = 3;
+/** In a narrow measure the numerals have this share of it. */
+const NUMERAL_SHARE = 0.45;
+
+/** Rows of figures among other blocks. */
+export function lowerStats(stats: Stats, scope: Scope): Part {
+  const { step, stepFour, text } = scope.tokens.stats;
+  const close = stats.items.length > ROOMY || scope.setting.gaps > 0;
+  return lowerStatRows(stats, scope, { step: close ? stepFour : step, text });
+}
+
+/** Rows of a height in px; `text` is where labels begin, which a narrow measure moves. */
+export function lowerStatRows(
+  stats: Stats,
+  scope: Scope,
+  rows: { readonly step: number; readonly text: number },
+): Part {
+  const { stats: places, axes, space, type } = scope.tokens;
+  const nominal = rows.text - axes.text;
+  const figureWidth = Math.min(nominal, Math.floor(scope.width * NUMERAL_SHARE));
+  const lines = stats.items.map(({ label }) => countLines(label, type.body, scope, scope.width - figureWidth));
+  // A label stands on the numeral's baseline; with more lines than fit above it, all rows are higher.
+  const row = Math.max(rows.step, Math.max(...lines) * type.body.line + space[1]!);
+  const size = Math.round((type.numeral.size * rows.step) / places.step);
+  const above = Math.round((places.ruleAbove * rows.step) / places.step);
+  const declarations = [
+    figureWidth === places.text - axes.text ? '' : `--figure-width: ${figureWidth}px`,
+    row === places.step ? '' : `--row: ${row}px`,
+    rows.step === places.step ? '' : `--above: ${above}px`,
+  ].filter(Boolean);
+  return {
+    node: h(
+      'dl',
+      { ...lowerAttributes(stats.attributes, 'stats'), style: declarations.join('; ') || undefined },
+      ...stats.items.map((item) =>
+        h(
+          'div',
+          lowerAttributes(item.attributes, 'stat'),
+          lowerFigureOf(item, size, figureWidth - space[1]!, scope),
+          h('dd', { class: 'label t-body' }, ...lowerInlines(item.label, scope.pictures)),
+        ),
+      ),
+    ),
+    height: stats.items.length * row,
+    text: false,
+  };
+}
+
+/** A numeral of a size; one that is wider than `room` is set smaller. Lengths in px. */
+export function lowerFigureOf({ figure }: Stat, size: number, room: number, scope: DeckScope): HtmlElement {
+  const { numeral } = scope.tokens.type;
+  const text = plainText(figure);
+  const wide = scope.ruler.width(text, { ...numeral, size }, 'numeral');
+  const fitted = Math.min(size, Math.floor((size * room) / wide));
+  const ordinal = /^([\d.,\u00a0\u202f]+)(st|nd|rd|th|er|e|º|ª)$/.exec(text);
+  const shown = ordinal
+    ? [ordinal[1], h('span', { class: 'ordinal' }, ordinal[2])]
+    : lowerInlines(figure, scope.pictures);
+  const style = fitted === numeral.size ? undefined : `font-size: ${fitted}px`;
+  return h('dt', { class: 'figure t-numeral', style }, ...shown);
+}

@@ -1,0 +1,152 @@
+// Inlines → runs, as the stylesheet sets them: which face, which size, how wide what is no letter.
+// In: inlines, the style of the text around them. Out: runs for the shaper.
+
+import { type HtmlInline, type Inline, plainText } from '../../model/index.ts';
+import type { TextStyle } from '../../theme/index.ts';
+import type { FontMetrics, TextRun } from '../../typeset/index.ts';
+import type { Figures, Ruler } from './ruler.ts';
+
+/** The sizes of the stylesheet, as shares of the text around. */
+const SMALLER = { code: 0.92, raised: 0.65, small: 0.85 } as const;
+
+/** The height of a picture in a line, in em. */
+const IN_LINE = 0.9;
+/** Stands for what is no text; a line may end on either side of it. */
+const OBJECT = '\uFFFC';
+
+/** What a run looks like so far. */
+interface State {
+  readonly style: Pick<TextStyle, 'family' | 'weight' | 'bold' | 'italic' | 'tracking'>;
+  readonly figures: Figures;
+  readonly scale: number;
+  readonly lang?: string;
+}
+
+/** What runs are made with. */
+export interface RunSource {
+  readonly ruler: Pick<Ruler, 'look'>;
+  /** The quotation marks of the pitch's language. */
+  readonly marks: readonly [open: string, close: string];
+  readonly pictures: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+}
+
+/** The weight of strong text, as the stylesheet has it. */
+export const boldOf = ({ bold, weight }: Pick<TextStyle, 'bold' | 'weight'>): TextStyle['weight'] =>
+  bold ?? (weight === 300 ? 500 : 600);
+
+/** Runs of inlines in a style. */
+export function runsOf(
+  children: readonly Inline[],
+  style: TextStyle,
+  figures: Figures,
+  source: RunSource,
+): readonly TextRun[] {
+  return runsOfAll(children, { style, figures, scale: 1 }, source);
+}
+
+const runsOfAll = (children: readonly Inline[], state: State, source: RunSource): readonly TextRun[] =>
+  children.flatMap((child) =>
+    runsOfInline(child, 'attributes' in child ? withLang(state, child.attributes.lang) : state, source),
+  );
+
+function runsOfInline(inline: Inline, state: State, source: RunSource): readonly TextRun[] {
+  switch (inline.type) {
+    case 'strong':
+      return runsOfAll(inline.children, bolder(state), source);
+    case 'emphasis':
+      return runsOfAll(inline.children, slanted(state), source);
+    case 'strike':
+    case 'link':
+      return runsOfAll(inline.children, state, source);
+    case 'html':
+      return runsOfHtml(inline, withLang(state, inline.values.lang), source);
+    case 'code':
+      return [runOf(inline.text, coded(state), source)];
+    case 'break':
+      return [runOf(inline.hard ? '\n' : ' ', state, source)];
+    case 'text':
+    case 'mark':
+    case 'variable':
+      return [runOf(plainText([inline]), state, source)];
+    case 'image': {
+      const picture = source.pictures.get(inline.source);
+      if (!picture) return [runOf(inline.alt || inline.source, state, source)];
+      return [boxOf((IN_LINE * picture.width) / picture.height, state, source)];
+    }
+    case 'icon':
+      return [boxOf(1, state, source)];
+    case 'footnote':
+      return [runOf(`${inline.number ?? ''}`, { ...state, scale: state.scale * SMALLER.raised }, source)];
+    default:
+      return inline satisfies never;
+  }
+}
+
+function runsOfHtml({ tag, children }: HtmlInline, state: State, source: RunSource): readonly TextRun[] {
+  switch (tag) {
+    case 'b':
+    case 'strong':
+      return runsOfAll(children, bolder(state), source);
+    case 'i':
+    case 'em':
+    case 'cite':
+    case 'dfn':
+    case 'var':
+      return runsOfAll(children, slanted(state), source);
+    case 'code':
+    case 'kbd':
+    case 'samp':
+      return runsOfAll(children, coded(state), source);
+    case 'sup':
+    case 'sub':
+      return runsOfAll(children, { ...state, scale: state.scale * SMALLER.raised }, source);
+    case 'small':
+      return runsOfAll(children, { ...state, scale: state.scale * SMALLER.small }, source);
+    case 'br':
+      return [runOf('\n', state, source)];
+    case 'wbr':
+      return [runOf('\u200B', state, source)];
+    case 'q': {
+      const [open, close] = source.marks;
+      return [runOf(open, state, source), ...runsOfAll(children, state, source), runOf(close, state, source)];
+    }
+    default:
+      return runsOfAll(children, state, source);
+  }
+}
+
+function runOf(text: string, { style, figures, scale, lang }: State, { ruler }: RunSource): TextRun {
+  return {
+    text: text === '\n' ? text : text.replace(/[ \t\n]+/g, ' '),
+    style: ruler.look({ style, figures, scale, lang }),
+  };
+}
+
+/** What takes room in a line and is no text. `width` is in em of the text around it. */
+function boxOf(width: number, { style, figures, scale, lang }: State, { ruler }: RunSource): TextRun {
+  const look = ruler.look({ style, figures, scale, lang });
+  return { text: OBJECT, style: { ...look, font: boxFont(width * 1000), tracking: 0 } };
+}
+
+/** A font whose only sign is as wide as a box. */
+function boxFont(width: number): FontMetrics {
+  const shaped = {
+    text: OBJECT,
+    glyphs: Uint16Array.of(0),
+    advances: Float64Array.of(width),
+    naturals: Float64Array.of(width),
+    codePoints: [[OBJECT.codePointAt(0)!]],
+    width,
+  };
+  const key = `box ${width}`;
+  return { key, ascent: 0, descent: 0, capHeight: 0, xHeight: 0, has: () => true, shape: () => shaped };
+}
+
+const bolder = (state: State): State => ({ ...state, style: { ...state.style, weight: boldOf(state.style) } });
+const slanted = (state: State): State => ({ ...state, style: { ...state.style, italic: true } });
+const coded = (state: State): State => ({
+  ...state,
+  style: { ...state.style, family: 'code' },
+  scale: state.scale * SMALLER.code,
+});
+const withLang = (state: State, lang: string | undefined): State => (lang ? { ...state, lang } : state);
