@@ -96,6 +96,8 @@ export interface Footnote extends Node {
   readonly children: readonly Inline[];
   /** What the note is called on its slide, 1-based. Set by the deck's selection. */
   readonly number?: number;
+  /** Read instead of the number: `Footnote 1`. Set with it. */
+  readonly spoken?: string;
 }
 
 /** An allowed inline HTML element: `kbd`, `sub`, `sup`, `abbr`, `mark`, `span`, … with allowed attributes only; `[words]{…}` is a `span`. */

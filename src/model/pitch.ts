@@ -4,6 +4,7 @@ import type { SourceFile, Span } from '../diagnostics/index.ts';
 import type { Attributes } from './attributes.ts';
 import type { Block, Heading } from './block.ts';
 import type { FrontMatter } from './front-matter.ts';
+import type { Inline } from './inline.ts';
 
 /** A slide: a part of the source between two cuts. */
 export interface Slide {
@@ -21,6 +22,14 @@ export interface Slide {
   readonly below: boolean;
   /** Set by the deck's selection: what only the page prints of this slide. */
   readonly onPage?: readonly Block[];
+  /** Set by the deck's selection: what the references of this slide, its notes and `onPage` call, in the order of their numbers. */
+  readonly footnotes?: readonly SlideNote[];
+}
+
+/** What a reference calls by its number. */
+export interface SlideNote {
+  readonly number: number;
+  readonly children: readonly Inline[];
 }
 
 export interface Split {

@@ -3,10 +3,13 @@
 
 import type { Block, Pitch, Show, Slide } from '../model/index.ts';
 import { type Leads, selectLeads } from './leads.ts';
+import { numberNotes } from './number-notes.ts';
 import { selectBlocks } from './select-page.ts';
 
 export function selectDeck(pitch: Pitch): Pitch {
-  return { ...pitch, slides: keepStacks(pitch.slides).map((slide) => selectSlide(slide, showOf(slide, pitch))) };
+  const { lang } = pitch.frontMatter;
+  const slides = keepStacks(pitch.slides).map((slide) => selectSlide(slide, showOf(slide, pitch)));
+  return { ...pitch, slides: slides.map((slide) => numberNotes(slide, lang)) };
 }
 
 /** True for a slide that the deck has. */

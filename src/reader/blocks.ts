@@ -2,7 +2,7 @@
 // In: the tokens of one file. Out: a flat list, from which `slides.ts` makes slides.
 
 import type { Token } from 'markdown-it';
-import { diagnostic, type Span } from '../diagnostics/index.ts';
+import { diagnostic, type SourceFile, type Span } from '../diagnostics/index.ts';
 import {
   type Align,
   type Block,
@@ -23,8 +23,9 @@ import { finishContainer } from './containers.ts';
 import { readFence } from './fences.ts';
 import { defineNote, type Notes } from './footnotes.ts';
 import type { HtmlReader } from './html.ts';
+import { type Includes, includeFile, type ParsedInclude, reportDirective } from './includes.ts';
 import { type PlacedItems, readInlines, readOwn } from './inlines.ts';
-import { finishLeaf } from './leaves.ts';
+import { finishQr, includeTarget } from './leaves.ts';
 import { fileSpan } from './normal-text.ts';
 import { finishQuote } from './quotes.ts';
 import { blockSpan, contentSpan, type Sheet } from './sheet.ts';
@@ -34,6 +35,8 @@ export type FlowItem =
   | { readonly type: 'block'; readonly block: Block }
   | { readonly type: 'cut'; readonly below: boolean; readonly span: Span }
   | { readonly type: 'part'; readonly part: 'page' | 'note'; readonly span: Span }
+  /** Where an included file begins and ends. */
+  | { readonly type: 'included'; readonly edge: 'begin' | 'end' }
   | { readonly type: 'slide-attributes'; readonly placed: PlacedItems };
 
 /** What is loaded only for pitches that need it, and what the front matter says that blocks repeat. */
@@ -44,14 +47,13 @@ export interface Tools {
   readonly link: string | undefined;
   /** Hosts that the deck may reach. */
   readonly allow: readonly string[];
+  readonly includes: Includes;
+  /** The notes of each file. */
+  notesOf(file: SourceFile): Notes;
 }
 
-/** What is read with the blocks of one file. */
-export interface FileTools extends Tools {
+interface Reading extends Tools {
   readonly notes: Notes;
-}
-
-interface Reading extends FileTools {
   readonly sheet: Sheet;
   readonly tokens: readonly Token[];
   at: number;
@@ -59,8 +61,9 @@ interface Reading extends FileTools {
   readonly slide: PlacedItems[];
 }
 
-export function readFlow(tokens: readonly Token[], sheet: Sheet, tools: FileTools): readonly FlowItem[] {
-  const reading: Reading = { ...tools, sheet, tokens, at: 0, slide: [] };
+export function readFlow(tokens: readonly Token[], sheet: Sheet, tools: Tools): readonly FlowItem[] {
+  const notes = tools.notesOf(sheet.normal.file);
+  const reading: Reading = { ...tools, notes, sheet, tokens, at: 0, slide: [] };
   readNotes(reading);
   const flow: FlowItem[] = [];
   let sink = createBlockSink(sheet.found, tools.allow);
@@ -77,10 +80,46 @@ export function readFlow(tokens: readonly Token[], sheet: Sheet, tools: FileTool
       reading.at++;
       if (token.type === 'slide_cut') flow.push({ type: 'cut', below: token.info === 'below', span });
       else flow.push({ type: 'part', part: token.info === 'page' ? 'page' : 'note', span });
+    } else if (isInclude(token) && sink.open.length === 0) {
+      reading.at++;
+      flush(blockSpan(sheet, token).start);
+      const held = readInclude(token, reading);
+      flow.push({ type: 'included', edge: 'begin' }, ...held, { type: 'included', edge: 'end' });
     } else readInto(sink, reading);
   }
   flush(fileSpan(sheet.normal, sheet.normal.text.length, sheet.normal.text.length).end);
   return flow;
+}
+
+const isInclude = (token: Token): boolean => token.type === 'leaf' && token.info === 'include';
+
+/** What an included file holds; nothing where there is a finding. */
+function readInclude(token: Token, { sheet, ...tools }: Reading): readonly FlowItem[] {
+  const span = blockSpan(sheet, token);
+  const target = includeTarget(token, sheet);
+  if (target === undefined) {
+    sheet.found.push(reportDirective(span));
+    return [];
+  }
+  const read = (parsed: ParsedInclude): readonly FlowItem[] => readFlow(parsed.tokens, parsed.sheet, tools);
+  return includeFile(target, span, tools.includes, read, sheet.found);
+}
+
+/** Within a list, a quotation or a container only blocks count, since nothing there can end a slide. */
+function readInnerInclude(token: Token, reading: Reading): readonly Block[] {
+  const items = readInclude(token, reading);
+  const end = items.find(({ type }) => type === 'cut' || type === 'part');
+  if (end) {
+    reading.sheet.found.push(
+      diagnostic(
+        'include-cut',
+        'A file that ends slides, or has notes, is included within a block.',
+        blockSpan(reading.sheet, token),
+        ['All that it holds is taken as blocks. Put the line outside of lists, quotations, containers and HTML.'],
+      ),
+    );
+  }
+  return items.flatMap((item) => (item.type === 'block' ? [item.block] : []));
 }
 
 /** Reads every note of the file, and where its slides begin, before anything can refer to one. */
@@ -158,7 +197,8 @@ function readInto(sink: BlockSink, reading: Reading): void {
       return;
     }
     case 'leaf':
-      addBlock(sink, finishLeaf(token, span, sheet, reading.link));
+      if (isInclude(token)) for (const block of readInnerInclude(token, reading)) addBlock(sink, block);
+      else addBlock(sink, finishQr(token, span, sheet, reading.link));
       return;
     case 'footnote_open':
       skipTo('footnote_close', reading);

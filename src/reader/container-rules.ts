@@ -22,8 +22,16 @@ export const containerNames = [
   'logos',
   'tiers',
 ] as const;
-/** Blocks of one line; `include` is not built yet. */
-const leaves = ['qr', 'include'] as const;
+/** Blocks of one line, and what only their own braces know. */
+const leaves: ReadonlyMap<string, string> = new Map([
+  ['qr', 'url'],
+  ['include', 'file'],
+]);
+/** What a line is shown that has other words behind its name. */
+const examples: Readonly<Record<string, string>> = {
+  url: '`::qr {url="https://…"}`',
+  file: '`::include {file=_part.md}`',
+};
 
 const OPENER = /^:{3,}[ \t]*([A-Za-z][\w-]*)[ \t]*(.*)$/;
 
@@ -104,8 +112,8 @@ function readOwnBraces(start: number, rest: string, own: string, sheet: Sheet): 
       'This is neither a name nor attributes of a container.',
       fileSpan(sheet.normal, start, start + rest.length),
       [
-        own === 'url'
-          ? 'After the name only attributes in braces may stand: `::qr {url="https://…"}`.'
+        examples[own]
+          ? `After the name only attributes in braces may stand: ${examples[own]}.`
           : 'After the name only attributes in braces may stand: `::: callout {kind=tip}`. Put text on a line of its own.',
       ],
     ),
@@ -117,12 +125,13 @@ function readOwnBraces(start: number, rest: string, own: string, sheet: Sheet): 
 export function readLeaf(state: StateBlock, line: number, _end: number, silent: boolean): boolean {
   const text = colonsAt(state, line);
   const [, name, rest = ''] = (text && /^::([a-z]+)[ \t]*(\{.*\})?$/.exec(text)) || [];
-  if (!text || !name || !leaves.some((leaf) => leaf === name)) return false;
+  const own = name && leaves.get(name);
+  if (!text || !own) return false;
   if (silent) return true;
   const sheet = sheetOf(state.env);
   const start = state.bMarks[line]! + state.tShift[line]!;
   const token = state.push('leaf', '', 0);
-  const items = readOwnBraces(start + text.length - rest.length, rest, 'url', sheet);
+  const items = readOwnBraces(start + text.length - rest.length, rest, own, sheet);
   if (items) sheet.items.set(token, items);
   token.info = name;
   token.content = text;

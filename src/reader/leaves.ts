@@ -12,15 +12,15 @@ import type { Sheet } from './sheet.ts';
 /** The largest QR code holds this many bytes at medium correction (ISO/IEC 18004, table 7). */
 const MOST_BYTES = 2331;
 
-/** `link` is the pitch's own address, for a code that names none. */
-export function finishLeaf(token: Token, span: Span, sheet: Sheet, link: string | undefined): Block {
-  if (token.info === 'qr') return readQr(token, span, sheet, link);
-  const message = `\`::${token.info}\` is not available yet; its line is shown as text.`;
-  sheet.found.push(diagnostic('not-available-yet', message, span));
-  return asText(token.content, span);
+/** The file that `::include` names; undefined where it names none, or says more. */
+export function includeTarget(token: Token, sheet: Sheet): string | undefined {
+  const items = sheet.items.get(token) ?? [];
+  const [item] = items;
+  return items.length === 1 && item?.name === 'file' ? item.value : undefined;
 }
 
-function readQr(token: Token, span: Span, sheet: Sheet, link: string | undefined): Block {
+/** `::qr`; `link` is the pitch's own address, for a code that names none. */
+export function finishQr(token: Token, span: Span, sheet: Sheet, link: string | undefined): Block {
   const items = sheet.items.get(token) ?? [];
   const spanOf = (item: AttributeItem): Span => fileSpan(sheet.normal, item.start, item.end);
   const own = items.findLast((item) => item.name === 'url');

@@ -9,16 +9,19 @@ import {
   limitRepeats,
   type Outcome,
   type SourceFile,
+  type Span,
 } from '../diagnostics/index.ts';
 import type { Host } from '../host/host.ts';
 import type { FrontMatter, Pitch, Slide, Split } from '../model/index.ts';
 import { type FlowItem, readFlow, type Tools } from './blocks.ts';
 import { loadHighlighter, plainLines } from './code.ts';
 import { findNulls } from './decode.ts';
-import { createNotes, reportUnused } from './footnotes.ts';
+import { createNotes, type Notes, reportUnused } from './footnotes.ts';
 import { type PitchSettings, readFrontMatter } from './front-matter.ts';
 import { type FencedData, readFence } from './front-matter-fence.ts';
 import { loadHtmlReader } from './html.ts';
+import { readIncludedFiles } from './include-files.ts';
+import type { Includes } from './includes.ts';
 import { parseMarkdown } from './markdown.ts';
 import { normalizeText } from './normal-text.ts';
 import type { PitchSource } from './pitch-source.ts';
@@ -51,24 +54,38 @@ export async function readPitch(host: Host, source: PitchSource): Promise<Outcom
   const files = await readRevealMdFiles(host, source);
   const { value, diagnostics } = readFrontMatter(main.fenced.map, main.file, source.name, files.value);
   const { frontMatter: settings } = value;
-  const { by, parsed } = parseParts(parts, value);
-  const tools = await loadTools(parsed, settings);
+  const read = await readIncludedFiles(
+    host,
+    source,
+    parts.map(({ file }) => file),
+  );
+  const included = await readIncludedParts(read);
+  const { by, parsed: all } = parseParts([...parts, ...included.map(({ part }) => part)], value);
+  const [parsed, others] = [all.slice(0, parts.length), all.slice(parts.length)];
+  const tools = await loadTools(all, settings, includesOf(read, others));
   const drafted = parsed.map((one) => ({ ...draftPart(one, by, tools), sectionId: one.part.section.id }));
+  const used = included.filter(({ part }) => tools.includes.parsed.get(part.file.path)?.flow);
+  const ofIncluded = used.flatMap(({ part, findings }) => [
+    ...findings,
+    ...(tools.includes.parsed.get(part.file.path)?.sheet.found ?? []),
+    ...reportUnused(tools.notesOf(part.file)),
+  ]);
   const drafts = drafted.flatMap((one) =>
     one.drafts.map((draft, index) => (index === 0 ? { draft, sectionId: one.sectionId } : { draft })),
   );
   const ofSlides: Diagnostic[] = [];
   const slides = nameSlides(drafts, ofSlides);
-  const all = [found, files.diagnostics, diagnostics, ...drafted.map((one) => one.found), ofSlides].flat();
+  const ofParts = drafted.flatMap((one) => one.found);
+  const findings = [found, files.diagnostics, diagnostics, ofParts, ofIncluded, ofSlides].flat();
   const given = settings.places.has('title') ? settings.title : undefined;
   const pitch: Pitch = {
     name: source.name,
-    files: parts.map((part) => part.file),
+    files: [...parts, ...used.map(({ part }) => part)].map(({ file }) => file),
     frontMatter: { ...settings, title: titleOf(given, slides, source.name) },
     slides,
     split: { by, set: settings.deck.split !== 'auto' },
   };
-  const sorted = sortFindings(all, pitch.files);
+  const sorted = sortFindings(findings, pitch.files);
   return { value: pitch, diagnostics: limitRepeats(settings.from ? sorted.map(softenFinding) : sorted) };
 }
 
@@ -82,6 +99,33 @@ async function readPart(host: Host, source: PitchSource, path: string, found: Di
   const plain: Section = { file: decoded.value, attributes: { classes: [] } };
   return { file: decoded.value, fenced: fenced.value, section: section?.value ?? plain };
 }
+
+/** The files that may be included, each with what is to be said of it where it is. */
+async function readIncludedParts(
+  read: Includes['read'],
+): Promise<readonly { readonly part: Part; readonly findings: readonly Diagnostic[] }[]> {
+  const parts = [];
+  for (const one of read.values()) {
+    if ('missing' in one) continue;
+    const { file } = one;
+    const fenced = await readFence(file);
+    const inert = fenced.value.map ? [reportInert({ file, start: 0, end: fenced.value.bodyStart })] : [];
+    const findings = [...one.findings, ...findNulls(file), ...fenced.diagnostics, ...inert];
+    parts.push({ part: { file, fenced: fenced.value, section: { file, attributes: { classes: [] } } }, findings });
+  }
+  return parts;
+}
+
+const reportInert = (span: Span): Diagnostic =>
+  diagnostic('include-front-matter', 'The front matter of an included file has no effect.', span, [
+    'A pitch has one front matter, that of its own file. Take this one out, or move its keys there.',
+  ]);
+
+const includesOf = (read: Includes['read'], parsed: readonly ParsedPart[]): Includes => ({
+  read,
+  parsed: new Map(parsed.map(({ part: { file }, sheet, tokens }) => [file.path, { file, sheet, tokens }])),
+  open: [],
+});
 
 type ParsedPart = { readonly part: Part; readonly sheet: Sheet; readonly tokens: readonly Token[] };
 
@@ -123,16 +167,27 @@ const reportSlow = ({ span }: Separators): Diagnostic =>
   ]);
 
 /** Loads the HTML and colouring libraries when there is HTML or code for them. */
-async function loadTools(parsed: readonly ParsedPart[], { link, allow }: FrontMatter): Promise<Tools> {
+async function loadTools(
+  parsed: readonly ParsedPart[],
+  { link, allow }: FrontMatter,
+  includes: Includes,
+): Promise<Tools> {
   const some = (asked: (token: Token) => boolean): boolean => parsed.some(({ tokens }) => tokens.some(asked));
   const isHtml = (token: Token): boolean => token.type === 'html_block' || token.type === 'html_inline';
   const hasHtml = some((token) => isHtml(token) || token.children?.some(isHtml) === true);
   const hasCode = some((token) => token.type === 'fence' && token.info.trim() !== '');
+  const notes = new Map<SourceFile, Notes>();
   return {
     html: hasHtml ? await loadHtmlReader() : undefined,
     highlight: hasCode ? await loadHighlighter() : plainLines,
     link,
     allow,
+    includes,
+    notesOf(file) {
+      const known = notes.get(file) ?? createNotes();
+      notes.set(file, known);
+      return known;
+    },
   };
 }
 
@@ -141,21 +196,22 @@ function draftPart(
   by: Split['by'],
   tools: Tools,
 ): { readonly drafts: readonly Draft[]; readonly found: readonly Diagnostic[] } {
-  const notes = createNotes();
-  const flow = readFlow(tokens, sheet, { ...tools, notes });
+  tools.includes.open.push(part.file.path);
+  const flow = readFlow(tokens, sheet, tools);
   const { variables, pageParts } = sheet;
-  const reread = (start: number, end: number): readonly FlowItem[] => {
-    const again = createSheet(normalizeText(part.file, start, end), {
+  const reread = (file: SourceFile, start: number, end: number): readonly FlowItem[] => {
+    const again = createSheet(normalizeText(file, start, end), {
       by,
       notesCut: false,
       variables,
       pageParts,
     });
-    return readFlow(parseMarkdown(again), again, { ...tools, notes });
+    return readFlow(parseMarkdown(again), again, tools);
   };
   const found = [...sheet.found];
   const drafts = readSlides(flow, by, part.section, part.fenced.bodyStart, reread, found);
-  found.push(...reportUnused(notes));
+  tools.includes.open.pop();
+  found.push(...reportUnused(tools.notesOf(part.file)));
   return { drafts, found };
 }
 

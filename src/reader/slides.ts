@@ -24,6 +24,8 @@ export type Draft = Omit<Slide, 'id'>;
 
 interface Pile {
   readonly below: boolean;
+  /** The file that it begins in: the section's, or one that it includes. */
+  readonly file: SourceFile;
   readonly start: number;
   /** The rule that it begins with; the first has none. */
   readonly cut?: Span;
@@ -31,7 +33,7 @@ interface Pile {
 }
 
 /** Parses a part of the file again, with `Note:` as text: on a slide for the page alone nobody speaks. */
-export type RereadWithoutNotes = (start: number, end: number) => readonly FlowItem[];
+export type RereadWithoutNotes = (file: SourceFile, start: number, end: number) => readonly FlowItem[];
 
 export function readSlides(
   flow: readonly FlowItem[],
@@ -41,10 +43,12 @@ export function readSlides(
   reread: RereadWithoutNotes,
   found: Diagnostic[],
 ): readonly Draft[] {
-  const piles = by === 'rules' ? cutAtRules(flow, bodyStart) : cutAtHeadings(flow, bodyStart);
+  const pile: Pile = { below: false, file: section.file, start: bodyStart, items: [] };
+  const piles = by === 'rules' ? cutAtRules(flow, pile) : cutAtHeadings(flow, pile);
   return piles.flatMap((pile, index) => {
     const next = piles[index + 1];
-    const end = next?.cut?.start ?? next?.start ?? section.file.text.length;
+    const { file } = pile;
+    const end = endOf(pile, next);
     const first = index === 0;
     const draft = assemble(pile, section, first, found);
     if (!draft) {
@@ -52,29 +56,45 @@ export function readSlides(
       if (cut) found.push(reportEmpty(cut));
       return [];
     }
-    const span = slideSpan(section.file, pile.start, end);
-    if (draft.attributes.only !== 'page' || draft.notes.length === 0) return [{ ...draft, span }];
-    const again = assemble({ ...pile, items: reread(pile.start, end) }, section, first, []);
+    const span = slideSpan(file, pile.start, end);
+    const whole = (next?.file ?? section.file) === file;
+    if (draft.attributes.only !== 'page' || draft.notes.length === 0 || !whole) return [{ ...draft, span }];
+    const again = assemble({ ...pile, items: reread(file, pile.start, end) }, section, first, []);
     return again ? [{ ...again, span }] : [];
   });
 }
 
-function cutAtRules(flow: readonly FlowItem[], start: number): readonly Pile[] {
-  const piles: (Pile & { readonly items: FlowItem[] })[] = [{ below: false, start, items: [] }];
+/** Where the part of a slide ends that stands in the file it begins in. */
+function endOf({ file, start, items }: Pile, next: Pile | undefined): number {
+  if (next?.file === file) return next.cut?.start ?? next.start;
+  if (!next) return file.text.length;
+  const ends = items.flatMap((item) =>
+    item.type === 'block' && item.block.span.file === file ? item.block.span.end : [],
+  );
+  return Math.max(start, ...ends);
+}
+
+type OpenPile = Pile & { readonly items: FlowItem[] };
+
+function cutAtRules(flow: readonly FlowItem[], first: Pile): readonly Pile[] {
+  const piles: OpenPile[] = [{ ...first, items: [] }];
   for (const item of flow) {
-    if (item.type === 'cut') piles.push({ below: item.below, start: item.span.end, cut: item.span, items: [] });
-    else piles.at(-1)!.items.push(item);
+    if (item.type === 'cut') {
+      const { span, below } = item;
+      piles.push({ below, file: span.file, start: span.end, cut: span, items: [] });
+    } else piles.at(-1)!.items.push(item);
   }
   return piles;
 }
 
-function cutAtHeadings(flow: readonly FlowItem[], start: number): readonly Pile[] {
-  const piles: (Pile & { readonly items: FlowItem[] })[] = [{ below: false, start, items: [] }];
+function cutAtHeadings(flow: readonly FlowItem[], first: Pile): readonly Pile[] {
+  const piles: OpenPile[] = [{ ...first, items: [] }];
   for (const item of flow) {
     const cuts = item.type === 'block' && item.block.type === 'heading' && item.block.level <= 2;
     // Attributes that stand before a heading belong to its slide.
-    if (cuts && piles.at(-1)!.items.some((other) => other.type !== 'slide-attributes')) {
-      piles.push({ below: false, start: item.block.span.start, items: [] });
+    if (cuts && piles.at(-1)!.items.some(({ type }) => type !== 'slide-attributes' && type !== 'included')) {
+      const { file, start } = item.block.span;
+      piles.push({ below: false, file, start, items: [] });
     }
     piles.at(-1)!.items.push(item);
   }
@@ -89,6 +109,8 @@ function assemble(pile: Pile, section: Section, first: boolean, found: Diagnosti
   const notes: Block[] = [];
   let onlyPage: { readonly span: Span; readonly children: Block[] } | undefined;
   let into = blocks;
+  /** Where blocks went before each included file that is open: its notes end with it. */
+  const outer: Block[][] = [];
   const closePage = (): void => {
     const last = onlyPage?.children.at(-1);
     if (onlyPage && last) {
@@ -104,6 +126,13 @@ function assemble(pile: Pile, section: Section, first: boolean, found: Diagnosti
       closePage();
       if (item.part === 'page') onlyPage = { span: item.span, children: [] };
       into = onlyPage?.children ?? notes;
+    } else if (item.type === 'included') {
+      if (item.edge === 'begin') outer.push(into);
+      else {
+        const back = outer.pop() ?? blocks;
+        if (onlyPage && back !== onlyPage.children) closePage();
+        into = back;
+      }
     } else if (item.type === 'block') {
       if (item.block.type === 'heading' && !heading && into === blocks) {
         heading = item.block;
@@ -123,7 +152,7 @@ function assemble(pile: Pile, section: Section, first: boolean, found: Diagnosti
   heading ??= first ? section.title : undefined;
   const empty = !heading && blocks.length === 0 && notes.length === 0 && attributes === section.attributes;
   if (empty) return undefined;
-  const span = { file: section.file, start: pile.start, end: pile.start };
+  const span = { file: pile.file, start: pile.start, end: pile.start };
   return { span, attributes, ...(heading ? { heading } : {}), blocks, notes, below: pile.below };
 }
 
