@@ -7,6 +7,8 @@ export const deckSettings: DeckSettings = {
   show: 'all',
   split: 'auto',
   scheme: 'light',
+  size: '16:9',
+  logo: false,
   transition: 'none',
   slideNumber: true,
   notes: 'separate',

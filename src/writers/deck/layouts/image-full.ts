@@ -54,7 +54,10 @@ function lowerPlaque(
   const caption = figure.caption === undefined ? undefined : textInlines(figure.caption, figure);
   const below = (children: readonly Inline[] | undefined, style: TextStyle): number =>
     children ? countLines(children, style, measure) * style.line : 0;
-  const end = size[1] - foot.baseline + lineTop(type.foot, scope.heights);
+  // The last line stands where the foot of other slides has its own; a heading alone stands a little higher.
+  const last = caption ? type.foot : line ? type.body : type.heading;
+  const baseline = last === type.heading ? plaque.baseline : foot.baseline;
+  const end = size[1] - baseline - (last.line - lineTop(last, scope.heights));
   const others =
     below(line, type.body) + (line && heading ? space[0]! : 0) + below(caption, type.foot) + (caption ? space[0]! : 0);
   const room = size[1] * MOST - plaque.pad - end;
@@ -71,7 +74,10 @@ function lowerPlaque(
   return {
     node: h(
       'div',
-      { class: 'plaque', style: `top: ${top}px; width: ${width}px; --at: ${Math.round(at * 1e4) / 1e4}` },
+      {
+        class: 'plaque',
+        style: `top: ${top}px; width: ${width}px; --at: ${Math.round(at * 1e4) / 1e4}; --below: ${size[1] - baseline}px`,
+      },
       h('span', { class: 'dome', 'aria-hidden': 'true' }),
       heading &&
         head &&
