@@ -13,6 +13,7 @@ const { options, title } = window.pitchpipe;
 
 /** @param {readonly import('./keys.js').Key[]} ownKeys what this file's keys do besides those of every deck */
 export async function startDeck(ownKeys) {
+  if (document.documentElement.classList.contains('reading')) return;
   const keys = [
     ...ownKeys,
     { key: 'g', says: 'Go to a slide', run: () => openGoTo(allSlides(), goTo) },

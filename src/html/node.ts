@@ -45,8 +45,8 @@ export function h(tag: string, attributes: HtmlAttributes = {}, ...children: rea
 }
 
 /** Makes a `style` element. */
-export function styleElement(css: string): HtmlRaw {
-  return { type: 'raw', tag: 'style', attributes: {}, text: css };
+export function styleElement(css: string, attributes: HtmlAttributes = {}): HtmlRaw {
+  return { type: 'raw', tag: 'style', attributes, text: css };
 }
 
 /** Makes an inline `script` element; `safeScript` has to have gone over the text. */

@@ -37,7 +37,9 @@ export async function copyAssets(root: string, target: string): Promise<void> {
 
 /** Every deck carries a script, of its parts that its file needs: comments and long names are for those who read the source. So with the stylesheets. */
 async function joinScripts(from: string, target: string): Promise<void> {
-  const entries = ['public.js', 'private.js', 'speaker.css', 'notes.css', 'list.css'].map((name) => join(from, name));
+  const entries = ['view.js', 'public.js', 'private.js', 'reading.css', 'speaker.css', 'notes.css', 'list.css'].map(
+    (name) => join(from, name),
+  );
   await build({ entryPoints: entries, outdir: target, bundle: true, minify: true, target: 'es2022', charset: 'utf8' });
 }
 

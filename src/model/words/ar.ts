@@ -20,6 +20,8 @@ export const arabic: Words = {
   done: 'تم',
   open: 'لم يتم بعد',
   onPage: 'على الصفحة',
+  readAsText: 'القراءة كنص',
+  showAsSlides: 'العرض كشرائح',
   footnote: 'حاشية',
   footnotes: 'الحواشي',
   video: 'فيديو',

@@ -20,6 +20,8 @@ export const german: Words = {
   done: 'erledigt',
   open: 'offen',
   onPage: 'Auf der Seite',
+  readAsText: 'Als Text lesen',
+  showAsSlides: 'Als Folien zeigen',
   footnote: 'Fußnote',
   footnotes: 'Fußnoten',
   video: 'Video',

@@ -20,6 +20,8 @@ export const greek: Words = {
   done: 'έγινε',
   open: 'εκκρεμεί',
   onPage: 'Στη σελίδα',
+  readAsText: 'Ανάγνωση ως κείμενο',
+  showAsSlides: 'Προβολή ως διαφάνειες',
   footnote: 'Υποσημείωση',
   footnotes: 'Υποσημειώσεις',
   video: 'Βίντεο',

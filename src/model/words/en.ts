@@ -20,6 +20,8 @@ export const english: Words = {
   done: 'done',
   open: 'to do',
   onPage: 'On the page',
+  readAsText: 'Read as text',
+  showAsSlides: 'Show as slides',
   footnote: 'Footnote',
   footnotes: 'Footnotes',
   video: 'Video',

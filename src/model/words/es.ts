@@ -20,6 +20,8 @@ export const spanish: Words = {
   done: 'hecho',
   open: 'pendiente',
   onPage: 'En la página',
+  readAsText: 'Leer como texto',
+  showAsSlides: 'Ver como diapositivas',
   footnote: 'Nota al pie',
   footnotes: 'Notas al pie',
   video: 'Vídeo',

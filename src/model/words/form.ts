@@ -20,6 +20,9 @@ export interface Words extends Readonly<Record<CalloutKind, string>> {
   readonly open: string;
   /** Over what the speaker view shows of the page. */
   readonly onPage: string;
+  /** The links between a deck's slides and the same as running text. */
+  readonly readAsText: string;
+  readonly showAsSlides: string;
   /** What the number of a note stands for, and the notes together. */
   readonly footnote: string;
   readonly footnotes: string;

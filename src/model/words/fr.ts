@@ -20,6 +20,8 @@ export const french: Words = {
   done: 'fait',
   open: 'à faire',
   onPage: 'Sur la page',
+  readAsText: 'Lire en texte continu',
+  showAsSlides: 'Afficher en diapositives',
   footnote: 'Note de bas de page',
   footnotes: 'Notes de bas de page',
   video: 'Vidéo',

@@ -20,6 +20,8 @@ export const hebrew: Words = {
   done: 'בוצע',
   open: 'לביצוע',
   onPage: 'בעמוד',
+  readAsText: 'קריאה כטקסט',
+  showAsSlides: 'הצגה כשקופיות',
   footnote: 'הערת שוליים',
   footnotes: 'הערות שוליים',
   video: 'וידאו',

@@ -20,6 +20,8 @@ export const hindi: Words = {
   done: 'पूर्ण',
   open: 'बाकी',
   onPage: 'पृष्ठ पर',
+  readAsText: 'पाठ के रूप में पढ़ें',
+  showAsSlides: 'स्लाइड के रूप में देखें',
   footnote: 'पाद टिप्पणी',
   footnotes: 'पाद टिप्पणियाँ',
   video: 'वीडियो',

@@ -20,6 +20,8 @@ export const japanese: Words = {
   done: '完了',
   open: '未完了',
   onPage: 'ページの内容',
+  readAsText: '文章として読む',
+  showAsSlides: 'スライドで見る',
   footnote: '脚注',
   footnotes: '脚注',
   video: '動画',

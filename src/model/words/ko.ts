@@ -20,6 +20,8 @@ export const korean: Words = {
   done: '완료',
   open: '할 일',
   onPage: '페이지 내용',
+  readAsText: '글로 읽기',
+  showAsSlides: '슬라이드로 보기',
   footnote: '각주',
   footnotes: '각주',
   video: '동영상',

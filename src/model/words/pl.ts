@@ -20,6 +20,8 @@ export const polish: Words = {
   done: 'zrobione',
   open: 'do zrobienia',
   onPage: 'Na stronie',
+  readAsText: 'Czytaj jako tekst',
+  showAsSlides: 'Pokaż jako slajdy',
   footnote: 'Przypis',
   footnotes: 'Przypisy',
   video: 'Wideo',

@@ -20,6 +20,8 @@ export const portuguese: Words = {
   done: 'feito',
   open: 'a fazer',
   onPage: 'Na página',
+  readAsText: 'Ler como texto',
+  showAsSlides: 'Ver como slides',
   footnote: 'Nota de rodapé',
   footnotes: 'Notas de rodapé',
   video: 'Vídeo',

@@ -20,6 +20,8 @@ export const russian: Words = {
   done: 'готово',
   open: 'предстоит',
   onPage: 'На странице',
+  readAsText: 'Читать как текст',
+  showAsSlides: 'Показать как слайды',
   footnote: 'Сноска',
   footnotes: 'Сноски',
   video: 'Видео',

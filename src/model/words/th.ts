@@ -20,6 +20,8 @@ export const thai: Words = {
   done: 'เสร็จแล้ว',
   open: 'ยังไม่เสร็จ',
   onPage: 'ในหน้ากระดาษ',
+  readAsText: 'อ่านเป็นข้อความ',
+  showAsSlides: 'ดูเป็นสไลด์',
   footnote: 'เชิงอรรถ',
   footnotes: 'เชิงอรรถ',
   video: 'วิดีโอ',

@@ -20,6 +20,8 @@ export const turkish: Words = {
   done: 'yapıldı',
   open: 'yapılacak',
   onPage: 'Sayfada',
+  readAsText: 'Metin olarak oku',
+  showAsSlides: 'Slayt olarak göster',
   footnote: 'Dipnot',
   footnotes: 'Dipnotlar',
   video: 'Video',

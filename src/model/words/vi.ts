@@ -20,6 +20,8 @@ export const vietnamese: Words = {
   done: 'đã xong',
   open: 'cần làm',
   onPage: 'Trên trang in',
+  readAsText: 'Đọc dạng văn bản',
+  showAsSlides: 'Xem dạng trang chiếu',
   footnote: 'Chú thích',
   footnotes: 'Chú thích',
   video: 'Video',

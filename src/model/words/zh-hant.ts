@@ -20,6 +20,8 @@ export const traditionalChinese: Words = {
   done: '已完成',
   open: '待辦',
   onPage: '頁面內容',
+  readAsText: '以文字閱讀',
+  showAsSlides: '以投影片顯示',
   footnote: '註腳',
   footnotes: '註腳',
   video: '影片',

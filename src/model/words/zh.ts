@@ -20,6 +20,8 @@ export const simplifiedChinese: Words = {
   done: '已完成',
   open: '待办',
   onPage: '页面内容',
+  readAsText: '以文本阅读',
+  showAsSlides: '以幻灯片显示',
   footnote: '脚注',
   footnotes: '脚注',
   video: '视频',

@@ -9,6 +9,7 @@ import {
   safeJson,
   scriptElement,
   serializeDocument,
+  styleElement,
 } from '../../html/index.ts';
 import { emitFontRules } from '../../webfonts/index.ts';
 import type { OutputFile } from '../writer.ts';
@@ -16,6 +17,7 @@ import type { DeckContext } from './context.ts';
 import { emitHead } from './head.ts';
 import type { LoweredDeck, LoweredSlide } from './lowered.ts';
 import { formatPolicy } from './policy.ts';
+import { emitStylesheet } from './stylesheet.ts';
 
 /** Emits the files of a deck. */
 export async function emitDeck(deck: LoweredDeck, context: DeckContext): Promise<readonly OutputFile[]> {
@@ -52,13 +54,27 @@ function emitDocument(
     `window.pitchpipe = ${safeJson(settings)};`,
     speaker ? stage.speaker : stage.open,
   ];
-  const policy = formatPolicy({ scripts, allow: deck.allow });
-  const styles = [reveal.reset, reveal.css, fonts, deck.tokens, context.stylesheet];
-  const css = [...styles, ...(speaker ? [stage.speakerCss] : [])].join('\n');
-  const head = emitHead(deck, { css, policy, isPrivate: speaker });
+  const { choose } = context.reading;
+  const policy = formatPolicy({ scripts: [choose, ...scripts], allow: deck.allow });
+  const styles = [reveal.reset, reveal.css, deck.tokens, context.stylesheet, ...(speaker ? [stage.speakerCss] : [])];
+  const ofSlides = { 'data-view': 'slides', media: 'not all' };
+  const head = emitHead(deck, {
+    policy,
+    isPrivate: speaker,
+    styles: [
+      styleElement(fonts),
+      // What is read needs no script; slides do, and so they wait for one.
+      styleElement([deck.reading, context.reading.css].join('\n'), { 'data-view': 'read' }),
+      styleElement(styles.join('\n'), ofSlides),
+      // By itself, so that what is not closed in it ends with it.
+      ...(deck.css?.length ? [styleElement(emitStylesheet(deck.css), ofSlides)] : []),
+      scriptElement(choose),
+    ],
+  });
   const body = h(
     'body',
     {},
+    deck.views,
     h('main', { class: 'reveal', 'aria-label': deck.title }, h('div', { class: 'slides' }, ...slides)),
     speaker ? h('div', { hidden: true }, ...deck.slides.flatMap(placeNotes)) : undefined,
     h('div', { class: 'notice', role: 'status' }),

@@ -1,19 +1,19 @@
 // The head of a deck's file: what browsers, search engines and chats that preview links are told of it.
 // In: a lowered deck, its stylesheet and its policy. Out: the `head` element.
 
-import { type HtmlElement, h, styleElement } from '../../html/index.ts';
+import { type HtmlElement, type HtmlNode, h } from '../../html/index.ts';
 import type { LoweredDeck } from './lowered.ts';
-import { emitStylesheet } from './stylesheet.ts';
 
 export interface HeadParts {
-  readonly css: string;
+  /** Stylesheets, and what chooses among them before anything is painted. */
+  readonly styles: readonly HtmlNode[];
   readonly policy: string;
   /** True for the file with notes, which is for one person. */
   readonly isPrivate: boolean;
 }
 
 /** The policy stands first: it holds for what comes after it. */
-export function emitHead(deck: LoweredDeck, { css, policy, isPrivate }: HeadParts): HtmlElement {
+export function emitHead(deck: LoweredDeck, { styles, policy, isPrivate }: HeadParts): HtmlElement {
   return h(
     'head',
     {},
@@ -27,9 +27,7 @@ export function emitHead(deck: LoweredDeck, { css, policy, isPrivate }: HeadPart
     named('author', deck.author),
     ...(isPrivate ? [named('robots', 'noindex')] : previewOf(deck)),
     h('title', {}, deck.title),
-    styleElement(css),
-    // By itself, so that what is not closed in it ends with it.
-    deck.css?.length ? styleElement(emitStylesheet(deck.css)) : undefined,
+    ...styles,
   );
 }
 

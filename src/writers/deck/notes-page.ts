@@ -1,7 +1,7 @@
 // A lowered deck → the speaker's notes on paper: of each slide its number, when it begins, its title, and what is said.
 // In: slides, their notes and the plan of the talk. Out: an HTML file that holds all it shows and runs nothing.
 
-import { type HtmlElement, h, serializeDocument } from '../../html/index.ts';
+import { type HtmlElement, h, serializeDocument, styleElement } from '../../html/index.ts';
 import { emitFontRules } from '../../webfonts/index.ts';
 import type { OutputFile } from '../writer.ts';
 import type { DeckContext } from './context.ts';
@@ -25,7 +25,7 @@ export async function emitNotes(deck: LoweredDeck, context: DeckContext, stylesh
     h('ol', { role: 'list' }, ...deck.slides.map((slide, index) => emitSlide(slide, index, starts[index] ?? 0))),
   );
   const css = [await emitFontRules(deck.faces, context.fonts), deck.tokens, stylesheet].join('\n');
-  const head = emitHead({ ...deck, scheme: 'light', css: undefined }, { css, policy: POLICY, isPrivate: true });
+  const head = emitHead({ ...deck, scheme: 'light' }, { styles: [styleElement(css)], policy: POLICY, isPrivate: true });
   // A dark deck's colours are for a screen; paper is light.
   const body = h('body', { class: deck.scheme === 'dark' ? 'on-light' : undefined }, main);
   return {

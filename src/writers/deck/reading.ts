@@ -1,0 +1,37 @@
+// The same deck as running text, for those who read it instead of seeing it shown: its colours, and the ways there and back.
+// In: a theme, words, slides. Out: custom properties for `deck/reading.css`, and the links that stand before the slides.
+
+import { type HtmlElement, type HtmlNode, h } from '../../html/index.ts';
+import { type FrontMatter, foreignWords, type Words } from '../../model/index.ts';
+import { familiesBehind, type Scheme, type Theme } from '../../theme/index.ts';
+
+/** What the stylesheet of the reading view takes from a theme. */
+export function readingVariables(theme: Theme, scheme: Scheme): string {
+  const { paper, ink, muted, accent, deep, panel, rule } = theme.palette[scheme];
+  const families = Object.entries(theme.fonts).map(
+    ([role, name]) =>
+      [`font-${role}`, [name, ...familiesBehind(theme)].map((family) => JSON.stringify(family)).join(', ')] as const,
+  );
+  const colors = Object.entries({ paper, ink, muted, accent, deep, panel, rule });
+  const declarations = [...colors, ...families].map(([name, value]) => `--${name}: ${value};`);
+  return `:root { color-scheme: ${scheme}; ${declarations.join(' ')} }`;
+}
+
+/** The links between both views. Among slides the first is seen when the keyboard reaches it; a text has its title above it, if no slide says it. */
+export function lowerViews(
+  words: Words,
+  { title, lang }: Pick<FrontMatter, 'title' | 'lang'>,
+  slides: readonly { readonly section: HtmlElement }[],
+): HtmlElement {
+  const foreign = foreignWords(words, lang);
+  return h(
+    'header',
+    { class: 'views' },
+    h('a', { class: 'to-read', href: '?view=read', lang: foreign }, words.readAsText),
+    h('a', { class: 'to-slides', href: '?', lang: foreign }, words.showAsSlides),
+    slides.some(({ section }) => holdsTitle(section)) ? undefined : h('h1', {}, title),
+  );
+}
+
+const holdsTitle = (node: HtmlNode): boolean =>
+  node.type === 'element' && (node.tag === 'h1' || node.children.some(holdsTitle));
