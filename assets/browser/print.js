@@ -7,6 +7,10 @@
     element.removeAttribute('hidden');
     element.removeAttribute('aria-hidden');
   }
+  // The space at which a line breaks is not drawn, and who reads the PDF aloud or copies it would join the words.
+  const spaces = document.createElement('style');
+  spaces.textContent = '.reveal .fit { white-space-collapse: preserve; }';
+  document.head.append(spaces);
   await document.fonts.ready;
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   return [...document.querySelectorAll('.pdf-page > section')].map((slide) => slide.getAttribute('aria-label') ?? '');
