@@ -20,4 +20,5 @@ export function partNotes(block: Block): PartedBlock {
   return { block: children.length > 0 ? { ...block, children } : undefined, notes };
 }
 
-const isNotes = ({ tag, attributes }: HtmlBlock): boolean => tag === 'aside' && attributes.classes.includes('notes');
+const isNotes = ({ tag, values }: HtmlBlock): boolean =>
+  tag === 'aside' && values.class?.split(/\s+/).includes('notes') === true;

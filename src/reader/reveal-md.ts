@@ -104,18 +104,11 @@ const isNothing = (value: DataValue): boolean =>
       : value.value === null || value.value === false || value.text === '';
 
 function reportTheme(name: string, span: Span): Diagnostic {
-  const isDark = revealThemes.get(name) === 'dark';
-  return diagnostic(
-    'not-carried-over',
-    `The theme \`${name}\` is reveal.js’s; the deck is drawn in \`summit\`.`,
-    span,
-    [
-      isDark
-        ? 'Its ground is dark, so the deck’s is: `deck: { scheme: light }` says otherwise.'
-        : 'Its ground is light.',
-      'To settle it, write `theme: summit`, or name a theme file with your own colours and fonts.',
-    ],
-  );
+  const dark = 'Its ground is dark, and so is the deck’s: `deck: { scheme: light }` says otherwise.';
+  return diagnostic('not-carried-over', `The theme \`${name}\` is reveal.js’s; the deck is drawn in \`summit\`.`, span, [
+    ...(revealThemes.get(name) === 'dark' ? [dark] : []),
+    'To settle it, write `theme: summit`, or name a theme file with your own colours and fonts.',
+  ]);
 }
 
 /** Stylesheets may be named in one text, with commas; none is fetched. */

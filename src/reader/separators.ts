@@ -67,7 +67,8 @@ function outsideFences(text: string, matches: readonly Match[]): readonly Match[
     for (; next < matches.length && matches[next]!.start < end; next++) {
       if (fence === undefined) kept.push(matches[next]!);
     }
-    const line = text.slice(start, end);
+    // A separator may look like a fence, and is none.
+    const line = (kept.at(-1)?.end ?? 0) > start ? '' : text.slice(start, end);
     const mark = FENCE.exec(line)?.[1];
     if (fence === undefined) fence = mark;
     else if (mark?.startsWith(fence) && line.trimEnd().endsWith(mark)) fence = undefined;

@@ -1,0 +1,42 @@
+// Draws a deck as one small picture: its slides side by side, each with all of its steps shown, as the pinned Chromium draws them.
+// In: a browser and a deck's bytes. Out: a PNG, the same on every computer.
+
+import type { Browser } from 'playwright-core';
+import { openDeck } from '../browser/browser.ts';
+
+/** Of a slide in the picture, in pixels: letters are grey lines there, and a line that moved shows. */
+const THUMB = { width: 192, height: 108 };
+const COLUMNS = 6;
+/** So many slides of a long deck, evenly chosen. */
+const MOST = 24;
+
+/** Takes the picture of a deck. */
+export async function drawDeck(browser: Browser, deck: Uint8Array): Promise<Uint8Array> {
+  const { page, close } = await openDeck(browser, deck, { ...THUMB, reducedMotion: true });
+  try {
+    const count = await page.evaluate<number>('Reveal.getTotalSlides()');
+    const shown = Math.min(count, MOST);
+    const thumbs: string[] = [];
+    for (let index = 0; index < shown; index++) {
+      const slide = shown === 1 ? 0 : Math.round((index * (count - 1)) / (shown - 1));
+      await page.evaluate(
+        `{ const { h, v } = Reveal.getIndices(Reveal.getSlides()[${slide}]); Reveal.slide(h, v, Infinity); }`,
+      );
+      const png = await page.screenshot();
+      thumbs.push(`<img src="data:image/png;base64,${png.toString('base64')}">`);
+    }
+    const columns = Math.min(COLUMNS, thumbs.length);
+    const rows = Math.ceil(thumbs.length / columns);
+    const sheet = await browser.newPage({
+      viewport: { width: columns * (THUMB.width + 4) + 4, height: rows * (THUMB.height + 4) + 4 },
+    });
+    await sheet.setContent(
+      `<style>body { margin: 4px; display: grid; gap: 4px; grid-template-columns: repeat(${columns}, ${THUMB.width}px); background: #888 }</style>${thumbs.join('')}`,
+    );
+    const picture = await sheet.screenshot();
+    await sheet.close();
+    return picture;
+  } finally {
+    await close();
+  }
+}
