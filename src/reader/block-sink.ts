@@ -175,12 +175,28 @@ function closeInnermost(sink: BlockSink, end: number): void {
   for (const block of finishElement(element, children, { ...opener, end })) addBlock(sink, block);
 }
 
+/** What an element says of itself; `fragment` among its classes makes it a step, as everywhere in reveal.js. */
+function readElementAttributes(values: CheckedElement['values']): Attributes {
+  const classes = values.class?.split(/\s+/).filter(Boolean) ?? [];
+  const index = values['data-fragment-index'];
+  const step = index !== undefined && /^\d{1,4}$/.test(index) ? { index: Number(index) } : {};
+  return {
+    ...noAttributes,
+    classes: classes.filter((name) => name !== 'fragment'),
+    ...(classes.includes('fragment') ? { fragment: step } : {}),
+    id: values.id,
+    lang: values.lang,
+  };
+}
+
 /** HTML that Markdown has a block for becomes that block; the rest stays an element. */
 function finishElement({ tag, values }: CheckedElement, children: readonly Block[], span: Span): readonly Block[] {
-  const classes = values.class?.split(/\s+/).filter(Boolean) ?? [];
-  const attributes: Attributes = { ...noAttributes, classes, id: values.id, lang: values.lang };
+  const attributes = readElementAttributes(values);
   const [only] = children;
-  if (tag === 'p') return children;
+  if (tag === 'p') {
+    const isPlain = attributes.classes.length === 0 && !attributes.fragment && !attributes.id && !attributes.lang;
+    return children.length === 1 && only?.type === 'paragraph' && !isPlain ? [{ ...only, attributes }] : children;
+  }
   if (tag === 'blockquote') return [{ type: 'quote', children, attributes, span }];
   const level = /^h([1-6])$/.exec(tag)?.[1];
   if (level && children.length === 1 && only?.type === 'paragraph') {

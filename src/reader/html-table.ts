@@ -23,7 +23,8 @@ export const opaqueTags: ReadonlySet<string> = new Set(
   'script style template noscript noembed noframes iframe object embed svg'.split(' '),
 );
 
-const everywhere = new Set('class id lang dir title role aria-label aria-hidden'.split(' '));
+/** The last is reveal.js’s: when a step comes. */
+const everywhere = new Set('class id lang dir title role aria-label aria-hidden data-fragment-index'.split(' '));
 const own: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
   img: ['src', 'alt', 'width', 'height'],
