@@ -14,6 +14,8 @@ export interface BrandLogo {
   readonly light: string;
   /** A picture for dark grounds. */
   readonly dark?: string;
+  /** A picture for the accent, which is the ground of the ask. */
+  readonly accent?: string;
   /** The room that nothing else may enter, as a share of the logo's height. */
   readonly clear?: number;
   /** The least height: px of a 1280 × 720 slide, mm of the page. */

@@ -21,6 +21,7 @@ export const deckStyles = [
   'cell',
   'cellHead',
   'code',
+  'note',
   'foot',
   'slideNumber',
 ] as const;

@@ -36,7 +36,8 @@ function deriveLight(accent: Color, { ink: primary, point }: Tones): Palette {
     paper,
     ink,
     muted: readableOn(tint(primary, 0.47, 0.03), [paper, panel], 5.2),
-    accent: readableOn(point, [paper], 4.5),
+    accent: readableOn(point, [paper], TEXT),
+    mark: readableOn(point, [paper], SEEN),
     ask: accent,
     onAsk: onGround(accent, point, ink),
     ...onDeep(deep, primary, point),
@@ -56,6 +57,7 @@ function deriveDark(accent: Color, { ink: primary, point }: Tones, light: Palett
     ink: readableOn(tint(primary, 0.945, 0.015), [paper, panel, lit], 7),
     muted: readableOn(tint(primary, 0.79, 0.02), [paper, panel], 5.2),
     accent: readableOn(point, [paper], 5.5),
+    mark: readableOn(point, [paper], SEEN),
     ask: accent,
     onAsk: onGround(accent, point, light.ink),
     ...onDeep(deep, primary, point),
@@ -73,6 +75,8 @@ function derivePage(accent: Color, { point }: Tones, light: Palette): PagePalett
 
 /** What WCAG 2.2 asks of text (1.4.3), and of text and shapes that are large (1.4.3, 1.4.11). */
 const TEXT = 4.5;
+/** A mark says nothing that is not said in words beside it: it is as bright as the brand, as long as it is seen. */
+const SEEN = 1.6;
 
 /** The ground of a section, and what stands on it. The half disc is nearer to the accent than text would be. */
 function onDeep(deep: Color, primary: Tone, point: Tone) {

@@ -12,6 +12,7 @@ export const paletteRoles = [
   'ink',
   'muted',
   'accent',
+  'mark',
   'ask',
   'onAsk',
   'deep',

@@ -63,7 +63,7 @@ export function completeTheme({ file, tokens }: OpenTheme, base?: Theme, path?: 
   const palettes = own.colors && derivePalettes({ ...base?.colors, ...own.colors });
   const below = palettes ? { ...base, palette: palettes } : base;
   const theme = {
-    ...(below ? overlay(below, own) : own),
+    ...(below ? overlay(below, own.palette ? { ...own, palette: withMarks(own.palette) } : own) : own),
     // The parts of a logo belong together: another's picture for dark grounds is another logo.
     ...(own.logo ? { logo: own.logo } : {}),
     ...resolveFontTokens(name, fonts ?? {}, base),
@@ -75,6 +75,18 @@ export function completeTheme({ file, tokens }: OpenTheme, base?: Theme, path?: 
   found.push(...checkContrast(theme.palette, places));
   return { value: found.some(isError) ? undefined : theme, diagnostics: found };
 }
+
+/** Who says what text points with, means the marks too. */
+function withMarks(palette: PartialPalettes): PartialPalettes {
+  const { light, dark } = palette;
+  return {
+    ...palette,
+    ...(light?.accent ? { light: { mark: light.accent, ...light } } : {}),
+    ...(dark?.accent ? { dark: { mark: dark.accent, ...dark } } : {}),
+  };
+}
+
+type PartialPalettes = { readonly [K in keyof Theme['palette']]?: Partial<Theme['palette'][K]> };
 
 /** What stands in a theme file and is another thing, or nothing, in a theme. */
 interface ThemeExtras {

@@ -164,6 +164,7 @@ const logo: Shape = {
     {
       light: text,
       dark: text,
+      accent: text,
       clear: { kind: 'number', from: 0, to: 2 },
       minimum: map({ deck: { kind: 'number', from: 0, to: 96 }, page: { kind: 'number', from: 0, to: 12 } }, [
         'deck',
@@ -171,7 +172,7 @@ const logo: Shape = {
       ]),
       wordmark: flag,
     },
-    ['dark', 'clear', 'minimum', 'wordmark'],
+    ['dark', 'accent', 'clear', 'minimum', 'wordmark'],
   ),
   whole: true,
 };

@@ -24,6 +24,9 @@ const styleByClass: ReadonlyMap<string, DeckStyle> = new Map(
   deckStyles.map((style) => [`t-${style.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`, style]),
 );
 
+/** A slice of ours has it; a font that is cut for a deck must be told, or the space is another font's. */
+const SPACE = 0x20;
+
 /** Controls, spaces and joiners that nobody draws. */
 const isDrawn = (codePoint: number): boolean =>
   codePoint > 0x20 &&
@@ -53,7 +56,7 @@ export function findFaces(
         missing.add(codePoint);
         continue;
       }
-      const use = used.get(found.face) ?? { slices: new Set(), codePoints: new Set() };
+      const use = used.get(found.face) ?? { slices: new Set(), codePoints: new Set(found.face.source ? [SPACE] : []) };
       used.set(found.face, use);
       use.slices.add(found.slice);
       use.codePoints.add(codePoint);

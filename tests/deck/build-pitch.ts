@@ -155,6 +155,7 @@ export function pitch(slides: readonly Slide[], more: Partial<FrontMatter> = {})
       theme: 'summit',
       vars: {},
       allow: [],
+      css: [],
       deck: deckSettings,
       page: pageSettings,
       places: new Map(),

@@ -110,6 +110,7 @@ export function pitch(frontMatter: Partial<FrontMatter>, ...slides: readonly Sli
       theme: 'summit',
       vars: {},
       allow: [],
+      css: [],
       deck: deckSettings,
       page: pageSettings,
       places: new Map(),

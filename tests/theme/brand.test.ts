@@ -96,6 +96,11 @@ describe('the palettes of two colours', () => {
   });
 });
 
+it('marks are of the accent that a theme says, unless it says theirs', () => {
+  const { value } = extend('palette: { light: { accent: "#005A9C" }, dark: { accent: "#7FC4FF", mark: "#FFFFFF" } }');
+  expect([value!.palette.light.mark, value!.palette.dark.mark]).toEqual(['#005A9C', '#FFFFFF']);
+});
+
 describe('a brand with a mistake', () => {
   it('names only one colour', () => {
     expect(complaints('colors: { primary: "#10243E" }')).toEqual([

@@ -8,6 +8,10 @@ export const deckCodes = {
   'layout-content': { severity: 'warning', summary: 'A slide does not hold what the layout it names shows.' },
   'background-contrast': { severity: 'warning', summary: 'Text can hardly be told from the ground of its slide.' },
   'background-faint': { severity: 'note', summary: 'A picture behind a slide is shown fainter than it is.' },
+  'deck-logo-dark': {
+    severity: 'warning',
+    summary: 'A dark deck has a logo for light grounds only, and leaves it out.',
+  },
   'deck-unmeasured-css': {
     severity: 'warning',
     summary: 'A pitch has a stylesheet of its own, and only a browser can say whether its slides fit.',

@@ -35,6 +35,7 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
   const pictures = withRemotePictures(deck, resolved.pictures);
   const scope: DeckScope = {
     tokens: theme.deck,
+    about,
     scheme: about.deck.scheme,
     palettes: theme.palette,
     mark: resolved.mark,
@@ -42,6 +43,7 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
     heights,
     figures: 'text',
     pictures,
+    icons: resolved.icons,
     words: wordsFor(about.lang),
     lang: about.lang,
     prices: about.prices,

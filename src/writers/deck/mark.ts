@@ -26,8 +26,8 @@ export interface DrawnMark {
 
 /** The mark says nothing that is not beside it in words, unless it is a wordmark: then it is called by the name that it holds. */
 export function drawMark(ground: Color, place: MarkPlace, name: string, scope: DeckScope): DrawnMark | undefined {
-  const { mark, palettes, pictures } = scope;
-  const reference = mark?.[toneOf(ground, palettes)];
+  const { mark, palettes, scheme, pictures } = scope;
+  const reference = (ground === palettes[scheme].ask ? mark?.accent : undefined) ?? mark?.[toneOf(ground, palettes)];
   const picture = reference && pictures.get(pictureKey(reference));
   if (!mark || !picture) return undefined;
   const ratio = picture.width / picture.height;
