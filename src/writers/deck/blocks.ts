@@ -4,9 +4,9 @@ import { h } from '../../html/index.ts';
 import type { Block, Fragments, Heading, Paragraph } from '../../model/index.ts';
 import { boldBeginning, plainText } from '../../model/index.ts';
 import { lowerAttributes, lowerElementAttributes } from './attributes.ts';
+import { lowerAskCard, lowerContactCard } from './cards.ts';
 import { lowerCode } from './code.ts';
 import { lowerCallout, lowerColumns } from './columns.ts';
-import { lowerContactList } from './contacts.ts';
 import { lowerFigure } from './figure.ts';
 import { lowerFrame } from './frame.ts';
 import { lowerInlines } from './inlines.ts';
@@ -54,12 +54,9 @@ function lowerBlock(block: Block, scope: Scope, alone: boolean): readonly Part[]
     case 'rule':
       return [{ node: h('hr'), height: ruleHeight(scope), text: false }];
     case 'ask':
-      return [boxed(block.attributes, 'boxed-ask', block.children, scope)];
-    case 'contact': {
-      const list = lowerContactList(block.children, scope);
-      if (list) return [list];
-      return lowerBlocks(block.children, scope).parts;
-    }
+      return lowerAskCard(block, scope, lowerBlocks);
+    case 'contact':
+      return lowerContactCard(block, scope, lowerBlocks);
     case 'stats':
       return [lowerStats(block, scope)];
     case 'columns':
@@ -94,7 +91,7 @@ function lowerHeading(heading: Heading, scope: Scope): Part {
     node: h(
       `h${level}`,
       lowerAttributes(heading.attributes, 'column-head', 't-column-head'),
-      ...lowerInlines(heading.children, scope.pictures),
+      ...lowerInlines(heading.children, scope),
     ),
     height: countLines(heading.children, style, scope) * style.line,
     text: false,
@@ -109,11 +106,7 @@ function lowerParagraph(paragraph: Paragraph, scope: Scope): Part {
   const style = lone ? scope.tokens.type.lead : scope.tokens.type.body;
   const classes = lone ? ['lead', 'marked', 't-lead'] : ['t-body'];
   return {
-    node: h(
-      'p',
-      lowerAttributes(paragraph.attributes, ...classes),
-      ...lowerInlines(paragraph.children, scope.pictures),
-    ),
+    node: h('p', lowerAttributes(paragraph.attributes, ...classes), ...lowerInlines(paragraph.children, scope)),
     height: textHeight(paragraph.children, style, scope),
     text: !lone,
   };
@@ -126,13 +119,4 @@ function lowerFragments(fragments: Fragments, scope: Scope): readonly Part[] {
     const stepped = block.attributes.fragment ? block : { ...block, attributes: { ...block.attributes, fragment: {} } };
     return lowerBlock(stepped, scope, false);
   });
-}
-
-function boxed(attributes: Block['attributes'], name: string, children: readonly Block[], scope: Scope): Part {
-  const inner = lowerBlocks(children, scope);
-  return {
-    node: h('div', lowerAttributes(attributes, name, 'stack'), ...inner.parts.map((part) => part.node)),
-    height: inner.height + 2 * (scope.tokens.rules.strong + scope.tokens.space[1]!),
-    text: false,
-  };
 }

@@ -1,100 +1,163 @@
-// Whom to write to: labels and addresses from the front matter.
-// In: contact entries. Out: a description list for one address, a block a person where several have names.
+// Whom to write to: labels and addresses, from the front matter or from a list of bold beginnings.
+// In: contact entries or blocks. Out: a description list for one address, a block a person where several have names; and their heights.
 
-import { type HtmlChild, type HtmlElement, h } from '../../html/index.ts';
-import { type Block, boldBeginning, type ContactEntry, shownAddress } from '../../model/index.ts';
+import { h } from '../../html/index.ts';
+import {
+  type Block,
+  boldBeginning,
+  type ContactEntry,
+  type Inline,
+  noAttributes,
+  shownAddress,
+} from '../../model/index.ts';
 import { lowerInlines } from './inlines.ts';
-import type { DeckScope, Part } from './scope.ts';
+import { countLines, widthOfLine } from './measure.ts';
+import { gapOf, type Part, type Scope } from './scope.ts';
 
-interface Line {
-  readonly label: string;
-  readonly value: HtmlChild;
+interface Row {
+  readonly label: readonly Inline[];
+  readonly value: readonly Inline[];
 }
 
-/** Contacts with their height and the number of their lines, between which the slide may give or take space. */
-export type ContactPart = Part & { readonly lines: number };
+/** Whether rows stand at ease or as close as the lines of a text. */
+export type RowGap = 'ease' | 'close';
 
-/** The front matter's entries within a measure in px; undefined when there are none. */
-export function lowerContacts(
-  entries: readonly ContactEntry[],
-  scope: DeckScope,
-  width: number,
-): ContactPart | undefined {
+/** A person's name and addresses need this much, in px. */
+const LEAST_PERSON = 330;
+
+/** The front matter's entries; undefined when there are none. */
+export function lowerContacts(scope: Scope, gap: RowGap = 'ease'): Part | undefined {
+  const entries = scope.about.contact;
   if (entries.length === 0) return undefined;
   const people = entries.filter((entry) => entry.name !== undefined);
-  if (people.length > 1) return lowerPeople(entries, scope, width);
-  const lines = entries.flatMap((entry) => linesOf(entry, scope));
-  const [person] = people;
-  const name = person?.name;
-  return part(
-    h(
-      'div',
-      { class: 'stack t-body' },
-      name === undefined
-        ? undefined
-        : h('p', { class: 'who' }, h('strong', {}, name), person?.role ? `, ${person.role}` : undefined),
-      h('dl', { class: 'contacts' }, ...lines.flatMap((line) => [h('dt', {}, line.label), h('dd', {}, line.value)])),
-    ),
-    lines.length + (name === undefined ? 0 : 1.5),
+  if (people.length > 1) return lowerPeople(entries, scope);
+  const rows = lowerRows(
+    entries.flatMap((entry) => rowsOf(entry, scope)),
     scope,
+    gap,
   );
+  const [person] = people;
+  if (person?.name === undefined) return rows;
+  const who = [
+    bold(text(person.name, scope), scope),
+    ...(person.role ? text(`${scope.words.between}${person.role}`, scope) : []),
+  ];
+  const { body } = scope.tokens.type;
+  return {
+    node: h('div', { class: 'stack' }, h('p', { class: 't-body' }, ...lowerInlines(who, scope)), rows.node),
+    height: countLines(who, body, scope) * body.line + gapOf(scope, 'block') + rows.height,
+    text: false,
+  };
 }
 
 /** A body's own contact block: a list of bold beginnings reads as labels and addresses. Undefined when it is anything else. */
-export function lowerContactList(blocks: readonly Block[], scope: DeckScope): ContactPart | undefined {
+export function lowerContactList(blocks: readonly Block[], scope: Scope, gap: RowGap = 'ease'): Part | undefined {
   const [list, ...more] = blocks;
   if (list?.type !== 'list' || more.length > 0) return undefined;
-  const rows: HtmlElement[] = [];
+  const rows: Row[] = [];
   for (const item of list.items) {
     const [first, ...others] = item.children;
     const beginning = first?.type === 'paragraph' && others.length === 0 ? boldBeginning(first.children) : undefined;
     if (!beginning || beginning.rest.length === 0) return undefined;
-    rows.push(
-      h('dt', {}, ...lowerInlines(beginning.lead.children, scope.pictures)),
-      h('dd', {}, ...lowerInlines(beginning.rest, scope.pictures)),
-    );
+    rows.push({ label: beginning.lead.children, value: beginning.rest });
   }
-  return part(h('dl', { class: 'contacts t-body' }, ...rows), list.items.length, scope);
+  return lowerRows(rows, scope, gap);
 }
 
-/** A person's name and addresses need this much, in px; the stylesheet says the same. */
-const LEAST_PERSON = 330;
-
-/** Up to three people stand side by side. */
-function lowerPeople(entries: readonly ContactEntry[], scope: DeckScope, width: number): ContactPart {
-  const linesPerPerson = entries.map((entry) => 1 + (entry.name && entry.role ? 1 : 0) + linesOf(entry, scope).length);
-  const gap = scope.tokens.space[3]!;
-  const rows = Math.ceil(entries.length / Math.max(1, Math.floor((width + gap) / (LEAST_PERSON + gap))));
-  const people = entries.map((entry) => lowerPerson(entry, scope));
-  return part(h('div', { class: 'people' }, ...people), Math.max(...linesPerPerson) * rows, scope);
-}
-
-function lowerPerson(entry: ContactEntry, scope: DeckScope): HtmlElement {
-  return h(
-    'div',
-    { class: 't-body' },
-    h('p', { class: 'who' }, h('strong', {}, entry.name ?? entry.role ?? scope.words.contact)),
-    entry.name && entry.role ? h('p', {}, entry.role) : undefined,
-    ...linesOf(entry, scope).map((line) => h('p', {}, line.value)),
+/** Labels in a column as wide as the widest of them, and no narrower than usual. */
+function lowerRows(rows: readonly Row[], scope: Scope, gap: RowGap): Part {
+  const { ask, space, type } = scope.tokens;
+  const strong = { ...type.body, weight: type.body.bold ?? type.body.weight };
+  const usual = ask.values - ask.x - space[3]!;
+  const widest = Math.max(usual, ...rows.map(({ label }) => Math.ceil(widthOfLine(label, strong, scope)) + 1));
+  const labels = Math.min(widest, Math.floor(scope.width / 2));
+  const heights = rows.map(
+    ({ label, value }) =>
+      type.body.line *
+      Math.max(
+        countLines(label, strong, scope, labels),
+        countLines(value, type.body, scope, scope.width - labels - space[3]!),
+      ),
   );
+  return {
+    node: h(
+      'dl',
+      { class: gap === 'close' ? 'close contacts t-body' : 'contacts t-body', style: `--labels: ${labels}px` },
+      ...rows.flatMap(({ label, value }) => [
+        h('dt', {}, ...lowerInlines(label, scope)),
+        h('dd', {}, ...lowerInlines(value, scope)),
+      ]),
+    ),
+    height: sum(heights) + Math.max(0, rows.length - 1) * (gap === 'close' ? 0 : space[0]!),
+    text: false,
+  };
 }
 
-function part(node: HtmlElement, lines: number, scope: DeckScope): ContactPart {
-  return { node, lines, height: lines * scope.tokens.type.body.line, text: false };
+/** As many people side by side as have room. */
+function lowerPeople(entries: readonly ContactEntry[], scope: Scope): Part {
+  const { space, type } = scope.tokens;
+  const across = Math.min(
+    entries.length,
+    Math.max(1, Math.floor((scope.width + space[3]!) / (LEAST_PERSON + space[3]!))),
+  );
+  const width = (scope.width - (across - 1) * space[3]!) / across;
+  const people = entries.map((entry) => linesOf(entry, scope));
+  const heights = people.map(
+    (lines) => sum(lines.map((line) => countLines(line, type.body, scope, width))) * type.body.line,
+  );
+  const rows = Array.from({ length: Math.ceil(entries.length / across) }, (_, row) =>
+    Math.max(...heights.slice(row * across, (row + 1) * across)),
+  );
+  return {
+    node: h(
+      'div',
+      { class: 'people', style: `--across: ${across}` },
+      ...people.map((lines) =>
+        h('div', { class: 't-body' }, ...lines.map((line) => h('p', {}, ...lowerInlines(line, scope)))),
+      ),
+    ),
+    height: sum(rows) + (rows.length - 1) * space[2]!,
+    text: false,
+  };
 }
 
-function linesOf(entry: ContactEntry, scope: DeckScope): readonly Line[] {
-  const { words } = scope;
+function linesOf(entry: ContactEntry, scope: Scope): readonly (readonly Inline[])[] {
+  const name = entry.name ?? entry.role ?? scope.words.contact;
   return [
-    ...(entry.chat ? [{ label: words.chat, value: entry.chat }] : []),
-    ...(entry.email ? [{ label: words.mail, value: h('a', { href: `mailto:${entry.email}` }, entry.email) }] : []),
-    ...(entry.url
-      ? [
-          {
-            label: words.web,
-            value: h('a', { href: entry.url, target: '_blank', rel: 'noopener' }, shownAddress(entry.url)),
-          },
-        ]
-      : []),
+    [bold(text(name, scope), scope)],
+    ...(entry.name && entry.role ? [text(entry.role, scope)] : []),
+    ...rowsOf(entry, scope).map(({ value }) => value),
   ];
 }
+
+function rowsOf({ chat, email, url }: ContactEntry, scope: Scope): readonly Row[] {
+  const { words } = scope;
+  const row = (label: string, value: readonly Inline[]): Row => ({ label: text(label, scope), value });
+  return [
+    ...(chat ? [row(words.chat, text(chat, scope))] : []),
+    ...(email ? [row(words.mail, [link(`mailto:${email}`, email, scope)])] : []),
+    ...(url ? [row(words.web, [link(url, shownAddress(url), scope)])] : []),
+  ];
+}
+
+/** What the front matter says stands where its file does. */
+const placeOf = ({ about: { file } }: Scope) => ({ file, start: 0, end: 0 });
+
+const text = (words: string, scope: Scope): readonly Inline[] => [{ type: 'text', text: words, span: placeOf(scope) }];
+
+const bold = (children: readonly Inline[], scope: Scope): Inline => ({
+  type: 'strong',
+  children,
+  attributes: noAttributes,
+  span: placeOf(scope),
+});
+
+const link = (url: string, words: string, scope: Scope): Inline => ({
+  type: 'link',
+  url,
+  children: text(words, scope),
+  attributes: noAttributes,
+  span: placeOf(scope),
+});
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,8 +1,9 @@
 // What every lowering function of the deck gets: where it stands and what it may look up. Values only.
 
 import type { Span } from '../../diagnostics/index.ts';
+import type { IconDrawing } from '../../figures/index.ts';
 import type { HtmlElement } from '../../html/index.ts';
-import type { Block, PriceTerms, Words } from '../../model/index.ts';
+import type { Block, FrontMatter, PriceTerms, Words } from '../../model/index.ts';
 import type { Mark } from '../../resolve/index.ts';
 import {
   type DeckGaps,
@@ -20,6 +21,8 @@ import type { Figures, Ruler } from './ruler.ts';
 /** The deck as a whole. */
 export interface DeckScope {
   readonly tokens: DeckTokens;
+  /** What the pitch says of itself. */
+  readonly about: FrontMatter;
   /** What the slides stand on, and the colours for either ground. */
   readonly scheme: Scheme;
   readonly palettes: Readonly<Record<Scheme, Palette>>;
@@ -30,12 +33,15 @@ export interface DeckScope {
   /** Which figures the texts have. */
   readonly figures: Figures;
   readonly pictures: ReadonlyMap<string, DeckPicture>;
+  readonly icons: ReadonlyMap<string, IconDrawing>;
   /** The logo of who asks. */
   readonly mark?: Mark;
   readonly words: Words;
   /** The pitch's language (BCP 47), for figures and days. */
   readonly lang: string;
   readonly prices?: PriceTerms;
+  /** What the notes at the foot of the slide at hand take, in px. */
+  readonly notesHeight?: number;
 }
 
 /** A place on a slide that blocks stand in. */
@@ -83,8 +89,9 @@ export type LowerBlocks = (
   scope: Scope,
 ) => { readonly parts: readonly Part[]; readonly height: number };
 
-/** What blocks may take that begin at `top`, in px: they end above the half disc on the horizon. */
-export const bodyRoom = ({ tokens: { foot } }: DeckScope, top: number): number => foot.horizon - foot.dome.radius - top;
+/** What blocks may take that begin at `top`, in px: they end above the half disc on the horizon, and above the notes. */
+export const bodyRoom = ({ tokens: { foot }, notesHeight = 0 }: DeckScope, top: number): number =>
+  foot.horizon - foot.dome.radius - notesHeight - top;
 
 /** A block on a slide and the height that it takes, in px. */
 export interface Part {

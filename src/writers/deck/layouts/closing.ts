@@ -3,25 +3,27 @@
 
 import { type HtmlChild, h } from '../../../html/index.ts';
 import { type Block, type FrontMatter, type Heading, plainText } from '../../../model/index.ts';
-import { gapAt, lineTop, stepDown, type TextStyle } from '../../../theme/index.ts';
+import { lineTop, type TextStyle } from '../../../theme/index.ts';
 import { lowerBlocks } from '../blocks.ts';
-import { lowerContactList, lowerContacts } from '../contacts.ts';
+import { lowerContactList, lowerContacts, type RowGap } from '../contacts.ts';
 import { fitOf, type Sheet } from '../fit.ts';
 import { lowerInlines } from '../inlines.ts';
 import type { Kind } from '../kind.ts';
 import { drawMark } from '../mark.ts';
 import { balanceLines, stepsOf } from '../measure.ts';
 import { lowerLinkedCode } from '../qr.ts';
-import { type DeckScope, nominalPlace, type Part, type Scope } from '../scope.ts';
+import { type DeckScope, nominalPlace, type Part, placeAt, type Scope } from '../scope.ts';
+import { stackHeight } from '../stack.ts';
 import { DROP, sizeStyle, withBreaks } from './set-large.ts';
 
 type Closing = Extract<Kind, { kind: 'closing' }>;
 
-/** How the lines under the rule are set: at ease, closer together, or smaller and to the foot of the slide. */
+/** How the lines under the rule are set, from at ease to close; the last ones need the room of who asks. */
 const settings = [
-  { classes: 'more stack', gap: 9, scale: 1, toFoot: false },
-  { classes: 'crowded more stack', gap: 0, scale: 1, toFoot: false },
-  { classes: 'type-2 crowded more stack', gap: 0, scale: 0.8, toFoot: true },
+  { gaps: 0, type: 0, rows: 'ease', toFoot: false },
+  { gaps: 1, type: 0, rows: 'close', toFoot: false },
+  { gaps: 1, type: 1, rows: 'close', toFoot: false },
+  { gaps: 2, type: 2, rows: 'close', toFoot: true },
 ] as const;
 
 /** A code that is smaller than this share of its size is not drawn: the last row must be able to read it. */
@@ -38,35 +40,32 @@ export function lowerClosing(kind: Closing, heading: Heading | undefined, about:
   const shift = named ? HEADING_SHIFT : 0;
   const { lines, style } = fitRequest(request, scope, shift);
   const url = kind.qr?.url ?? about.link;
-  const more = lowerMore(kind, rest, about, scope, url !== undefined);
-  const { ask, size, foot, type } = scope.tokens;
+  const { ask, size, type } = scope.tokens;
   const top = ask.baselines[0]! + shift - lineTop(type.ask, scope.heights);
   const end = top + lines.length * style.line;
-  const { setting, rule, bottom } = placeMore(more, end, scope);
-  const { classes, toFoot } = setting;
-  const code = url === undefined ? undefined : lowerCode(url, rule, scope);
-  const sender = toFoot ? undefined : lowerSender(about, scope);
-  const edge = sender ? foot.baseline - lineTop(type.foot, scope.heights) - SENDER_RISE : size[1];
+  const more = placeMore(kind, rest, end, url !== undefined, scope);
+  const code = url === undefined ? undefined : lowerCode(url, more.rule, scope);
+  const sender = more.setting.toFoot ? undefined : lowerSender(about, scope);
+  const edge = sender ? ask.sender - lineTop(type.foot, scope.heights) : size[1];
+  const { gaps, type: step } = more.setting;
+  const classes = ['more stack', code && 'beside-code', gaps > 0 && `gaps-${gaps}`, step > 0 && `type-${step}`];
   return {
     children: [
-      named ? h('h2', { class: 'what t-body' }, ...lowerInlines(heading.children, scope.pictures)) : undefined,
+      named ? h('h2', { class: 'what t-lead' }, ...lowerInlines(heading.children, scope)) : undefined,
       h(named ? 'p' : 'h2', { class: 'request t-ask', style: sizeStyle(style, type.ask) }, ...withBreaks(lines)),
-      more.length > 0 || code
+      more.parts.length > 0 || code
         ? h(
             'div',
-            { class: code ? `beside-code ${classes}` : classes, style: `margin-top: ${Math.round(rule - end)}px` },
-            ...more.map((part) => part.node),
+            { class: classes.filter(Boolean).join(' '), style: `margin-top: ${Math.round(more.rule - end)}px` },
+            ...more.parts.map((part) => part.node),
             code,
           )
         : undefined,
       sender,
     ],
-    fit: fitOf(more, { top, room: edge - top, height: (more.length > 0 ? bottom : end) - top }),
+    fit: fitOf(more.parts, { top, room: edge - top, height: (more.parts.length > 0 ? more.bottom : end) - top }),
   };
 }
-
-/** The sender stands this much above the foot of other slides, in px; the stylesheet says the same. */
-const SENDER_RISE = 18;
 
 /** The words of the request, and what stands beside it in the body. */
 function readRequest(kind: Closing, about: FrontMatter): { readonly spoken?: string; readonly rest: readonly Block[] } {
@@ -75,21 +74,18 @@ function readRequest(kind: Closing, about: FrontMatter): { readonly spoken?: str
   return { spoken: kind.ask ? about.ask : undefined, rest: [...(first ? [first] : []), ...others, ...kind.rest] };
 }
 
+/** What stands under the rule, in a setting. */
 function lowerMore(
-  kind: Closing,
+  { contact }: Closing,
   rest: readonly Block[],
-  about: FrontMatter,
-  scope: DeckScope,
-  besideCode: boolean,
-): readonly (Part & { readonly lines: number })[] {
-  const { ask, axes, space } = scope.tokens;
-  const width = axes.right - ask.x - (besideCode ? ask.qr.size + space[3]! : 0);
-  const place: Scope = { ...scope, ...nominalPlace, width, inset: true, leads: 'inline' };
-  const own = kind.contact?.children ?? [];
-  const contact = own.length > 0 ? lowerContactList(own, scope) : lowerContacts(about.contact, scope, width);
-  const blocks = own.length > 0 && !contact ? [...rest, ...own] : rest;
-  const parts = lowerBlocks(blocks, place).parts.map((part) => ({ ...part, lines: 0 }));
-  return contact ? [...parts, contact] : parts;
+  scope: Scope,
+  rows: RowGap,
+): { readonly parts: readonly Part[]; readonly height: number } {
+  const own = contact?.children ?? [];
+  const card = own.length > 0 ? lowerContactList(own, scope, rows) : lowerContacts(scope, rows);
+  const { parts } = lowerBlocks(own.length > 0 && !card ? [...rest, ...own] : rest, scope);
+  const all = card ? [...parts, { ...card, block: contact }] : parts;
+  return { parts: all, height: stackHeight(all, scope) };
 }
 
 function fitRequest(
@@ -117,30 +113,26 @@ function lowerCode(url: string, rule: number, scope: DeckScope): HtmlChild {
 }
 
 /** The rule keeps its place if it can, and gives way to a long request above it, or to many lines below. `end` is the request's, in px. */
-function placeMore(
-  more: readonly (Part & { readonly lines: number })[],
-  end: number,
-  scope: DeckScope,
-): { readonly setting: (typeof settings)[number]; readonly rule: number; readonly bottom: number } {
-  const { ask, space, size, foot, type, gaps } = scope.tokens;
-  const between = Math.max(0, more.length - 1) * gapAt(gaps, 'block', 0);
+function placeMore(kind: Closing, rest: readonly Block[], end: number, besideCode: boolean, scope: DeckScope) {
+  const { ask, axes, space, size, foot } = scope.tokens;
+  const width = axes.right - ask.x - (besideCode ? ask.qr.size + space[3]! : 0);
   const place = (setting: (typeof settings)[number]) => {
-    const inside = more.reduce(
-      (sum, part) => sum + part.height * setting.scale + Math.max(0, part.lines - 1) * setting.gap,
-      between,
+    const inner = placeAt(
+      { ...scope, ...nominalPlace, width, inset: true },
+      { gaps: setting.gaps, type: setting.type, leads: 'inline' },
     );
-    const body = setting.scale < 1 ? stepDown(type.body, SMALL_STEP) : type.body;
-    const height = ask.lines[0]! - ask.rule - lineTop(body, scope.heights) + inside;
+    const { parts, height } = lowerMore(kind, rest, inner, setting.rows);
+    const whole = ask.lines[0]! - ask.rule - lineTop(inner.tokens.type.body, scope.heights) + height;
     const edge = setting.toFoot ? size[1] - space[0]! : foot.horizon - space[1]!;
-    const rule = Math.max(end + space[3]!, Math.min(ask.rule, edge - height));
-    return { setting, rule, bottom: rule + height, holds: rule + height <= edge };
+    const rule = Math.max(end + space[3]!, Math.min(ask.rule, edge - whole));
+    return { setting, parts, rule, bottom: rule + whole, holds: rule + whole <= edge };
   };
-  const places = settings.map(place);
-  return places.find(({ holds }) => holds) ?? places.at(-1)!;
+  for (const setting of settings.slice(0, -1)) {
+    const placed = place(setting);
+    if (placed.holds) return placed;
+  }
+  return place(settings.at(-1)!);
 }
-
-/** The step of the smaller setting: its lines are 0.8 of the nominal ones. */
-const SMALL_STEP = 2;
 
 function lowerSender(about: FrontMatter, scope: DeckScope): HtmlChild {
   if (!about.organization) return undefined;

@@ -84,10 +84,10 @@ function lowerPlaque(
         h(
           'h2',
           { class: 't-heading', style: largeStyle(head, type.heading) },
-          ...lowerInlines(heading.children, scope.pictures),
+          ...lowerInlines(heading.children, scope),
         ),
-      line && h('p', { class: 't-body' }, ...lowerInlines(line, scope.pictures)),
-      caption && h('p', { class: 't-foot' }, ...lowerInlines(caption, scope.pictures)),
+      line && h('p', { class: 't-body' }, ...lowerInlines(line, scope)),
+      caption && h('p', { class: 't-foot' }, ...lowerInlines(caption, scope)),
       number === undefined ? undefined : h('span', { class: 'number t-slide-number', 'aria-hidden': 'true' }, number),
     ),
     fit: fitOfText({ top: top + plaque.pad, room, height }, heading?.span ?? figure.span),

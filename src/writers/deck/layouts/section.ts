@@ -36,10 +36,10 @@ export function lowerSection(
       h(
         'h2',
         { class: 'name t-section', style: largeStyle(text, type.section) },
-        ...lowerInlines(heading.children, scope.pictures),
+        ...lowerInlines(heading.children, scope),
       ),
       number === undefined ? undefined : h('p', { class: 'number t-slide-number', 'aria-hidden': 'true' }, number),
-      line && h('p', { class: 'line t-body', style: raised }, ...lowerInlines(line.children, scope.pictures)),
+      line && h('p', { class: 'line t-body', style: raised }, ...lowerInlines(line.children, scope)),
     ],
     fit: fitOfText(
       { top, room, height: lines > LINES_BELOW ? room + (lines - LINES_BELOW) * type.body.line : text.height },

@@ -31,14 +31,9 @@ export function lowerStatement({ heading, say, line }: Extract<Kind, { kind: 'st
         h(
           heading ? 'h2' : 'p',
           { class: 't-statement', style: largeStyle(text, type.statement) },
-          ...lowerInlines(words, scope.pictures),
+          ...lowerInlines(words, scope),
         ),
-        line &&
-          h(
-            'p',
-            { class: 'sub t-body', style: `max-width: ${narrow}px` },
-            ...lowerInlines(line.children, scope.pictures),
-          ),
+        line && h('p', { class: 'sub t-body', style: `max-width: ${narrow}px` }, ...lowerInlines(line.children, scope)),
       ),
     ],
     fit: fitOfText({ top, room, height: text.height + below }, (heading ?? say)?.span),

@@ -52,11 +52,7 @@ function lowerAlone(stats: Stats, top: number, room: number, scope: DeckScope): 
           style: `--above: ${above}px; --label: ${Math.round(labelTop)}px`,
         },
         figure,
-        h(
-          'dd',
-          { class: 'label t-lead', style: largeStyle(label, type.lead) },
-          ...lowerInlines(stat.label, scope.pictures),
-        ),
+        h('dd', { class: 'label t-lead', style: largeStyle(label, type.lead) }, ...lowerInlines(stat.label, scope)),
       ),
     ),
     height: labelTop + label.height,
