@@ -29,7 +29,10 @@ const theme = await summit();
 const context = await loadDeckContext(packageHost(), theme);
 
 function lower(deck: Pitch): LoweredDeck {
-  const { value } = deckWriter.lower({ whole: deck, deck, page: deck, theme, fonts: new Map(), pictures }, context);
+  const { value } = deckWriter.lower(
+    { whole: deck, deck, page: deck, theme, fonts: new Map(), icons: new Map(), pictures },
+    context,
+  );
   if (!value) throw new Error('no deck');
   return value;
 }
@@ -292,7 +295,7 @@ describe('the file', () => {
   it('warns of a character that no font has', () => {
     const deck = pitch([slide('a', heading(2, 'あ'), [paragraph('x')])]);
     const { diagnostics } = deckWriter.lower(
-      { whole: deck, deck, page: deck, theme, fonts: new Map(), pictures },
+      { whole: deck, deck, page: deck, theme, fonts: new Map(), icons: new Map(), pictures },
       context,
     );
     expect(diagnostics.map(({ code: name, message }) => [name, message])).toEqual([

@@ -14,7 +14,7 @@ async function htmlOf(text: string, frontMatter = ''): Promise<string> {
     `---\ndeck: { titleSlide: false }\n${frontMatter}---\n## Ways\n\n::: tiers\n${text}\n:::\n`,
   );
   const { value } = deckWriter.lower(
-    { whole: deck, deck, page: deck, theme, fonts: new Map(), pictures: new Map() },
+    { whole: deck, deck, page: deck, theme, fonts: new Map(), icons: new Map(), pictures: new Map() },
     context,
   );
   return serialize(value!.slides[0]!.section);

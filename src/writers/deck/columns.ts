@@ -50,7 +50,7 @@ export function lowerCallout(callout: Callout, scope: Scope, lowerBlocks: LowerB
     node: h(
       'div',
       { ...lowerAttributes(callout.attributes, 'callout', scope.inset ? 'stacked' : undefined), role: 'note' },
-      h('p', { class: 'label t-callout-label' }, ...lowerInlines(label, scope.pictures)),
+      h('p', { class: 'label t-callout-label' }, ...lowerInlines(label, scope)),
       h('div', { class: 'stack' }, ...parts.map((part) => part.node)),
     ),
     height: 2 * ruleHeight(scope) + padding + (scope.inset ? named + height : Math.max(named, drop + height)),

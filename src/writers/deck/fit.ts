@@ -36,6 +36,8 @@ export interface Sheet {
   /** Grounds and pictures from edge to edge: they keep their size whatever the content does. */
   readonly ground?: readonly HtmlChild[];
   readonly children: readonly HtmlChild[];
+  /** What stands above the foot, and keeps its size and its place. */
+  readonly notes?: HtmlChild;
   readonly fit: SlideFit;
 }
 

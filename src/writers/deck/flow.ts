@@ -38,7 +38,7 @@ export function lowerHeading(heading: Heading, scope: DeckScope, width = textWid
   const attributes = lowerAttributes({ ...heading.attributes, id: undefined, classes: [] }, 'heading', 't-heading');
   const narrow = balancedWidth(heading.children, scope.tokens.type.heading, { ...scope, width });
   const style = narrow === undefined ? undefined : `max-width: ${narrow}px`;
-  return h('h2', { ...attributes, style }, ...lowerInlines(heading.children, scope.pictures));
+  return h('h2', { ...attributes, style }, ...lowerInlines(heading.children, scope));
 }
 
 /** The measure of headings and blocks that have the slide to themselves. */

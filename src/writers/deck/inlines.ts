@@ -1,55 +1,75 @@
 // Inlines → HTML. In: what stands inside a line. Out: children of an element.
 
 import { type HtmlChild, h } from '../../html/index.ts';
-import type { Inline } from '../../model/index.ts';
+import { type Inline, shownAddress } from '../../model/index.ts';
 import { lowerAttributes, lowerElementAttributes } from './attributes.ts';
+import { lowerIcon } from './icons.ts';
 import { lowerImage } from './pictures.ts';
-import type { DeckPicture } from './remote-pictures.ts';
+import type { DeckScope } from './scope.ts';
 
 /** Lowers inlines in their order. */
-export function lowerInlines(
-  children: readonly Inline[],
-  pictures: ReadonlyMap<string, DeckPicture>,
-): readonly HtmlChild[] {
-  return children.map((child) => lowerInline(child, pictures));
+export function lowerInlines(children: readonly Inline[], scope: InlineScope): readonly HtmlChild[] {
+  return children.map((child) => lowerInline(child, scope));
 }
 
-function lowerInline(inline: Inline, pictures: ReadonlyMap<string, DeckPicture>): HtmlChild {
+/** What stands in lines besides text. */
+type InlineScope = Pick<DeckScope, 'pictures' | 'icons'>;
+
+function lowerInline(inline: Inline, scope: InlineScope): HtmlChild {
   switch (inline.type) {
     case 'text':
       return inline.text;
     case 'emphasis':
-      return h('em', lowerAttributes(inline.attributes), ...lowerInlines(inline.children, pictures));
+      return h('em', lowerAttributes(inline.attributes), ...lowerInlines(inline.children, scope));
     case 'strong':
-      return h('strong', lowerAttributes(inline.attributes), ...lowerInlines(inline.children, pictures));
+      return h('strong', lowerAttributes(inline.attributes), ...lowerInlines(inline.children, scope));
     case 'strike':
-      return h('del', lowerAttributes(inline.attributes), ...lowerInlines(inline.children, pictures));
+      return h('del', lowerAttributes(inline.attributes), ...lowerInlines(inline.children, scope));
     case 'code':
       return h('code', lowerAttributes(inline.attributes), inline.text);
     case 'link':
       return h(
         'a',
-        { ...lowerAttributes(inline.attributes), href: inline.url, title: inline.title, ...newWindow(inline.url) },
-        ...lowerInlines(inline.children, pictures),
+        {
+          ...lowerAttributes(inline.attributes),
+          href: inline.url,
+          title: inline.title,
+          'aria-label': isBare(inline.children) ? shownAddress(inline.url) : undefined,
+          ...newWindow(inline.url),
+        },
+        ...lowerInlines(inline.children, scope),
       );
     case 'image':
-      return lowerImage(inline, pictures);
+      return lowerImage(inline, scope.pictures);
     case 'variable':
       return inline.fallback;
     case 'break':
       return inline.hard ? h('br') : ' ';
     case 'mark':
       return h('span', { role: 'img', 'aria-label': inline.spoken, lang: inline.lang }, inline.text);
+    case 'icon':
+      return lowerIcon(inline, scope);
+    case 'footnote':
+      return h(
+        'sup',
+        { class: 'note-number' },
+        h('span', { class: 'hidden' }, inline.spoken),
+        h('span', { 'aria-hidden': 'true' }, `${inline.number ?? ''}`),
+      );
     case 'html':
       return h(
         inline.tag,
         lowerElementAttributes(inline.values, inline.attributes),
-        ...lowerInlines(inline.children, pictures),
+        ...lowerInlines(inline.children, scope),
       );
     default:
       return inline satisfies never;
   }
 }
+
+/** True for a link that shows nothing but icons without a name. */
+const isBare = (children: readonly Inline[]): boolean =>
+  children.length > 0 && children.every((child) => child.type === 'icon' && !child.attributes.label);
 
 /** A link that leaves the deck must not take the talk away. */
 function newWindow(url: string): Readonly<Record<string, string>> {

@@ -96,7 +96,7 @@ function lowerRest(
   const gap = text > 0 && first ? gapOf(scope, first.text ? 'text' : 'block') : 0;
   return {
     nodes: [
-      ...(rest.length > 0 ? [h('p', { class: 't-body' }, ...lowerInlines(rest, scope.pictures))] : []),
+      ...(rest.length > 0 ? [h('p', { class: 't-body' }, ...lowerInlines(rest, scope))] : []),
       ...below.parts.map((part) => part.node),
     ],
     height: text + gap + below.height,
@@ -112,7 +112,7 @@ function lowerLead(item: ListItem, scope: Scope, lowerBlocks: LowerBlocks): Item
     node: h(
       'li',
       lowerAttributes(item.attributes, 'lead', 'marked'),
-      h('p', { class: 't-lead' }, ...lowerInlines(lead, scope.pictures)),
+      h('p', { class: 't-lead' }, ...lowerInlines(lead, scope)),
       nodes.length > 0 ? h('div', { class: 'stack' }, ...nodes) : undefined,
     ),
     height: countLines(lead, style, scope) * style.line + height,
@@ -138,7 +138,7 @@ function lowerTerm(item: ListItem, count: number, scope: Scope, lowerBlocks: Low
         'div',
         { class: 'lead t-lead' },
         h('span', { class: 'count', 'aria-hidden': 'true' }, `${count}`),
-        ...lowerInlines(lead, scope.pictures),
+        ...lowerInlines(lead, scope),
       ),
       nodes.length > 0 ? h('div', { class: 'stack' }, ...nodes) : undefined,
     ),
@@ -163,7 +163,7 @@ function lowerItem(item: ListItem, count: number | undefined, scope: Scope, lowe
           role: 'img',
           'aria-label': item.task ? scope.words.done : scope.words.open,
         });
-  const line = h('p', { class: 't-body' }, task, ...lowerInlines(text, scope.pictures));
+  const line = h('p', { class: 't-body' }, task, ...lowerInlines(text, scope));
   const hasLine = text.length > 0 || task !== undefined;
   const indent = task ? TASK_BOX * body.size : 0;
   const gaps = parts.length - (hasLine ? 0 : 1);

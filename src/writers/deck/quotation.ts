@@ -30,7 +30,7 @@ export function lowerQuote(
         style: size === nominal.size ? undefined : `font-size: ${size}px; line-height: ${line}px`,
       },
       index === 0 ? h('span', { class: 'mark', 'aria-hidden': 'true' }, open) : undefined,
-      ...lowerInlines(paragraph.children, scope.pictures),
+      ...lowerInlines(paragraph.children, scope),
       index === last ? h('span', { 'aria-hidden': 'true' }, close) : undefined,
     ),
   );
@@ -54,8 +54,8 @@ export function lowerQuote(
         h(
           'footer',
           { class: 'by t-body' },
-          h('b', {}, ...lowerInlines(by.name, scope.pictures)),
-          by.role && h('span', { class: 'role' }, ...lowerInlines(by.role, scope.pictures)),
+          h('b', {}, ...lowerInlines(by.name, scope)),
+          by.role && h('span', { class: 'role' }, ...lowerInlines(by.role, scope)),
         ),
     ),
     height: said + below.height + (by ? gap + names * body.line : 0),

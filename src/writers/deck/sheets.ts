@@ -3,6 +3,7 @@
 import { type FrontMatter, plainText, type Slide } from '../../model/index.ts';
 import type { Sheet } from './fit.ts';
 import { lowerFlow, textWidth } from './flow.ts';
+import { lowerFootnotes } from './footnotes.ts';
 import type { Kind } from './kind.ts';
 import { lowerClosing } from './layouts/closing.ts';
 import { lowerBeside, lowerPicture } from './layouts/image.ts';
@@ -24,6 +25,24 @@ export const hasFoot = ({ kind }: Kind, { heading, blocks }: Pick<Slide, 'headin
   !footless.has(kind) && (heading !== undefined || blocks.length > 0);
 
 export function lowerSheet(
+  slide: Pick<Slide, 'heading' | 'blocks' | 'footnotes'>,
+  kind: Kind,
+  place: Place,
+  about: FrontMatter,
+  scope: DeckScope,
+): Sheet {
+  const notes = lowerFootnotes(slide, measureOf(kind, scope), scope);
+  const sheet = lowerOfKind(slide, kind, place, about, notes ? { ...scope, notesHeight: notes.height } : scope);
+  return notes ? { ...sheet, notes: notes.node } : sheet;
+}
+
+/** The measure of what stands under a heading. */
+function measureOf({ kind }: Kind, scope: DeckScope): number {
+  const { axes, image } = scope.tokens;
+  return kind === 'image-left' || kind === 'image-right' ? image.textRight - axes.text : textWidth(scope);
+}
+
+function lowerOfKind(
   { heading, blocks }: Pick<Slide, 'heading' | 'blocks'>,
   kind: Kind,
   place: Place,

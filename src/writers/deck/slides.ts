@@ -6,6 +6,7 @@ import { lowerAttributes, lowerAutoAnimate } from './attributes.ts';
 import { lowerBlocks } from './blocks.ts';
 import type { Sheet } from './fit.ts';
 import { lowerFoot } from './foot.ts';
+import { lowerOtherNotes } from './footnotes.ts';
 import type { Ground } from './grounds.ts';
 import type { Kind } from './kind.ts';
 import type { LoweredSlide } from './lowered.ts';
@@ -18,7 +19,7 @@ import { hasFoot } from './sheets.ts';
 export function lowerSlide(
   slide: Slide,
   kind: Kind,
-  { ground: behind = [], children, fit }: Sheet,
+  { ground: behind = [], children, notes, fit }: Sheet,
   place: Place,
   ground: Ground,
   about: FrontMatter,
@@ -42,6 +43,7 @@ export function lowerSlide(
       { class: 'fit' },
       ...behind,
       ...(fit.shrink < 1 ? [lowerShrunk(children, fit.shrink)] : children),
+      notes,
       hasFoot(kind, slide) ? lowerFoot(place, ground.color, about, scope) : undefined,
     ),
   );
@@ -89,7 +91,7 @@ function lowerNotes(slide: Slide, scope: DeckScope): HtmlElement | undefined {
   if (said.length === 0 && printed.length === 0) return undefined;
   const onPage =
     printed.length > 0 ? h('div', { class: 'on-page' }, h('h4', {}, scope.words.onPage), ...printed) : undefined;
-  return h('aside', { class: 'notes' }, ...said, onPage);
+  return h('aside', { class: 'notes' }, ...said, onPage, lowerOtherNotes(slide, scope));
 }
 
 /** A heading that nobody wrote: for slides that the front matter draws. */

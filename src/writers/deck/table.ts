@@ -56,7 +56,7 @@ export function lowerTable(table: Table, given: Scope): Part {
   function lowerHead(cell: TableCell, align: Align): HtmlElement {
     const empty = plainText(cell.children).trim() === '';
     if (empty) return h('td', {});
-    return h('th', { scope: 'col', class: join('t-cell-head', align) }, ...lowerInlines(cell.children, scope.pictures));
+    return h('th', { scope: 'col', class: join('t-cell-head', align) }, ...lowerInlines(cell.children, scope));
   }
 }
 
@@ -91,7 +91,7 @@ function lowerRow(
       scope: first ? 'row' : undefined,
       style: inset > 0 ? `--inset: ${round(inset)}px` : undefined,
     };
-    return h(first ? 'th' : 'td', attributes, ...lowerInlines(cell.children, scope.pictures));
+    return h(first ? 'th' : 'td', attributes, ...lowerInlines(cell.children, scope));
   });
   return h('tr', { style: `height: ${height}px` }, ...cells);
 }

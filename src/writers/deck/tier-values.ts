@@ -15,7 +15,7 @@ export function lowerValue(value: TierValue, scope: Scope): readonly HtmlChild[]
   const own = foreignWords(words, lang);
   switch (value.type) {
     case 'text':
-      return lowerInlines(value.children, scope.pictures);
+      return lowerInlines(value.children, scope);
     case 'price':
       return textsOf(value, scope).flatMap((price, index) => (index === 0 ? [price] : [' ', h('br'), price]));
     case 'places':

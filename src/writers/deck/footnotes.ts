@@ -1,0 +1,60 @@
+// The notes that a slide's references call: a number in the text, and at the foot of the slide what it stands for.
+// In: a slide with its notes, numbered by the deck's selection. Out: HTML, and the height that the notes take from the blocks.
+
+import { type HtmlElement, h } from '../../html/index.ts';
+import type { Footnote, Slide } from '../../model/index.ts';
+import { lowerInlines } from './inlines.ts';
+import { countLines } from './measure.ts';
+import type { DeckScope } from './scope.ts';
+
+export interface Footnotes {
+  readonly node: HtmlElement;
+  /** With the rule above them and the room between it and the blocks, in px. */
+  readonly height: number;
+}
+
+/** The notes of a slide, or of the part of it that these blocks are; undefined where none is called. `width` is the measure. */
+export function lowerFootnotes(
+  { heading, blocks, footnotes = [] }: Pick<Slide, 'heading' | 'blocks' | 'footnotes'>,
+  width: number,
+  scope: DeckScope,
+): Footnotes | undefined {
+  const called = footnotes.length > 0 ? numbersIn([heading, blocks]) : new Set<number>();
+  const notes = footnotes.filter(({ number }) => called.has(number));
+  if (notes.length === 0) return undefined;
+  const { space, type } = scope.tokens;
+  const lines = notes.reduce((sum, { children }) => sum + countLines(children, type.note, { ...scope, width }), 0);
+  return {
+    node: listNotes(notes, scope, { style: `width: ${width}px` }),
+    height: lines * type.note.line + space[0]! + space[1]!,
+  };
+}
+
+/** What the speaker's notes and the page refer to, and the slide does not show. */
+export function lowerOtherNotes(slide: Slide, scope: DeckScope): HtmlElement | undefined {
+  const { heading, blocks, footnotes = [] } = slide;
+  const shown = footnotes.length > 0 ? numbersIn([heading, blocks]) : new Set<number>();
+  const others = footnotes.filter(({ number }) => !shown.has(number));
+  return others.length > 0 ? listNotes(others, scope) : undefined;
+}
+
+function listNotes(notes: NonNullable<Slide['footnotes']>, scope: DeckScope, style = {}): HtmlElement {
+  const items = notes.map(({ number, children }) =>
+    h('li', {}, h('span', { class: 'count' }, `${number}`), ' ', ...lowerInlines(children, scope)),
+  );
+  return h('ol', { class: 'footnotes t-note', 'aria-label': scope.words.footnotes, ...style }, ...items);
+}
+
+/** The numbers of the references in what stands on a slide, whatever it is. */
+function numbersIn(value: unknown): ReadonlySet<number> {
+  const found = new Set<number>();
+  collectNumbers(value, found);
+  return found;
+}
+
+function collectNumbers(value: unknown, found: Set<number>): void {
+  if (Array.isArray(value)) for (const one of value) collectNumbers(one, found);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+  if ('type' in value && value.type === 'footnote') found.add((value as Footnote).number ?? 0);
+  else for (const [key, inner] of Object.entries(value)) if (key !== 'span') collectNumbers(inner, found);
+}
