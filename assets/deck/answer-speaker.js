@@ -19,10 +19,14 @@ let heard = Number.NEGATIVE_INFINITY;
 
 export function answerSpeaker() {
   listen((/** @type {import('./types.js').ToSlides} */ message, source) => {
+    if (message.pitchpipe === 'bye') {
+      listeners.delete(source);
+      return;
+    }
     listeners.add(source);
     heard = performance.now();
     if (message.pitchpipe === 'hello') keepTalk(message.talk);
-    else if (message.pitchpipe === 'command') obey(message.command);
+    else obey(message.command);
     tellAll();
   });
   for (const event of [...changes, 'overviewshown', 'overviewhidden']) Reveal.on(event, tellAll);

@@ -52,10 +52,11 @@ export type Command =
   | { readonly name: 'next' | 'back' | 'black' | 'card' | 'contrast' | 'overview' | 'first' | 'last' }
   | { readonly name: 'go'; readonly id: string; readonly step: number };
 
-/** From the speaker view to the slides. Either is a sign of life. */
+/** From the speaker view to the slides: a sign of life, an order, or that it is closed or loaded anew. */
 export type ToSlides =
   | { readonly pitchpipe: 'hello'; readonly talk: Talk | null }
-  | { readonly pitchpipe: 'command'; readonly command: Command };
+  | { readonly pitchpipe: 'command'; readonly command: Command }
+  | { readonly pitchpipe: 'bye' };
 
 /** From the slides to the speaker view. */
 export interface ToSpeaker {

@@ -41,7 +41,7 @@ export function createControls(act, setLimit) {
       },
     },
     element('label', {}, 'I have ', minutes, ' minutes'),
-    element('button', { type: 'submit' }, 'Set'),
+    element('button', { type: 'submit' }, 'Re-pace'),
     buttons.plan,
   );
   const foot = element(
@@ -51,7 +51,7 @@ export function createControls(act, setLimit) {
     group('Screen', buttons.black, buttons.card, buttons.contrast),
     group('Clock', buttons.run, buttons.reset),
     limit,
-    group('Notes', button('A−', act.smaller), button('A+', act.larger), button('?', act.help)),
+    group('Notes', button('A−', act.smaller), button('A+', act.larger), button('Keys', act.help, '?')),
   );
   return {
     foot,
@@ -74,8 +74,7 @@ export function createControls(act, setLimit) {
  * @param {string} [key] the key that does the same
  */
 function button(name, click, key) {
-  const keys = key === undefined ? [] : [' ', element('kbd', { 'aria-hidden': 'true' }, key)];
-  return element('button', { type: 'button', click }, element('span', {}, name), ...keys);
+  return element('button', { type: 'button', 'data-key': key ?? false, click }, name);
 }
 
 /**
@@ -96,6 +95,5 @@ const press = (node, on) => node.setAttribute('aria-pressed', String(on));
  * @param {string} name
  */
 function rename(node, name) {
-  const [label] = node.children;
-  if (label && label.textContent !== name) label.textContent = name;
+  if (node.textContent !== name) node.textContent = name;
 }

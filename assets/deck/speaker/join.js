@@ -41,7 +41,9 @@ export function joinSlides({ hear, talk, tick }) {
     tick();
   };
   setInterval(ask, ASKS);
-  document.addEventListener('visibilitychange', ask);
+  // A window that is closed is hidden first, and is not to be heard after its farewell.
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && ask());
+  window.addEventListener('pagehide', () => say(partner, { pitchpipe: 'bye' }));
   setTimeout(ask);
   const silence = () => Math.floor((performance.now() - heard) / 1000);
   return {

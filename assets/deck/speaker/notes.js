@@ -29,6 +29,8 @@ export function createNotes(lang) {
       const notes = document.querySelector(`aside.notes[data-slide="${CSS.escape(id)}"]`);
       const nothing = element('p', { class: 'nothing', lang: 'en' }, 'No notes for this slide.');
       text.replaceChildren(...(notes ? [...notes.cloneNode(true).childNodes] : [nothing]));
+      // Whatever their size is in the notes, they stand under the title of the view.
+      for (const heading of text.querySelectorAll('h1, h2, h3, h4, h5, h6')) heading.setAttribute('aria-level', '2');
       region.scrollTop = 0;
     },
   };
