@@ -220,6 +220,8 @@ describe('what happens on a stage', () => {
 
   it('survives a speaker view that is closed and opened again', async () => {
     await view.close();
+    // The farewell of a closed window is on its way.
+    await slides.waitForTimeout(200);
     view = await opened(() => slides.keyboard.press('s'));
     await view.getByText('of 20:00').waitFor();
     await until(

@@ -11,6 +11,7 @@ const SILENT = 3000;
  * @typedef {object} Slides
  * @property {() => 'there' | 'silent' | 'closed' | 'none'} state
  * @property {() => number} silence seconds since they were heard
+ * @property {() => void} ask at once, when there is something to be kept
  * @property {(command: import('../types.js').Command) => void} command
  * @property {(path: string) => void} reopen opens them anew, at a slide
  */
@@ -53,6 +54,7 @@ export function joinSlides({ hear, talk, tick }) {
       return asked > 2 && performance.now() - heard >= SILENT ? 'silent' : 'there';
     },
     silence,
+    ask,
     command: (command) => say(partner, { pitchpipe: 'command', command }),
     reopen(path) {
       const address = addressOf('slides');

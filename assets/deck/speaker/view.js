@@ -134,7 +134,7 @@ export function openSpeakerView() {
     talk = changed;
     schedule = scheduleOf(plan, talk.limit);
     remember(TALK, talk);
-    tick();
+    slides.ask();
   }
 
   function resetOrRegret() {
