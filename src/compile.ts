@@ -8,6 +8,7 @@ import type { Output, Pitch } from './model/index.ts';
 import {
   applyTypography,
   checkDeck,
+  chooseDarkPictures,
   fillVariables,
   measureShare,
   nameMarks,
@@ -99,7 +100,7 @@ export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1
 
       const filled = fillVariables(read.value);
       const whole = nameMarks(applyTypography(filled.value));
-      const views = { whole, deck: selectDeck(whole), page: selectPage(whole) };
+      const views = { whole, deck: chooseDarkPictures(selectDeck(whole)), page: selectPage(whole) };
       const theme = await findTheme(files, source.root, whole.frontMatter);
       const ofDeck = outputs.includes('deck') ? checkDeck(whole, views.deck) : [];
       const ofSources = [...read.diagnostics, ...filled.diagnostics, ...ofDeck, ...theme.diagnostics];

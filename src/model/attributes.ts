@@ -83,6 +83,8 @@ export interface Attributes {
   readonly width?: string;
   /** Where a picture stands that is narrower than its measure. */
   readonly align?: 'left' | 'center' | 'right';
+  /** Of a picture: the one that stands in its place on dark slides, as the author wrote it. */
+  readonly dark?: string;
   readonly lang?: string;
   readonly transition?: string;
   /** How long the slide may take. */

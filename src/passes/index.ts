@@ -2,6 +2,7 @@
 
 export { applyTypography } from './apply-typography.ts';
 export { checkDeck } from './check-deck.ts';
+export { chooseDarkPictures } from './choose-dark-pictures.ts';
 export { fillVariables } from './fill-variables.ts';
 export type { Share } from './measure-share.ts';
 export { measureShare } from './measure-share.ts';

@@ -105,6 +105,11 @@ export const attributeTable: readonly AttributeEntry[] = [
       return undefined;
     },
   ),
+  row('dark', 'value', 'a picture', 'The picture that stands in its place where slides are dark.', (value, draft) => {
+    if (value === '') return 'the path of a picture';
+    draft.dark = value;
+    return undefined;
+  }),
   row(
     'lang',
     'value',

@@ -112,6 +112,7 @@ function inInline(inline: Inline, found: PictureReference[]): void {
   switch (inline.type) {
     case 'image':
       found.push({ source: inline.source, span: inline.span });
+      if (inline.attributes.dark !== undefined) found.push({ source: inline.attributes.dark, span: inline.span });
       return;
     case 'emphasis':
     case 'strong':
