@@ -14,7 +14,8 @@ export function lowerFoot(place: Place, ground: Color, about: FrontMatter, scope
   const { foot } = scope.tokens;
   const { size: height, ...room } = foot.logo;
   const mark = logo ? drawMark(ground, { ...room, height }, about.organization?.name ?? '', scope) : undefined;
-  const beside = mark && `right: calc(var(--slide-width) - var(--axes-right) + ${Math.round(mark.indent)}px)`;
+  const beside =
+    mark && `inset-inline-end: calc(var(--slide-width) - var(--axes-right) + ${Math.round(mark.indent)}px)`;
   return h(
     'div',
     { class: 'foot', 'aria-hidden': 'true' },

@@ -3,7 +3,15 @@
 
 import type { Outcome } from '../../diagnostics/index.ts';
 import type { HtmlNode } from '../../html/index.ts';
-import { type Block, type FrontMatter, isUnicameral, type Pitch, type Slide, wordsFor } from '../../model/index.ts';
+import {
+  type Block,
+  type FrontMatter,
+  isRightToLeft,
+  isUnicameral,
+  type Pitch,
+  type Slide,
+  wordsFor,
+} from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
 import { deckRules, sizeDeck, type Theme } from '../../theme/index.ts';
 import { findFaces } from '../../webfonts/index.ts';
@@ -83,6 +91,7 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
     diagnostics: [
       ...plan.diagnostics,
       ...checkLayouts(slides, kinds),
+      ...grounds.flatMap(({ found }) => found),
       ...reportMissing(missing, deck, theme),
       ...reportMark(scope),
       ...reportStylesheet(resolved.css, about),
@@ -147,6 +156,8 @@ function revealOptions(
     postMessage: false,
     transition: about.deck.transition,
     backgroundTransition: about.deck.transition === 'none' ? 'none' : 'fade',
+    // The next slide lies where the text goes on.
+    rtl: isRightToLeft(about.lang),
     ...about.deck.reveal,
     width: size[0],
     height: size[1],

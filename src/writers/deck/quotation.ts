@@ -5,7 +5,7 @@ import { bareQuote, type Inline, type Quote } from '../../model/index.ts';
 import type { TextStyle } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
-import { countLines, textHeight } from './measure.ts';
+import { balancedWidth, countLines, textHeight } from './measure.ts';
 import { gapOf, type LowerBlocks, type Part, type Scope } from './scope.ts';
 
 /** Lowers a quote, in a size of its own where it has the slide to itself. */
@@ -22,24 +22,25 @@ export function lowerQuote(
   const paragraphs = bareQuote(quote.children.filter((block) => block.type === 'paragraph'));
   const others = quote.children.filter((block) => block.type !== 'paragraph');
   const last = paragraphs.length - 1;
-  const nodes = paragraphs.map((paragraph, index) =>
-    h(
+  const closing: Inline = { type: 'text', text: close, span: quote.span };
+  const texts = paragraphs.map(({ children }, index) => (index === last ? [...children, closing] : children));
+  const said = texts.reduce((sum, children) => sum + textHeight(children, style, scope), 0);
+  const nodes = paragraphs.map((paragraph, index) => {
+    // Words that have the slide to themselves stand in lines of about one length.
+    const width = own && balancedWidth(texts[index]!, style, scope);
+    const declarations = [
+      size === nominal.size ? undefined : `font-size: ${size}px; line-height: ${line}px`,
+      width === undefined ? undefined : `max-width: ${width}px`,
+    ];
+    return h(
       'p',
-      {
-        class: 'words t-quote',
-        style: size === nominal.size ? undefined : `font-size: ${size}px; line-height: ${line}px`,
-      },
+      { class: 'words t-quote', style: declarations.filter(Boolean).join('; ') || undefined },
       index === 0 ? h('span', { class: 'mark', 'aria-hidden': 'true' }, open) : undefined,
       ...lowerInlines(paragraph.children, scope),
       index === last ? h('span', { 'aria-hidden': 'true' }, close) : undefined,
-    ),
-  );
+    );
+  });
   const by = quote.attribution;
-  const closing: Inline = { type: 'text', text: close, span: quote.span };
-  const said = paragraphs.reduce(
-    (sum, { children }, index) => sum + textHeight(index === last ? [...children, closing] : children, style, scope),
-    0,
-  );
   const below = lowerBlocks(others, { ...scope, leads: 'inline' });
   const bold = { ...body, weight: body.bold ?? body.weight };
   const names = by ? countLines(by.name, bold, scope) + (by.role ? countLines(by.role, body, scope) : 0) : 0;

@@ -47,7 +47,7 @@ export function lowerStatRows(
           'div',
           lowerAttributes(item.attributes, 'stat'),
           lowerFigureOf(item, size, figureWidth - space[1]!, scope),
-          h('dd', { class: 'label t-body' }, ...lowerInlines(item.label, scope.pictures)),
+          h('dd', { class: 'label t-body' }, ...lowerInlines(item.label, scope)),
         ),
       ),
     ),
@@ -63,9 +63,7 @@ export function lowerFigureOf({ figure }: Stat, size: number, room: number, scop
   const wide = scope.ruler.width(text, { ...numeral, size }, 'numeral');
   const fitted = Math.min(size, Math.floor((size * room) / wide));
   const ordinal = /^([\d.,\u00a0\u202f]+)(st|nd|rd|th|er|e|º|ª)$/.exec(text);
-  const shown = ordinal
-    ? [ordinal[1], h('span', { class: 'ordinal' }, ordinal[2])]
-    : lowerInlines(figure, scope.pictures);
+  const shown = ordinal ? [ordinal[1], h('span', { class: 'ordinal' }, ordinal[2])] : lowerInlines(figure, scope);
   const style = fitted === numeral.size ? undefined : `font-size: ${fitted}px`;
   return h('dt', { class: 'figure t-numeral', style }, ...shown);
 }

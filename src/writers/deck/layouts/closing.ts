@@ -145,6 +145,6 @@ function lowerSender(about: FrontMatter, scope: DeckScope): HtmlChild {
     'div',
     { class: 'from t-foot' },
     logo?.node,
-    logo && scope.mark?.wordmark ? undefined : h('span', { style: indent && `margin-left: ${indent}px` }, name),
+    logo && scope.mark?.wordmark ? undefined : h('span', { style: indent && `margin-inline-start: ${indent}px` }, name),
   );
 }

@@ -9,7 +9,7 @@ import { enlarged } from '../figure.ts';
 import { fitOfText, type Sheet } from '../fit.ts';
 import { lowerInlines } from '../inlines.ts';
 import type { Kind } from '../kind.ts';
-import { countLines, widthOfLine } from '../measure.ts';
+import { balancedWidth, countLines, widthOfLine } from '../measure.ts';
 import type { Place } from '../places.ts';
 import type { DeckScope } from '../scope.ts';
 import { lowerFilling } from './image.ts';
@@ -64,9 +64,10 @@ function lowerPlaque(
   const head = heading && fitLarge(heading.children, type.heading, measure, room - others);
   const height = (head?.height ?? 0) + others;
   if (height === 0) return { node: undefined, fit: fitOfText({ top: 0, room: size[1], height: 0 }) };
+  const lineWidth = line && balancedWidth(line, type.body, measure);
   const widths = [
     head && heading ? (head.width ?? widthOfLine(heading.children, head.style, scope)) : 0,
-    line ? Math.min(plaque.width, widthOfLine(line, type.body, scope)) : 0,
+    line ? (lineWidth ?? widthOfLine(line, type.body, scope)) : 0,
     caption ? Math.min(plaque.width, widthOfLine(caption, type.foot, scope)) : 0,
   ];
   const width = axes.text + Math.ceil(Math.max(...widths)) + 1 + plaque.pad;
@@ -86,7 +87,8 @@ function lowerPlaque(
           { class: 't-heading', style: largeStyle(head, type.heading) },
           ...lowerInlines(heading.children, scope),
         ),
-      line && h('p', { class: 't-body' }, ...lowerInlines(line, scope)),
+      line &&
+        h('p', { class: 't-body', style: lineWidth && `max-width: ${lineWidth}px` }, ...lowerInlines(line, scope)),
       caption && h('p', { class: 't-foot' }, ...lowerInlines(caption, scope)),
       number === undefined ? undefined : h('span', { class: 'number t-slide-number', 'aria-hidden': 'true' }, number),
     ),

@@ -19,7 +19,8 @@ export function lowerPicture(figure: Figure, heading: Heading | undefined, scope
   const { type, space } = scope.tokens;
   const measure: Scope = { ...scope, ...largePlace, width: textWidth(scope) };
   const top = bodyTop('table', heading, measure);
-  const room = bodyRoom(scope, top);
+  // Nothing that is as wide as the horizon lies on it.
+  const room = bodyRoom(scope, top) - space[1]!;
   const caption =
     figure.caption === undefined
       ? 0

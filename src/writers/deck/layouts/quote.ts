@@ -14,9 +14,11 @@ import { largePlace } from './set-large.ts';
 
 /** A testimonial. A long one steps down; under a heading it begins a step smaller. */
 export function lowerQuoteSlide(quote: Quote, heading: Heading | undefined, scope: DeckScope): Sheet {
-  const { quote: place, type, minimum } = scope.tokens;
+  const { quote: place, type, minimum, space } = scope.tokens;
   const measure: Scope = { ...scope, ...largePlace, width: textWidth(scope) };
-  const top = heading ? bodyTop('quote', heading, measure) : place.first - lineTop(type.quote, scope.heights);
+  const top = heading
+    ? bodyTop('quote', heading, measure) + space[2]!
+    : place.first - lineTop(type.quote, scope.heights);
   const room = bodyRoom(scope, top);
   const steps = stepsOf(type.quote, minimum.text).slice(heading ? 1 : 0);
   const lower = (style: (typeof steps)[number]) => ({
@@ -31,7 +33,7 @@ export function lowerQuoteSlide(quote: Quote, heading: Heading | undefined, scop
   return {
     children: [
       heading && lowerHeading(heading, scope),
-      h('div', { class: heading ? 'body from-quote' : 'body from-quote alone' }, part.node),
+      h('div', { class: heading ? 'body from-quote lowered' : 'body from-quote alone' }, part.node),
     ],
     fit: fitOf([part], { top, room, height: part.height }),
   };

@@ -32,7 +32,7 @@ export function lowerStatsSlide(
 
 /** The figure is as large as its place allows, and its label stands below it in the size of a lead. */
 function lowerAlone(stats: Stats, top: number, room: number, scope: DeckScope): Part {
-  const { stats: places, type, rules } = scope.tokens;
+  const { stats: places, type } = scope.tokens;
   const stat = stats.items[0]!;
   const width = textWidth(scope);
   const figure = lowerFigureOf(stat, places.alone.size, width, scope);
@@ -40,7 +40,7 @@ function lowerAlone(stats: Stats, top: number, room: number, scope: DeckScope): 
   const lower = top - (places.first - places.ruleAbove);
   const labelTop = places.alone.label + lower - lineTop(type.lead, scope.heights) - top;
   const label = fitLarge(stat.label, type.lead, { ...scope, ...largePlace, width }, room - labelTop);
-  const above = places.alone.baseline + lower - top - rules.strong;
+  const above = places.alone.baseline + lower - top;
   return {
     node: h(
       'dl',
