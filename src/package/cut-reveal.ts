@@ -9,6 +9,8 @@ const absentParts = [
   // Effects that reveal.js itself has given up.
   /\.reveal\.(?:cube|page)\b/,
   /\.reveal \.roll\b/,
+  // The direction of text and its fonts are the theme's; of reveal.js only the arrows turn.
+  /\.reveal\.rtl (?:\.slides|pre|code|ol|ul)\b/,
 ];
 
 /** Leaves out rules of absent parts, and the rules for paper: those print slides as running text, and a theme prints slides as they are. */

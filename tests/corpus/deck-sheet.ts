@@ -4,6 +4,8 @@
 import type { Browser } from 'playwright-core';
 import { openDeck } from '../browser/browser.ts';
 
+/** Of the window, in pixels: a narrower one is taken for a phone’s, and scrolled. */
+const WINDOW = { width: 480, height: 270 };
 /** Of a slide in the picture, in pixels: letters are grey lines there, and a line that moved shows. */
 const THUMB = { width: 192, height: 108 };
 const COLUMNS = 6;
@@ -12,7 +14,7 @@ const MOST = 24;
 
 /** Takes the picture of a deck. */
 export async function drawDeck(browser: Browser, deck: Uint8Array): Promise<Uint8Array> {
-  const { page, close } = await openDeck(browser, deck, { ...THUMB, reducedMotion: true });
+  const { page, close } = await openDeck(browser, deck, { ...WINDOW, reducedMotion: true });
   try {
     const count = await page.evaluate<number>('Reveal.getTotalSlides()');
     const shown = Math.min(count, MOST);
@@ -23,7 +25,7 @@ export async function drawDeck(browser: Browser, deck: Uint8Array): Promise<Uint
         `{ const { h, v } = Reveal.getIndices(Reveal.getSlides()[${slide}]); Reveal.slide(h, v, Infinity); }`,
       );
       const png = await page.screenshot();
-      thumbs.push(`<img src="data:image/png;base64,${png.toString('base64')}">`);
+      thumbs.push(`<img width=${THUMB.width} src="data:image/png;base64,${png.toString('base64')}">`);
     }
     const columns = Math.min(COLUMNS, thumbs.length);
     const rows = Math.ceil(thumbs.length / columns);

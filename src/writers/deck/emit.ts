@@ -11,6 +11,7 @@ import {
   serializeDocument,
   styleElement,
 } from '../../html/index.ts';
+import { isRightToLeft } from '../../model/index.ts';
 import { emitFontRules } from '../../webfonts/index.ts';
 import type { OutputFile } from '../writer.ts';
 import type { DeckContext } from './context.ts';
@@ -80,7 +81,9 @@ function emitDocument(
     h('div', { class: 'notice', role: 'status' }),
     ...scripts.map((script) => scriptElement(script)),
   );
-  return serializeDocument(h('html', { lang: deck.lang }, head, body));
+  return serializeDocument(
+    h('html', { lang: deck.lang, dir: isRightToLeft(deck.lang) ? 'rtl' : undefined }, head, body),
+  );
 }
 
 /** Beside the slides: steps within the notes would be steps of the slide. */

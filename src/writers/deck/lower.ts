@@ -26,6 +26,8 @@ import { planTalk } from './plan.ts';
 import { lowerViews, readingVariables } from './reading.ts';
 import { recogniseKind } from './recognise-kind.ts';
 import { withRemotePictures } from './remote-pictures.ts';
+import { draftSlides, overflowOf, shrinkSheet } from './overflow.ts';
+import { reportFit } from './report-fit.ts';
 import { createRuler } from './ruler.ts';
 import type { DeckScope } from './scope.ts';
 import { lowerSheet } from './sheets.ts';
@@ -56,13 +58,18 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
     lang: about.lang,
     prices: about.prices,
   };
-  const slides = withFrontMatter(deck, pictures);
-  const kinds = slides.map((slide, index) => recogniseKind(slide, index === 0, pictures));
+  const written = withFrontMatter(deck, pictures);
+  const recognised = written.map((slide, index) => recogniseKind(slide, index === 0, pictures));
+  const overflow = overflowOf(about, deck.split);
+  const drafts = draftSlides(written, recognised, overflow, scope);
+  const slides = drafts.map(({ slide }) => slide);
+  const kinds = drafts.map(({ kind }) => kind);
   const places = placeSlides(slides, kinds, about);
   const grounds = slides.map((slide, index) => groundOf(slide, kinds[index]!, scope));
-  const lowered = slides.map((slide, index) => {
-    const [kind, place] = [kinds[index]!, places[index]!];
-    return lowerSlide(slide, kind, lowerSheet(slide, kind, place, about, scope), place, grounds[index]!, about, scope);
+  const lowered = drafts.map(({ slide, kind, sheet }, index) => {
+    const place = places[index]!;
+    const fitted = shrinkSheet(sheet ?? lowerSheet(slide, kind, place, about, scope));
+    return lowerSlide(slide, kind, fitted, place, grounds[index]!, about, scope);
   });
   const trees = lowered.flatMap((slide): readonly HtmlNode[] => [slide.section, ...(slide.notes ? [slide.notes] : [])]);
   const plan = planTalk(slides, lowered, about);
@@ -90,7 +97,8 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
     },
     diagnostics: [
       ...plan.diagnostics,
-      ...checkLayouts(slides, kinds),
+      ...checkLayouts(written, recognised),
+      ...reportFit(lowered, overflow, scope),
       ...grounds.flatMap(({ found }) => found),
       ...reportMissing(missing, deck, theme),
       ...reportMark(scope),
