@@ -51,7 +51,7 @@ export async function judgeDeck(
       slides: judged.length,
       full: judged.filter(({ found }) => overflowOf(found) > ROUNDING || found.outside.length > 0).length,
       diagnostics: [
-        ...judged.flatMap(({ slide, found }) => judgeSlide(slide, found)),
+        ...judged.flatMap(({ slide, found }) => judgeSlide(slide, found, !lowered.css?.length)),
         // What the author allows is listed by every check.
         ...page.requests.filter((address) => !lowered.allow.includes(new URL(address).host)).map(refusedRequest),
         ...page.complaints.map(complained),
@@ -62,12 +62,12 @@ export async function judgeDeck(
   }
 }
 
-function judgeSlide({ fit, label }: LoweredSlide, measured: MeasuredSlide): readonly Diagnostic[] {
+/** `computed` is false where a stylesheet of the pitch changes what was computed. */
+function judgeSlide({ fit, label }: LoweredSlide, measured: MeasuredSlide, computed: boolean): readonly Diagnostic[] {
   const [first] = fit.blocks;
   const name = label.replace(/^\d+: /, '');
   const over = overflowOf(measured);
   // Before a slide that is too full is drawn smaller as a whole.
-  const computed = { height: fit.height, room: fit.room };
   const seen = { height: measured.bottom - measured.top, room: measured.limit - measured.top };
   const found: Diagnostic[] = [];
   if (over > ROUNDING) {
@@ -94,14 +94,14 @@ function judgeSlide({ fit, label }: LoweredSlide, measured: MeasuredSlide): read
       ),
     );
   }
-  if (!fit.unmeasured && isFull(computed) !== isFull(seen)) {
+  if (computed && !fit.unmeasured && isFull(fit) !== isFull(seen)) {
     found.push(
       diagnostic(
         'browser-disagrees',
         `The browser sets the slide “${name}” otherwise than was computed.`,
         first?.span,
         [
-          `Computed are ${inPixels(computed)}, in the browser they are ${inPixels(seen)}.`,
+          `Computed are ${inPixels(fit)}, in the browser they are ${inPixels(seen)}.`,
           'This is a fault of pitchpipe. Please report it with the slide.',
         ],
       ),

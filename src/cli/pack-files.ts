@@ -10,11 +10,14 @@ export const packNames = ['1-present.html', '2-slides.pdf', '3-notes.html', '4-p
 
 export type PackName = (typeof packNames)[number];
 
+/** A file on the stick, and what is printed beside its size. */
+export type PackedFile = Pick<OutputFile, 'path' | 'bytes' | 'detail'>;
+
 /** Undefined when there is no deck: then there is nothing to present. */
 export function packFiles(
   { source: { name }, deck, page, pitch }: Compilation,
   slides: OutputFile | undefined,
-): ReadonlyMap<string, Uint8Array> | undefined {
+): readonly PackedFile[] | undefined {
   const files = deck?.files ?? [];
   const named = (place: OutputFile['place'], path: string) =>
     [...files, ...(page?.files ?? [])].find((file) => file.place === place && file.path === `${name}/${path}`);
@@ -28,13 +31,19 @@ export function packFiles(
     '3-notes.html': named('private', 'notes.html'),
     '4-page.pdf': named('public', `${name}.pdf`),
   };
-  const packed = new Map(Object.entries(found).flatMap(([path, file]) => (file ? [[path, file.bytes] as const] : [])));
+  const packed = Object.entries(found).flatMap(([path, file]) => (file ? [{ ...file, path }] : []));
   // What the deck finds beside it, such as a long video.
-  for (const file of files) {
-    const beside = posix.relative(name, file.path);
-    if (file.place === present.place && beside.includes('/')) packed.set(beside, file.bytes);
-  }
-  const title = pitch?.frontMatter.title ?? name;
-  const text = formatReadMe({ title, files: [...packed.keys()], hasNotes: present !== open });
-  return packed.set('READ-ME.txt', new TextEncoder().encode(text));
+  const beside = files
+    .map((file) => ({ ...file, path: posix.relative(name, file.path) }))
+    .filter(({ place, path }) => place === present.place && path.includes('/'));
+  const text = formatReadMe({
+    title: pitch?.frontMatter.title ?? name,
+    files: [...packed, ...beside].map(({ path }) => path),
+    hasNotes: present !== open,
+  });
+  return [
+    ...packed,
+    ...beside,
+    { path: 'READ-ME.txt', bytes: new TextEncoder().encode(text), detail: 'how to present' },
+  ];
 }

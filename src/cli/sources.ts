@@ -30,7 +30,11 @@ export async function locateSources(operands: readonly string[], { host }: Io): 
 
 async function locateOperand(operand: string, project: Project, host: Host): Promise<PitchSource> {
   const path = operand.replace(/(.)\/+$/, '$1');
-  if (!(await host.stat(path))) throw new UsageError(`There is no file or folder \`${operand}\`.`);
+  if (!(await host.stat(path))) {
+    const named = (await listPitches(host, project)).find(({ name }) => name === operand);
+    if (named) return named;
+    throw new UsageError(`There is no file or folder \`${operand}\`.`);
+  }
   const { value: pitch, diagnostics } = await locatePitch(host, path);
   if (!pitch) {
     const isAll = (await host.realPath(path)) === posix.join(await host.realPath(project.root), 'decks');

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { browserPath } from '../browser/browser.ts';
 import { readTranscript, withoutMeasures } from './transcript.ts';
 
 const folder = new URL('transcripts/', import.meta.url);
@@ -15,6 +16,13 @@ const bin = join(work, 'bin');
 mkdirSync(bin);
 writeFileSync(join(bin, 'pitchpipe'), `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`, { mode: 0o755 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+/** The browser of the tests, and where it finds the libraries and fonts that come with it. */
+const environment = {
+  CHROME_PATH: await browserPath(),
+  LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH,
+  FONTCONFIG_PATH: process.env.FONTCONFIG_PATH,
+};
 
 for (const name of readdirSync(folder).sort()) {
   const { title, files, steps } = readTranscript(readFileSync(new URL(name, folder), 'utf8'));
@@ -31,7 +39,7 @@ for (const name of readdirSync(folder).sort()) {
         const ran = spawnSync('sh', ['-c', step.command], {
           cwd: project,
           encoding: 'utf8',
-          env: { PATH: `${bin}:${process.env.PATH}`, HOME: work },
+          env: { ...environment, PATH: `${bin}:${process.env.PATH}`, HOME: work },
         });
         const lines = (text: string) => withoutMeasures(text.replace(/\n$/, '')).split('\n');
         const expected = (text: readonly string[]) => (text.length > 0 ? text : ['']);

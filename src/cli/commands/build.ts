@@ -50,7 +50,7 @@ export const buildCommand = defineCommand({
   operands: '[source…]',
   summary: 'Make the deck and the page of each pitch.',
   details: [
-    'A source is a Markdown file, or a folder with a `pitch.md`. Without one, everything in `decks/` is built, and the list of all pitches too.',
+    'A source is a Markdown file, a folder with a `pitch.md`, or the name of a pitch in `decks/`. Without one, everything in `decks/` is built, and the list of all pitches too.',
     'What an earlier build left is named and never deleted: files that this one did not make, and, when everything is built, folders of pitches that are no more.',
     'The outputs of a pitch are independent: an error in one does not stop the other.',
   ],

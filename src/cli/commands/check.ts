@@ -40,7 +40,7 @@ export const checkCommand = defineCommand({
   operands: '[source…]',
   summary: 'Say all that can be said of each pitch, and write nothing.',
   details: [
-    'A source is a Markdown file, or a folder with a `pitch.md`. Without one, everything in `decks/` is checked.',
+    'A source is a Markdown file, a folder with a `pitch.md`, or the name of a pitch in `decks/`. Without one, everything in `decks/` is checked.',
     'It also says how a pitch is split into slides, how much of the page stands on a slide, and how many words the page has room for.',
   ],
   options,

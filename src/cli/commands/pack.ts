@@ -34,6 +34,7 @@ export const packCommand = defineCommand({
   operands: '<pitch>',
   summary: 'Put everything a speaker needs on the day into one folder, for a USB stick.',
   details: [
+    'A pitch is a Markdown file, a folder with a `pitch.md`, or the name of a pitch in `decks/`.',
     'The folder is `private/<name>-stage/`: `1-present.html` with the notes, `2-slides.pdf`, `3-notes.html` to print, `4-page.pdf`, and a `READ-ME.txt` that says how to present from a computer that is not yours.',
     'It takes the place of one that was packed before, whole or not at all. What cannot be made is left out, and named.',
   ],
@@ -55,25 +56,28 @@ async function pack(values: OptionValues<typeof options>, operands: readonly str
   const report = createBuildReport(io, { quiet: false, width, show });
   const begin = host.now();
 
+  const foreign = await findForeign(host, folder);
+  if (foreign !== undefined) {
+    report.found([foreignFile(show(posix.join(folder, foreign)))], ({ path }) => path);
+    return exitCodeOf(report.finish(0), values.strict);
+  }
   const compiler = createCompiler(host, { date: readBuildDate(io.environment) });
   const compilation = await compiler.compile(source, { outputs: ['deck', 'page'], notes: true });
   const { printer, missing } = await startSlidePrinter(io, values['browser-path']);
   const slides = await printer?.print(compilation).finally(() => printer.close());
-  const foreign = await findForeign(host, folder);
-  const files = foreign ? undefined : packFiles(compilation, slides);
   report.found(
-    [...allFindings(compilation), ...(missing ? [withoutSlides(missing)] : []), ...(foreign ? [foreign] : [])],
+    [...allFindings(compilation), ...(missing ? [withoutSlides(missing)] : [])],
     await createPathNamer(io, source.root),
   );
+  const files = packFiles(compilation, slides);
   if (files) {
     await ignoreFolder(host, folders.private);
-    await host.replaceFolder(folder, files);
-    for (const [name, bytes] of files) {
-      const file = { place: 'private', path: name, bytes, detail: '' } as const;
-      report.written({ path: posix.join(folder, name), file }, host.now() - begin);
+    await host.replaceFolder(folder, new Map(files.map(({ path, bytes }) => [path, bytes])));
+    for (const file of files) {
+      report.written({ path: posix.join(folder, file.path), file: { place: 'private', ...file } }, host.now() - begin);
     }
   } else {
-    report.tell([`${show(folder)}/ was not packed.`]);
+    report.tell([`${show(folder)}/ was not packed: there is no deck to present.`]);
   }
   return exitCodeOf(report.finish(1), values.strict);
 }
@@ -82,16 +86,15 @@ async function pack(values: OptionValues<typeof options>, operands: readonly str
 const withoutSlides = ({ message, notes }: Diagnostic): Diagnostic =>
   diagnostic('pack-without-slides', `The slides are not packed as a PDF: ${message}`, undefined, notes.slice(1));
 
-/** What somebody put into the folder would be lost with it. */
-async function findForeign(host: Host, folder: string): Promise<Diagnostic | undefined> {
+/** What somebody else put into the folder, and would be lost with it. */
+async function findForeign(host: Host, folder: string): Promise<string | undefined> {
   if ((await host.stat(folder)) === undefined) return undefined;
   const known: readonly string[] = [...packNames, 'media'];
-  const other = (await host.list(folder)).find(({ name }) => !known.includes(name));
-  return (
-    other &&
-    diagnostic('pack-foreign-file', `\`${posix.join(folder, other.name)}\` was not packed by pitchpipe.`, undefined, [
-      'The folder is replaced as a whole, and what lies in it would be lost.',
-      'Move it elsewhere, and pack again.',
-    ])
-  );
+  return (await host.list(folder)).find(({ name }) => !known.includes(name))?.name;
 }
+
+const foreignFile = (path: string): Diagnostic =>
+  diagnostic('pack-foreign-file', `\`${path}\` was not packed by pitchpipe.`, undefined, [
+    'The folder is replaced as a whole, and what lies in it would be lost.',
+    'Move it elsewhere, and pack again.',
+  ]);
