@@ -1,12 +1,12 @@
 // A page's body as atoms on a baseline grid: what stays whole, and how a plan's atoms are placed on a sheet.
 // Heights and gaps are in rows of the grid; only `place` knows points.
 
-import type { Artifact, ArtifactPicture, Placed } from './frames.ts';
+import type { Artifact, ArtifactPicture, ArtifactText, Placed } from './frames.ts';
 
 /** The parts of an atom that the structure tree asks for by index, and what is drawn beside them without a meaning. */
 export interface PlacedAtom {
   readonly parts: readonly Placed[];
-  readonly artifacts: readonly (Artifact | ArtifactPicture)[];
+  readonly artifacts: readonly (Artifact | ArtifactPicture | ArtifactText)[];
 }
 
 /** What stands over an atom in its column: another one, a rule of the sheet, or neither. */

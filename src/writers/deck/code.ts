@@ -16,19 +16,27 @@ export function lowerCode(block: CodeBlock, scope: Scope): Part {
   const { code } = scope.tokens.type;
   const measure = scope.width - 2 * scope.tokens.code.inset[1];
   const texts = block.lines.map((line) => expandTabs(line.map((token) => token.text).join('')));
-  const longest = Math.max(0, ...texts.map((text) => widthOfCode(text, code, scope)));
+  const numbers = numbersOf(block);
+  // The room of the numbers grows and shrinks with the code, as if each line were longer by it.
+  const gutter = numbers ? widthOfCode(numbers.at(-1)!, code, scope) + code.size : 0;
+  const longest = gutter + Math.max(0, ...texts.map((text) => widthOfCode(text, code, scope)));
   const step = stepFor(texts.length, longest, measure, scope);
   const style = stepDown(code, step);
-  const lines = texts.reduce((sum, text) => sum + linesOfCode(text, style, measure, scope), 0);
+  const ofText = measure - (gutter * style.size) / code.size;
+  const lines = texts.reduce((sum, text) => sum + linesOfCode(text, style, ofText, scope), 0);
   const excess = (longest * style.size) / code.size - measure;
   const steps = block.steps;
-  const panel = h('pre', {}, h('code', {}, ...block.lines.map((line, index) => lowerLine(line, index + 1, steps))));
+  const panel = h(
+    'pre',
+    {},
+    h('code', {}, ...block.lines.map((line, index) => lowerLine(line, index + 1, steps, numbers?.[index]))),
+  );
   return {
     node: h(
       'div',
       {
         ...lowerAttributes(block.attributes, 'code', 't-code'),
-        style: step > 0 ? `--code-size: ${style.size}px; --code-line: ${style.line}px` : undefined,
+        style: styleOf(step > 0 ? style : undefined, gutter / code.size),
       },
       panel,
       // The first step is lit from the start; each later one is a fragment that the script turns into light.
@@ -48,6 +56,18 @@ export function lowerCode(block: CodeBlock, scope: Scope): Part {
   };
 }
 
+/** What the lines are called, where they are numbered. */
+function numbersOf({ lines, attributes: { numbers } }: CodeBlock): readonly string[] | undefined {
+  return numbers === undefined ? undefined : lines.map((_, index) => String(numbers + index));
+}
+
+/** The size of code that goes down, and the room of its numbers in em. */
+function styleOf(smaller: TextStyle | undefined, gutter: number): string | undefined {
+  const size = smaller ? [`--code-size: ${smaller.size}px`, `--code-line: ${smaller.line}px`] : [];
+  const declared = gutter > 0 ? [...size, `--gutter: ${gutter.toFixed(3)}em`] : size;
+  return declared.length > 0 ? declared.join('; ') : undefined;
+}
+
 /** The first step at which the longest line fits and the lines leave the slide; the slide's own step at least. */
 function stepFor(lines: number, longest: number, measure: number, scope: Scope): number {
   const { code } = scope.tokens.type;
@@ -56,12 +76,14 @@ function stepFor(lines: number, longest: number, measure: number, scope: Scope):
   const least = Math.min(most, Math.max(scope.codeStep ?? 0, scope.setting.type));
   for (let step = least; step < most; step += 1) {
     const { size, line } = stepDown(code, step);
-    if ((longest * size) / code.size <= measure && lines * line <= room) return step;
+    if ((longest * size) / code.size <= measure + ROUNDING && lines * line <= room) return step;
   }
   return most;
 }
 
 const TAB = 4;
+/** What sums of many advances may be off by, in px. */
+const ROUNDING = 0.05;
 
 /** Tabs as the spaces that they stand for, `tab-size` being 4. */
 function expandTabs(text: string): string {
@@ -76,14 +98,19 @@ const widthOfCode = (text: string, style: TextStyle, { ruler }: Scope): number =
 
 /** The lines that a line of code takes: it breaks at spaces, and else between any two letters. */
 function linesOfCode(text: string, style: TextStyle, measure: number, scope: Scope): number {
-  if (text === '' || widthOfCode(text, style, scope) <= measure) return 1;
+  if (text === '' || widthOfCode(text, style, scope) <= measure + ROUNDING) return 1;
   const run = { text, style: scope.ruler.look({ style, figures: 'text' }) };
-  const units = (measure * 1000) / style.size;
+  const units = ((measure + ROUNDING) * 1000) / style.size;
   return breakGreedy(cutWideSegments(prepareCode(run), units), units).length;
 }
 
 /** The class `lit` is what shows; `data-lit` lists the steps in which it is set, `data-mark` those in which the disc stands here. */
-function lowerLine(line: readonly CodeToken[], number: number, steps: readonly CodeStep[]): HtmlElement {
+function lowerLine(
+  line: readonly CodeToken[],
+  number: number,
+  steps: readonly CodeStep[],
+  shown: string | undefined,
+): HtmlElement {
   const lit = steps.flatMap((step, index) => (isLit(step, number) ? [index] : []));
   const marked = steps.flatMap((step, index) =>
     step.filter(([from]) => from === number).map(([from, to]) => `${index}:${to - from + 1}`),
@@ -98,6 +125,7 @@ function lowerLine(line: readonly CodeToken[], number: number, steps: readonly C
       'data-mark': marked.length > 0 ? marked.join(' ') : undefined,
       style: now ? `--lines: ${now[1] - now[0] + 1}` : undefined,
     },
+    shown === undefined ? undefined : h('span', { class: 'count', 'aria-hidden': 'true' }, shown),
     ...line.map(lowerToken),
     '\n',
   );

@@ -1,7 +1,7 @@
 // What laying out a body carries along: the bands filled so far, the rows asked for, the headings that are open.
 
 import type { Picture } from '../../pictures/picture.ts';
-import type { Atom, Band, Leaf, Skeleton } from '../../typeset/index.ts';
+import type { Atom, Band, Leaf, PlacedAtom, Skeleton } from '../../typeset/index.ts';
 import type { BodyPart } from './body-part.ts';
 import type { LaidText, TextFrame } from './lay-text.ts';
 import type { Styles } from './styles.ts';
@@ -67,3 +67,23 @@ export const mapLeaves = (skeleton: Skeleton, map: (leaf: Leaf) => Leaf): Skelet
   ...skeleton,
   children: skeleton.children.map((child) => (child.type === 'leaf' ? map(child) : mapLeaves(child, map))),
 });
+
+/** A text whose first atom draws more than itself; its structure stays. */
+export function drawMore(laid: LaidText, more: (x: number, top: number) => PlacedAtom['artifacts']): LaidText {
+  const [first, ...rest] = laid.atoms;
+  if (!first) return laid;
+  const atom: Atom = {
+    ...first,
+    place(x, top, above) {
+      const placed = first.place(x, top, above);
+      return { ...placed, artifacts: [...placed.artifacts, ...more(x, top)] };
+    },
+  };
+  const exchange = (leaf: Leaf): Leaf => (leaf.atom === first ? { ...leaf, atom } : leaf);
+  const inside = (child: Skeleton | Leaf) => (child.type === 'leaf' ? exchange(child) : mapLeaves(child, exchange));
+  return {
+    atoms: [atom, ...rest],
+    children: laid.children.map(inside),
+    label: laid.label && mapLeaves(laid.label, exchange),
+  };
+}

@@ -122,6 +122,8 @@ export interface ColumnsPart {
 export interface CodePart {
   readonly type: 'code';
   readonly lines: readonly Paragraph[];
+  /** The numbers of the lines, where they are shown. */
+  readonly numbers?: readonly Paragraph[];
 }
 
 /** Parts between two hairlines, or set off by an empty row. */

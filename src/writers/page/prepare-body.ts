@@ -96,12 +96,18 @@ function prepareBlock(block: Block, context: BodyContext, follows: boolean): rea
     case 'code-block': {
       const style = styles.code(styles.of('body'));
       const lines = block.text.replace(/\n$/, '').split('\n');
+      const { numbers } = block.attributes;
+      const muted = { ...style, color: styles.color('muted') };
       return [
         {
           type: 'code',
           lines: lines.map((line) =>
             prepareCode(logged(textRun(line.replaceAll('\t', '    '), style), block.span, context)),
           ),
+          numbers:
+            numbers === undefined
+              ? undefined
+              : lines.map((_, index) => prepareCode(textRun(`${numbers + index}`, muted))),
         },
       ];
     }
