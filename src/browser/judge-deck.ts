@@ -127,4 +127,4 @@ const refusedRequest = (address: string): Diagnostic =>
   ]);
 
 const complained = (text: string): Diagnostic =>
-  diagnostic('browser-complaint', `The deck's console says: ${text.split('\n')[0]}`);
+  diagnostic('browser-complaint', `The deck’s console says: ${text.split('\n')[0]}`);

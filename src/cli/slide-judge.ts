@@ -18,6 +18,9 @@ export interface SlideJudge {
   close(): Promise<void>;
 }
 
+/** What is said of slides that only a browser can measure. */
+const unmeasured: readonly Diagnostic['code'][] = ['slide-unmeasured', 'deck-unmeasured-css'];
+
 /** Starts a browser, or gives the finding that there is none. */
 export async function startJudge(
   { host }: Io,
@@ -36,10 +39,7 @@ export async function startJudge(
       );
       return {
         // What could not be computed has been measured by now.
-        findings: [
-          ...allFindings(compilation).filter(({ code }) => !code.startsWith('deck-unmeasured')),
-          ...diagnostics,
-        ],
+        findings: [...allFindings(compilation).filter(({ code }) => !unmeasured.includes(code)), ...diagnostics],
         lines: [
           `  ${plural(slides, 'slide')} judged in ${browser.name}: ${full === 0 ? 'all hold' : `${full} do not hold`}`,
         ],

@@ -109,7 +109,7 @@ describe('the sheets', () => {
 
   it('show every word, steps too', () => {
     const document = openPdf(pdf);
-    const texts = titles.map((_, page) => document.loadPage(page).toStructuredText().asText().replace(/\s+/g, ' '));
+    const texts = titles.map((_, page) => document.loadPage(page).toStructuredText('').asText().replace(/\s+/g, ' '));
     expect(texts[0]).toContain('Zürich, a Day for Operators');
     expect(texts[1]).toMatch(/Why a day.*Everybody is in the room.*Nobody sells anything/);
     expect(texts[2]).toContain('for forty teams.');
