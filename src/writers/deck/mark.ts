@@ -22,6 +22,8 @@ export interface DrawnMark {
   readonly height: number;
   /** How far the words beside it begin behind its left edge. */
   readonly indent: number;
+  /** How far above and below its middle nothing else may stand. */
+  readonly room: number;
 }
 
 /** The mark says nothing that is not beside it in words, unless it is a wordmark: then it is called by the name that it holds. */
@@ -39,7 +41,13 @@ export function drawMark(ground: Color, place: MarkPlace, name: string, scope: D
     alt: mark.wordmark ? name : '',
     style: `width: ${round(width)}px; height: ${round(height)}px`,
   });
-  return { node, width, height, indent: width + Math.max(place.gap, mark.clear * height) };
+  return {
+    node,
+    width,
+    height,
+    indent: width + Math.max(place.gap, mark.clear * height),
+    room: height * (0.5 + mark.clear),
+  };
 }
 
 /** A logo that was drawn for white paper is seldom seen on a dark ground, so that it is left out there. */

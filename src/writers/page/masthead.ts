@@ -4,7 +4,6 @@
 import type { Picture } from '../../pictures/picture.ts';
 import type { Placed, PlacedElement, TextRun } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
-import type { FigureContent } from './figures.ts';
 import { layLines, type Setting, setOneLine, withOrigin } from './lines.ts';
 import type { Origin } from './runs.ts';
 import type { Sheet } from './sheet.ts';
@@ -17,8 +16,6 @@ export interface MastheadContent {
   readonly event?: readonly TextRun[];
   readonly title: readonly TextRun[];
   readonly subtitle?: readonly TextRun[];
-  readonly ask?: readonly TextRun[];
-  readonly figures: readonly FigureContent[];
 }
 
 interface LogoContent {
@@ -51,14 +48,15 @@ export function layMasthead(content: MastheadContent, setting: Setting, drop: nu
   const hasRow = Boolean(content.logo || content.organization || content.event);
   const shift = titleShift(hasRow, setting) + drop;
   const measure = titleMeasure(sheet);
-  const title = layTitle(content.title, measure, shift, setting);
+  const row = hasRow ? layRow(content, setting) : { elements: [], clear: 0 };
+  const top = Math.max(sheet.at(mm.title.top), row.clear - shift);
+  const title = layTitle(content.title, { measure, shift, top }, setting);
   const baseline = sheet.at(mm.subtitle.baseline) + shift;
   const subtitle = content.subtitle && layLines(content.subtitle, type.subtitle, sheet.left, baseline, measure);
-  const row = hasRow ? layRow(content, setting) : [];
   return {
-    elements: [...row, title.element, ...(subtitle ? [subtitle.element] : [])],
+    elements: [...row.elements, title.element, ...(subtitle ? [subtitle.element] : [])],
     last: subtitle ? subtitle.last : title.last,
-    crowded: [...(title.fits ? [] : (['title'] as const)), ...(isLegible(row) ? [] : (['row'] as const))],
+    crowded: [...(title.fits ? [] : (['title'] as const)), ...(isLegible(row.elements) ? [] : (['row'] as const))],
   };
 }
 
@@ -71,14 +69,21 @@ function titleShift(hasRow: boolean, { sheet, styles }: Setting): number {
   return hasRow ? 0 : -sheet.at(last - first);
 }
 
-function layRow(content: MastheadContent, { sheet, styles }: Setting): readonly Placed[] {
+/** `clear` is the height down to which nothing else may stand, so that the logo has its room. */
+function layRow(
+  content: MastheadContent,
+  { sheet, styles }: Setting,
+): { readonly elements: readonly Placed[]; readonly clear: number } {
   const { mm, type } = styles.theme.page;
   const elements: Placed[] = [];
   let x = sheet.left;
+  let clear = 0;
   if (content.logo) {
-    const { width, height, element } = layLogo(content.logo, x, { sheet, styles });
+    const { width, height, bottom, element } = layLogo(content.logo, x, { sheet, styles });
+    const room = content.logo.clear * height;
     elements.push(element);
-    x += width + Math.max(sheet.at(mm.organization.x - mm.logo.x - mm.logo.size), content.logo.clear * height);
+    x += width + Math.max(sheet.at(mm.organization.x - mm.logo.x - mm.logo.size), room);
+    clear = bottom + room;
   }
   const eventX = sheet.columns[2] ?? x;
   if (content.organization) {
@@ -87,7 +92,7 @@ function layRow(content: MastheadContent, { sheet, styles }: Setting): readonly 
   }
   if (content.event)
     elements.push(oneLine(content.event, type.event.size, eventX, sheet.at(mm.event.baseline), sheet.right - eventX));
-  return elements;
+  return { elements, clear };
 }
 
 /** The logo in the height of the theme, or as low as its width asks, and no lower than it may be; it leads to the organization. */
@@ -110,7 +115,7 @@ function layLogo(logo: LogoContent, x: number, { sheet, styles }: Setting) {
   const element: PlacedElement = logo.link
     ? { type: 'element', role: 'Link', link: logo.link, children: [figure] }
     : figure;
-  return { width, height, element };
+  return { width, height, bottom: y + height, element };
 }
 
 /** A line that is made smaller when it would not fit its room. */

@@ -29,12 +29,16 @@ export interface LaidTitle {
   readonly fits: boolean;
 }
 
-/** `shift` moves the title's place down, in pt. */
-export function layTitle(runs: readonly TextRun[], measure: number, shift: number, setting: Setting): LaidTitle {
+/** `shift` moves the title's place down; above `top`, before it is moved, no letter rises. In pt. */
+export function layTitle(
+  runs: readonly TextRun[],
+  { measure, shift, top }: { readonly measure: number; readonly shift: number; readonly top: number },
+  setting: Setting,
+): LaidTitle {
   const { sheet, styles } = setting;
   const { mm, type } = styles.theme.page;
   const paragraph = prepareParagraph(runs, { wholeWords: true });
-  const room = sheet.at(mm.title.lastBaseline - mm.title.top);
+  const room = sheet.at(mm.title.lastBaseline) - top;
   const linesAt = ({ size, line }: SizeStep) => 1 + Math.floor((room - heightOf(runs) * size) / line);
   const steps = stepsOf(type.title);
   const step =

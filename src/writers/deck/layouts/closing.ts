@@ -43,9 +43,10 @@ export function lowerClosing(kind: Closing, heading: Heading | undefined, about:
   const { ask, size, type } = scope.tokens;
   const top = ask.baselines[0]! + shift - lineTop(type.ask, scope.heights);
   const end = top + lines.length * style.line;
-  const more = placeMore(kind, rest, end, url !== undefined, scope);
+  const signed = lowerSender(about, scope);
+  const more = placeMore(kind, rest, end, { besideCode: url !== undefined, clear: signed.clear }, scope);
   const code = url === undefined ? undefined : lowerCode(url, more.rule, scope);
-  const sender = more.setting.toFoot ? undefined : lowerSender(about, scope);
+  const sender = more.setting.toFoot ? undefined : signed.node;
   const edge = sender ? ask.sender - lineTop(type.foot, scope.heights) : size[1];
   const { gaps, type: step } = more.setting;
   const classes = ['more stack', code && 'beside-code', gaps > 0 && `gaps-${gaps}`, step > 0 && `type-${step}`];
@@ -113,7 +114,13 @@ function lowerCode(url: string, rule: number, scope: DeckScope): HtmlChild {
 }
 
 /** The rule keeps its place if it can, and gives way to a long request above it, or to many lines below. `end` is the request's, in px. */
-function placeMore(kind: Closing, rest: readonly Block[], end: number, besideCode: boolean, scope: DeckScope) {
+function placeMore(
+  kind: Closing,
+  rest: readonly Block[],
+  end: number,
+  { besideCode, clear }: { readonly besideCode: boolean; readonly clear: number },
+  scope: DeckScope,
+) {
   const { ask, axes, space, size, foot } = scope.tokens;
   const width = axes.right - ask.x - (besideCode ? ask.qr.size + space[3]! : 0);
   const place = (setting: (typeof settings)[number]) => {
@@ -123,7 +130,7 @@ function placeMore(kind: Closing, rest: readonly Block[], end: number, besideCod
     );
     const { parts, height } = lowerMore(kind, rest, inner, setting.rows);
     const whole = ask.lines[0]! - ask.rule - lineTop(inner.tokens.type.body, scope.heights) + height;
-    const edge = setting.toFoot ? size[1] - space[0]! : foot.horizon - space[1]!;
+    const edge = setting.toFoot ? size[1] - space[0]! : Math.min(foot.horizon - space[1]!, clear);
     const rule = Math.max(end + space[3]!, Math.min(ask.rule, edge - whole));
     return { setting, parts, rule, bottom: rule + whole, holds: rule + whole <= edge };
   };
@@ -134,17 +141,20 @@ function placeMore(kind: Closing, rest: readonly Block[], end: number, besideCod
   return place(settings.at(-1)!);
 }
 
-function lowerSender(about: FrontMatter, scope: DeckScope): HtmlChild {
-  if (!about.organization) return undefined;
+/** Who asks, and the height down to which nothing stands: the logo keeps its room. */
+function lowerSender(about: FrontMatter, scope: DeckScope): { readonly node?: HtmlChild; readonly clear: number } {
+  const { ask, foot, size, type } = scope.tokens;
+  if (!about.organization) return { clear: size[1] };
   const { name } = about.organization;
-  const { size: height, ...place } = scope.tokens.ask.logo;
+  const { size: height, ...place } = ask.logo;
   const logo = drawMark(scope.palettes[scope.scheme].ask, { ...place, height }, name, scope);
-  const { foot } = scope.tokens;
   const indent = logo && Math.round(Math.max(logo.indent, foot.textX - foot.numberX));
-  return h(
+  const node = h(
     'div',
     { class: 'from t-foot' },
     logo?.node,
     logo && scope.mark?.wordmark ? undefined : h('span', { style: indent && `margin-inline-start: ${indent}px` }, name),
   );
+  const line = ask.sender - lineTop(type.foot, scope.heights);
+  return { node, clear: logo ? Math.min(line, line + type.foot.line / 2 - logo.room) : line };
 }
