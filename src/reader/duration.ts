@@ -6,7 +6,7 @@ import { type Seconds, seconds } from '../units/units.ts';
 /** What messages and the reference say is expected. */
 export const durationForms = 'a length of time such as `20min`, `1h 30min` or `90s`';
 
-const withUnits = /^(?:(\d{1,2})\s*h)?\s*(?:(\d{1,3})\s*(?:min|m)?)?\s*(?:(\d{1,4})\s*s)?$/;
+const withUnits = /^(?:(\d{1,2})\s*h)?\s*(?:(\d{1,3})\s*(?:min|m|$))?\s*(?:(\d{1,4})\s*s)?$/;
 const withColon = /^(\d{1,3}):([0-5]\d)$/;
 
 /** A number alone is minutes, as in `20`; `2:30` is minutes and seconds. Nothing that takes no time is a length of time. */

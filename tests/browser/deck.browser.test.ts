@@ -15,7 +15,7 @@ import { packageHost, summit } from '../deck/package-files.ts';
 import { readQr } from '../figures/read-qr.ts';
 import { findBarriers, findBarriersOnPage } from './axe.ts';
 import { launchBrowser, openDeck, openFile, until } from './browser.ts';
-import { findOverflow } from './judge.ts';
+import { findOverflow } from './judge/measure.ts';
 
 let browser: Browser;
 let open: Uint8Array;
@@ -26,7 +26,16 @@ async function emitOpen(deck: Pitch, held: ReadonlyMap<string, Picture>): Promis
   const theme = await summit();
   const context = await loadDeckContext(packageHost(), theme);
   const { value } = deckWriter.lower(
-    { whole: deck, deck, page: deck, theme, fonts: new Map(), pictures: held, mark: markOf(deck.frontMatter, theme) },
+    {
+      whole: deck,
+      deck,
+      page: deck,
+      theme,
+      fonts: new Map(),
+      icons: new Map(),
+      pictures: held,
+      mark: markOf(deck.frontMatter, theme),
+    },
     context,
   );
   return (await deckWriter.emit(value!, context))[0]!.bytes;
@@ -42,6 +51,7 @@ beforeAll(async () => {
       page: everyKind,
       theme,
       fonts: new Map(),
+      icons: new Map(),
       pictures,
       mark: markOf(everyKind.frontMatter, theme),
     },
@@ -214,25 +224,6 @@ describe('the public file', () => {
 });
 
 describe('the speaker file', () => {
-  it('opens a window with this slide, the next one, the notes and what stands on the page only', async () => {
-    const deck = await openDeck(browser, speaker, { address: '/leads' });
-    const [popup] = await Promise.all([deck.context.waitForEvent('page'), deck.page.keyboard.press('s')]);
-    await popup.waitForSelector('#current-slide iframe');
-    await popup.waitForSelector('#upcoming-slide iframe');
-    const notes = popup.locator('.speaker-controls-notes .value');
-    await notes.getByText('Pause here.').waitFor();
-    expect(await notes.locator('p').allTextContents()).toEqual([
-      'Pause here. Let them count the strokes.',
-      'The bell is older than the pier.',
-    ]);
-    expect(await notes.locator('h4').textContent()).toBe('On the page');
-    const upcoming = popup.frameLocator('#upcoming-slide iframe');
-    await upcoming.locator('section#stats.present').waitFor();
-    await popup.frameLocator('#current-slide iframe').locator('section#leads.present').waitFor();
-    expect(deck.complaints).toEqual([]);
-    await deck.close();
-  }, 20_000);
-
   it('keeps its notes out of the public file', () => {
     const [everybody, private_] = [open, speaker].map((bytes) => new TextDecoder().decode(bytes));
     for (const secret of ['Let them count the strokes', 'older than the pier', 'class="notes"']) {

@@ -53,15 +53,16 @@ function checkTimes(
   const open = times.filter((time) => time === undefined).length;
   const left = duration - timed;
   if (left >= open * LEAST_SECONDS) return [];
-  const place = about.places.get('deck.duration');
   const whole = `\`deck.duration\` is ${formatDuration(duration)}`;
-  const set = `the times of ${times.length - open} slides`;
+  const set = times.length - open;
+  const spent = set === 1 ? 'the time of 1 slide' : `the times of ${set} slides`;
+  const rest = left === 0 ? 'nothing' : formatDuration(left);
   const message =
     left < 0
-      ? `${whole}, and ${set} add up to ${formatDuration(timed)}.`
-      : `${whole}, and ${set} leave ${left === 0 ? 'nothing' : formatDuration(left)} for the other ${open}.`;
+      ? `${whole}, and ${spent} ${set === 1 ? 'is' : 'add up to'} ${formatDuration(timed)}.`
+      : `${whole}, and ${spent} ${set === 1 ? 'leaves' : 'leave'} ${rest} for the other ${open}.`;
   return [
-    diagnostic('deck-over-time', message, place, [
+    diagnostic('deck-over-time', message, about.places.get('deck.duration'), [
       'The speaker view would say that you are behind, however fast you are.',
       'Make some `time`s shorter or leave them out: slides without one share what is left.',
     ]),

@@ -1,0 +1,77 @@
+// How the time of a talk is shared among its slides, and what is said when it cannot be.
+
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostics/index.ts';
+import type { Slide } from '../../src/model/index.ts';
+import { seconds } from '../../src/units/units.ts';
+import { deckWriter, loadDeckContext } from '../../src/writers/deck/index.ts';
+import { deckSettings } from '../settings.ts';
+import { heading, paragraph, pitch, slide } from './build-pitch.ts';
+import { packageHost, summit } from './package-files.ts';
+
+const theme = await summit();
+const context = await loadDeckContext(packageHost(), theme);
+const words = (count: number): string => Array.from({ length: count }, () => 'word').join(' ');
+
+/** A slide whose notes have so many words. */
+const said = (id: string, count: number, time?: number): Slide =>
+  slide(id, heading(2, id), [paragraph('Shown.')], {
+    notes: count > 0 ? [paragraph(words(count))] : [],
+    attributes: { classes: [], time: time === undefined ? undefined : seconds(time) },
+  });
+
+function planOf(slides: readonly Slide[], duration?: number) {
+  const settings = {
+    ...deckSettings,
+    titleSlide: false,
+    duration: duration === undefined ? undefined : seconds(duration),
+  };
+  const deck = pitch(slides, { deck: settings });
+  const views = { whole: deck, deck, page: deck, theme, fonts: new Map(), pictures: new Map(), icons: new Map() };
+  const { value, diagnostics } = deckWriter.lower(views, context);
+  return { plan: value!.plan, found: diagnostics.filter(({ code }: Diagnostic) => code === 'deck-over-time') };
+}
+
+describe('a talk', () => {
+  it('gives a slide its time, and the others what is left by the words that are said', () => {
+    const { plan, found } = planOf([said('a', 100), said('b', 0, 60), said('c', 300)], 660);
+    expect(plan).toEqual({ seconds: [150, 60, 450], total: 660 });
+    expect(found).toEqual([]);
+  });
+
+  it('takes what stands on a slide for what is said where there are no notes, and no slide for less than a glance', () => {
+    // Three words are shown, and 20 is the least; 80 words are said.
+    const { plan } = planOf([said('a', 0), said('b', 80)], 100);
+    expect(plan.seconds).toEqual([20, 80]);
+  });
+
+  it('is estimated at 130 words a minute while it has no duration', () => {
+    const { plan } = planOf([said('a', 130), said('b', 65)]);
+    expect(plan).toEqual({ seconds: [60, 30], total: null });
+  });
+
+  it('lasts as long as its slides when each of them says so', () => {
+    const { plan } = planOf([said('a', 10, 60), said('b', 10, 90)]);
+    expect(plan).toEqual({ seconds: [60, 90], total: 150 });
+  });
+});
+
+describe('a warning', () => {
+  it('says that times exceed the duration', () => {
+    const { found } = planOf([said('a', 10, 900), said('b', 10, 600), said('c', 10)], 1200);
+    expect(found.map(({ message }) => message)).toEqual([
+      '`deck.duration` is 20 min, and the times of 2 slides add up to 25 min.',
+    ]);
+  });
+
+  it('says that nothing is left for other slides', () => {
+    const { found } = planOf([said('a', 10, 600), said('b', 10), said('c', 10)], 600);
+    expect(found.map(({ message }) => message)).toEqual([
+      '`deck.duration` is 10 min, and the time of 1 slide leaves nothing for the other 2.',
+    ]);
+  });
+
+  it('is not given where times are less than the duration', () => {
+    expect(planOf([said('a', 10, 60)], 600).found).toEqual([]);
+  });
+});
