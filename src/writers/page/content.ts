@@ -25,10 +25,12 @@ import { prepareBody } from './prepare-body.ts';
 import { prepareNotes } from './prepare-notes.ts';
 import { runSet, same } from './run-sets.ts';
 import { describeLink, type RunSet, runsOf } from './runs.ts';
+import type { StackContent } from './stack.ts';
 import { mostFigures, type Taken, takeBlocks } from './take-blocks.ts';
 
 export interface PageContent {
   readonly masthead: MastheadContent;
+  readonly stack: StackContent;
   readonly body: readonly BodyPart[];
   readonly foot: FootContent;
 }
@@ -39,7 +41,8 @@ export function readContent(resolved: ResolvedPitch, context: BodyContext): Page
   const body = slides.flatMap((slide, index) => bodyOf(slide, index === 0, frontMatter, taken, context));
   // In the order of the sheet, which the numbers of notes follow.
   const content = {
-    masthead: mastheadOf(resolved, taken, context),
+    masthead: mastheadOf(resolved, context),
+    stack: stackOf(frontMatter, taken, context),
     body: prepareBody(body, context),
     foot: footOf(frontMatter, taken, context),
   };
@@ -74,7 +77,7 @@ function bodyOf(
   return blocks;
 }
 
-function mastheadOf(resolved: ResolvedPitch, taken: Taken, context: BodyContext): MastheadContent {
+function mastheadOf(resolved: ResolvedPitch, context: BodyContext): MastheadContent {
   const { frontMatter } = resolved.page;
   const { styles } = context;
   const { organization, event } = frontMatter;
@@ -109,6 +112,12 @@ function mastheadOf(resolved: ResolvedPitch, taken: Taken, context: BodyContext)
     event: eventText ? plain(eventText, 'event', 'event') : undefined,
     title: plain(frontMatter.title, 'title', 'title'),
     subtitle: frontMatter.subtitle ? plain(frontMatter.subtitle, 'subtitle', 'subtitle') : undefined,
+  };
+}
+
+function stackOf(frontMatter: FrontMatter, taken: Taken, context: BodyContext): StackContent {
+  const { styles } = context;
+  return {
     ask: askRuns(taken.ask, frontMatter, context),
     figures: (taken.stats?.items ?? []).slice(0, taken.mostFigures).map((item): FigureContent => {
       const numeral = styles.of('numeral');

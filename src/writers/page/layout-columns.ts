@@ -18,11 +18,11 @@ export function layColumns(content: PageContent, setting: Setting, drop: number)
   const { sheet, styles } = setting;
   const { anatomy } = styles.theme.page;
   const body = anatomy.indexOf('body');
-  const above = presentParts(content.masthead, anatomy.slice(0, body));
-  const below = presentParts(content.masthead, anatomy.slice(body + 1));
+  const above = presentParts(content.stack, anatomy.slice(0, body));
+  const below = presentParts(content.stack, anatomy.slice(body + 1));
   const asksFirst = above.includes('ask');
   const masthead = layMasthead(content.masthead, setting, asksFirst ? 0 : drop);
-  const head = layStack(above, content.masthead, masthead.last + (asksFirst ? drop : 0), { horizon: true }, setting);
+  const head = layStack(above, content.stack, masthead.last + (asksFirst ? drop : 0), { horizon: true }, setting);
   const start = bodyStart(head, above.length === 0, setting);
   const foot = layFoot(content.foot, setting);
   const tail = layTail(below, content, foot.bodyLast, setting);
@@ -52,7 +52,7 @@ function bodyStart(head: Stack, bare: boolean, setting: Setting) {
 /** What stands between the body and the foot ends where the body would; it is laid once to know its height. */
 function layTail(parts: ReturnType<typeof presentParts>, content: PageContent, last: number, setting: Setting) {
   if (parts.length === 0) return { elements: [], bodyLast: last };
-  const lay = (above: number) => layStack(parts, content.masthead, above, { horizon: false }, setting);
+  const lay = (above: number) => layStack(parts, content.stack, above, { horizon: false }, setting);
   const bodyLast = last - lay(0).end;
   return { elements: lay(bodyLast).elements, bodyLast };
 }

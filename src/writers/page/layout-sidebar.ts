@@ -9,12 +9,12 @@ import type { PageContent } from './content.ts';
 import { layFigureColumn } from './figures.ts';
 import { layFoot, layLegal } from './foot.ts';
 import { ruleAt, type Setting, stepsOf } from './lines.ts';
-import { layMasthead, type MastheadContent } from './masthead.ts';
-import { horizonBelow, presentParts, ruleBelow, type StackPart } from './stack.ts';
+import { layMasthead } from './masthead.ts';
+import { horizonBelow, presentParts, ruleBelow, type StackContent, type StackPart } from './stack.ts';
 
 /** True when a pitch has something to put beside its body; without it the narrow column would be a hole. */
-export const hasSide = ({ masthead, foot }: PageContent): boolean =>
-  masthead.ask !== undefined || masthead.figures.length > 0 || foot.entries.length > 0;
+export const hasSide = ({ stack, foot }: PageContent): boolean =>
+  stack.ask !== undefined || stack.figures.length > 0 || foot.entries.length > 0;
 
 export function laySidebar(content: PageContent, setting: Setting, drop: number): Around {
   const { sheet, styles } = setting;
@@ -59,7 +59,7 @@ function laySide(content: PageContent, y: number, lane: Lane, setting: Setting):
   if (within) return within;
   const foot = layFoot(content.foot, setting);
   const above = steps.map((step): Side => {
-    const parts = layParts(content.masthead, y, lane, step, setting);
+    const parts = layParts(content.stack, y, lane, step, setting);
     return { ...parts, after: foot.elements, last: foot.bodyLast, room: foot.bodyLast - parts.end };
   });
   return above.find(({ room }) => room >= 0) ?? above.at(-1)!;
@@ -67,7 +67,7 @@ function laySide(content: PageContent, y: number, lane: Lane, setting: Setting):
 
 function sideWithContact(content: PageContent, y: number, lane: Lane, step: Step, setting: Setting): Side {
   const legal = layLegal(content.foot.legal ?? [], setting);
-  const parts = layParts(content.masthead, y, lane, step, setting);
+  const parts = layParts(content.stack, y, lane, step, setting);
   const { foot } = content;
   const last = legal.above;
   if (parts.opensWith === undefined) {
@@ -85,7 +85,7 @@ interface Step {
   readonly tighten: number;
 }
 
-function layParts(content: MastheadContent, y: number, lane: Lane, { step, tighten }: Step, setting: Setting) {
+function layParts(content: StackContent, y: number, lane: Lane, { step, tighten }: Step, setting: Setting) {
   const { sheet, styles } = setting;
   const { mm, type, anatomy } = styles.theme.page;
   const parts = presentParts(content, anatomy);

@@ -2,11 +2,10 @@
 // In: the parts in the theme's order, and the baseline of the text above them. Out: placed elements, and how they end.
 
 import type { AnatomyPart } from '../../theme/index.ts';
-import type { Placed } from '../../typeset/index.ts';
+import type { Placed, TextRun } from '../../typeset/index.ts';
 import { askStep, hillAt, type Lane, layAsk } from './ask.ts';
-import { layFigures } from './figures.ts';
+import { type FigureContent, layFigures } from './figures.ts';
 import { ruleAcross, type Setting } from './lines.ts';
-import type { MastheadContent } from './masthead.ts';
 
 /** What of a theme's anatomy is stacked. */
 export type StackPart = Exclude<AnatomyPart, 'body'>;
@@ -23,8 +22,14 @@ export interface StackOptions {
   readonly horizon: boolean;
 }
 
+/** What a pitch asks for, and its figures; runs are relative to their token's size. */
+export interface StackContent {
+  readonly ask?: readonly TextRun[];
+  readonly figures: readonly FigureContent[];
+}
+
 /** The parts that a pitch has, of those that a theme puts there. */
-export const presentParts = (content: MastheadContent, parts: readonly AnatomyPart[]): readonly StackPart[] =>
+export const presentParts = (content: StackContent, parts: readonly AnatomyPart[]): readonly StackPart[] =>
   parts.flatMap((part): readonly StackPart[] => {
     if (part === 'ask' && content.ask) return ['ask'];
     return part === 'figures' && content.figures.length > 0 ? ['figures'] : [];
@@ -33,7 +38,7 @@ export const presentParts = (content: MastheadContent, parts: readonly AnatomyPa
 /** Stacks parts below a text whose last baseline is `above`. */
 export function layStack(
   parts: readonly StackPart[],
-  content: MastheadContent,
+  content: StackContent,
   above: number,
   { horizon }: StackOptions,
   setting: Setting,

@@ -73,7 +73,7 @@ function withoutOptional(dropped: number): readonly string[] {
 function crowdedHead({ content, smallest }: PageJob): readonly string[] {
   const [rows = 0] = smallest.capacities;
   if (rows >= FEW_ROWS) return [];
-  const words = (content.masthead.ask ?? [])
+  const words = (content.stack.ask ?? [])
     .map((run) => run.text)
     .join('')
     .split(/\s+/).length;
