@@ -55,15 +55,17 @@ function splitLines(pieces: readonly CodeToken[]): readonly (readonly CodeToken[
 export interface FenceInfo {
   readonly language?: string;
   readonly steps?: string;
+  /** What reveal.js takes before the steps, `[98: 1|3-5]`: the number of the first line. */
+  readonly from?: number;
   /** Where braces begin in the info; undefined when there are none. */
   readonly braces?: number;
 }
 
 export function readFenceInfo(info: string): FenceInfo {
   const language = /^\s*([^\s{[]+)/.exec(info)?.[1];
-  const steps = /\[([^\]]*)\]/.exec(info)?.[1];
+  const [, from, steps] = /\[(?:\s*(\d{1,6})\s*:)?([^\]]*)\]/.exec(info) ?? [];
   const braces = /\{[^{}]*\}\s*$/.exec(info)?.index;
-  return { language, steps, braces };
+  return { language, steps, braces, ...(from === undefined ? {} : { from: Number(from) }) };
 }
 
 /** `1|3-5|*` → steps; undefined when it is no such list or leaves the code's lines. */

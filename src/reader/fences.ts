@@ -13,7 +13,7 @@ const laterLanguages = new Set(['chart', 'dot', 'mermaid', 'math']);
 
 /** Reads a fenced or indented block of code at its place. */
 export function readFence(token: Token, span: Span, sheet: Sheet, highlight: Highlighter): CodeBlock {
-  const { language, steps, braces } = readFenceInfo(token.info);
+  const { language, steps, braces, from } = readFenceInfo(token.info);
   const text = token.content.replace(/\n$/, '');
   const lines = (language ? highlight : plainLines)(text, language);
   if (language && laterLanguages.has(language)) {
@@ -31,7 +31,8 @@ export function readFence(token: Token, span: Span, sheet: Sheet, highlight: Hig
       ]),
     );
   }
-  const attributes = braces === undefined ? noAttributes : readFenceBraces(token, span, braces, sheet);
+  const said = braces === undefined ? noAttributes : readFenceBraces(token, span, braces, sheet);
+  const attributes = from === undefined ? said : { ...said, numbers: said.numbers ?? from };
   return { type: 'code-block', language, text, lines, steps: read ?? [], attributes, span };
 }
 
