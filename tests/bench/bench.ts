@@ -6,9 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { benchDecks } from './deck-bench.ts';
 import { generateDeck } from './generated.ts';
 import { type Command, type Cost, machine, measure, median } from './measure.ts';
 import { benchPages } from './page-bench.ts';
+import { benchReady } from './ready-bench.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cli = join(root, 'lib/cli.js');
@@ -23,9 +25,24 @@ interface Case {
   readonly aim?: number;
 }
 
+/** `npm run bench -- decks` runs one part. */
+const benches: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+  builds: bench,
+  decks: benchDecks,
+  ready: benchReady,
+  pages: benchPages,
+};
+
 const work = mkdtempSync(join(tmpdir(), 'pitchpipe-bench-'));
 try {
-  const missed = [...(await bench()), ...(await benchPages())];
+  const asked = process.argv.slice(2);
+  const parts = asked.length > 0 ? asked : Object.keys(benches);
+  const missed: string[] = [];
+  for (const part of parts) {
+    const run = benches[part];
+    if (!run) throw new Error(`There is no part ${part}. Parts are ${Object.keys(benches).join(', ')}.`);
+    missed.push(...(await run()));
+  }
   for (const line of missed) console.error(line);
   process.exitCode = missed.length > 0 ? 1 : 0;
 } finally {

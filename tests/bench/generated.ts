@@ -1,5 +1,14 @@
-// A deck of any length for the bench: every slide has a heading, a few sentences and one of five kinds of content.
-// In: a number of slides. Out: the Markdown of a pitch, the same each time.
+// A deck of any length for the bench: every slide has a heading, a few sentences, notes, and one of five kinds of content.
+// In: a number of slides, and the tool it is for. Out: Markdown in that tool's syntax, the same each time.
+
+/** How each tool is told where the speaker's notes are, and what it needs to be told in front. */
+const syntaxes = {
+  pitchpipe: { front: (title: string) => `title: ${title}`, note: (text: string) => `Note:\n${text}` },
+  'reveal-md': { front: (title: string) => `title: ${title}`, note: (text: string) => `Note:\n${text}` },
+  marp: { front: (title: string) => `marp: true\ntitle: ${title}`, note: (text: string) => `<!-- ${text} -->` },
+} as const;
+
+export type Syntax = keyof typeof syntaxes;
 
 const kinds = [
   (n: number) =>
@@ -10,11 +19,19 @@ const kinds = [
   (n: number) => `> What is written down ${n} times is read once.\n>\n> — A reader, somewhere`,
 ];
 
-export function generateDeck(slides: number): string {
+/** Writes the slides, without front matter. */
+export function generateSlides(slides: number, syntax: Syntax): string {
   const parts = Array.from({ length: slides }, (_, index) => {
     const n = index + 1;
     const body = kinds[index % kinds.length]?.(n) ?? '';
-    return `## Slide number ${n}\n\nA paragraph with *emphasis*, **strong text**, \`code\` and a [link](https://bench.example/${n}).\n\n${body}\n\nNote:\nWhat the speaker says on slide ${n}.`;
+    const note = syntaxes[syntax].note(`What the speaker says on slide ${n}.`);
+    return `## Slide number ${n}\n\nA paragraph with *emphasis*, **strong text**, \`code\` and a [link](https://bench.example/${n}).\n\n${body}\n\n${note}`;
   });
-  return `---\ntitle: A generated deck of ${slides} slides\n---\n\n${parts.join('\n\n---\n\n')}\n`;
+  return `${parts.join('\n\n---\n\n')}\n`;
+}
+
+/** Writes a deck. */
+export function generateDeck(slides: number, syntax: Syntax = 'pitchpipe'): string {
+  const front = syntaxes[syntax].front(`A generated deck of ${slides} slides`);
+  return `---\n${front}\n---\n\n${generateSlides(slides, syntax)}`;
 }

@@ -1,13 +1,14 @@
 // What a page costs beside other tools: the same content, in one run, each tool in processes of its own, in turn.
 // Out: Markdown tables; and what misses its aim.
 
-import { execFile, execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { execFile } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { median } from './measure.ts';
 import type { PageRun } from './page-run.ts';
+import { installPeers } from './peers.ts';
+import { miss } from './report.ts';
 
 const run = promisify(execFile);
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -30,11 +31,6 @@ export async function benchPages(): Promise<readonly string[]> {
   installPeers();
   const missed = [...(await benchWarm()), ...(await benchMany())];
   return missed;
-}
-
-function installPeers(): void {
-  if (existsSync(`${folder}node_modules`)) return;
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--silent'], { cwd: folder, stdio: 'inherit' });
 }
 
 async function benchWarm(): Promise<readonly string[]> {
@@ -106,6 +102,3 @@ async function setPages(tool: Tool, first: number, count: number): Promise<PageR
   });
   return JSON.parse(stdout) as PageRun;
 }
-
-const miss = (what: string, ratio: number, aim: number): readonly string[] =>
-  ratio > aim ? [`${what}: ${ratio.toFixed(2)} ×, aim ${aim} ×`] : [];
