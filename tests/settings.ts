@@ -6,6 +6,7 @@ import { pt } from '../src/units/units.ts';
 export const deckSettings: DeckSettings = {
   show: 'all',
   split: 'auto',
+  overflow: 'auto',
   scheme: 'light',
   size: '16:9',
   logo: false,

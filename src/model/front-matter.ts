@@ -42,6 +42,10 @@ export type CalendarDate = string;
 export const splitModes = ['auto', 'rules', 'headings'] as const;
 export type SplitMode = (typeof splitModes)[number];
 
+/** What is done with a slide that does not fit. `auto`: `split` where headings cut slides, `scale` where rules did. */
+export const overflowModes = ['auto', 'split', 'scale', 'error'] as const;
+export type OverflowMode = (typeof overflowModes)[number];
+
 export const transitions = ['none', 'fade', 'slide', 'convex', 'concave', 'zoom'] as const;
 export type Transition = (typeof transitions)[number];
 
@@ -52,6 +56,7 @@ export type DeckSize = (typeof deckSizes)[number];
 export interface DeckSettings {
   readonly show: Show;
   readonly split: SplitMode;
+  readonly overflow: OverflowMode;
   /** The ground that slides stand on. */
   readonly scheme: Scheme;
   readonly size: DeckSize;

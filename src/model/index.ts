@@ -66,7 +66,7 @@ export type {
   SplitMode,
   Transition,
 } from './front-matter.ts';
-export { deckSizes, splitModes, transitions } from './front-matter.ts';
+export { deckSizes, overflowModes, splitModes, transitions } from './front-matter.ts';
 export type {
   Break,
   CodeSpan,
@@ -89,9 +89,9 @@ export { boldBeginning } from './lead.ts';
 export { linesOf } from './lines-of.ts';
 export type { MarkMeaning } from './marks.ts';
 export { leadingMark } from './marks.ts';
+export { decimalSign, isNumeric, lengthBeforeDecimals } from './numerals.ts';
 export type { Pitch, Slide, SlideNote, Split } from './pitch.ts';
 export { languagesOf } from './pitch-languages.ts';
-export { decimalSign, isNumeric, lengthBeforeDecimals } from './numerals.ts';
 export { plainText } from './plain-text.ts';
 export { featureKind, readTierValue } from './tier-values.ts';
 export { formatMoney, formatPlaces, formatPriceTerms } from './tier-words.ts';

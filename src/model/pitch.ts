@@ -20,6 +20,8 @@ export interface Slide {
   readonly notes: readonly Block[];
   /** True when `----` put the slide below the one before it. */
   readonly below: boolean;
+  /** Set by the deck where a slide goes on on this one: the address of the first part. The notes are those of the whole. */
+  readonly continues?: string;
   /** Set by the deck's selection: what only the page prints of this slide. */
   readonly onPage?: readonly Block[];
   /** Set by the deck's selection: what the references of this slide, its notes and `onPage` call, in the order of their numbers. */

@@ -2,7 +2,7 @@
 // In: nothing. Out: tables that `front-matter.ts` reads by and the reference is made from.
 
 import { flag, form, list, mapping, oneOf, option, plainMapping, required, text, texts } from '../data/index.ts';
-import { deckSizes, readHostName, refusedScheme, splitModes, transitions } from '../model/index.ts';
+import { deckSizes, overflowModes, readHostName, refusedScheme, splitModes, transitions } from '../model/index.ts';
 import { type Pt, pt, type Seconds } from '../units/units.ts';
 import { durationForms, readDuration } from './duration.ts';
 
@@ -105,6 +105,11 @@ const prices = mapping(
 export const deckTable = {
   show: option(oneOf(['all', 'leads']), 'Whether slides show everything, or headings and bold beginnings.', 'all'),
   split: option(oneOf(splitModes), 'What cuts slides: rules if the pitch has one, else headings.', 'auto'),
+  overflow: option(
+    oneOf(overflowModes),
+    'What becomes of a slide that does not fit at the smallest type: it goes on on another, is made smaller as a whole, or is an error; `auto` splits where headings cut slides.',
+    'auto',
+  ),
   scheme: option(oneOf(['light', 'dark']), 'The ground that slides stand on, the same on every computer.', 'light'),
   size: option(oneOf(deckSizes), 'The shape of the screen that slides are drawn for.', '16:9'),
   transition: option(oneOf(transitions), 'How slides come and go.', 'none'),

@@ -4,6 +4,20 @@ import type { CodeEntry } from '../code-entry.ts';
 
 export const deckCodes = {
   'deck-glyph-missing': { severity: 'warning', summary: 'A deck has a character that none of its fonts has.' },
+  'slide-overflow': {
+    severity: 'error',
+    summary: 'A slide does not fit, and the pitch wants none that is made smaller.',
+  },
+  'slide-shrunk': { severity: 'warning', summary: 'A slide does not fit, and is drawn smaller as a whole.' },
+  'slide-unmeasured': {
+    severity: 'warning',
+    summary: 'A slide holds HTML whose height only a browser knows.',
+  },
+  'code-wide': {
+    severity: 'warning',
+    summary: 'A line of code is wider than its slide at the smallest size, and goes on below.',
+  },
+  'picture-enlarged': { severity: 'warning', summary: 'A picture is drawn larger than it has pixels.' },
   'deck-over-time': { severity: 'warning', summary: 'Slides are given more time than the talk has.' },
   'layout-content': { severity: 'warning', summary: 'A slide does not hold what the layout it names shows.' },
   'background-contrast': { severity: 'warning', summary: 'Text can hardly be told from the ground of its slide.' },

@@ -12,6 +12,8 @@ export interface BlockFit {
   readonly kind: Block['type'] | 'text';
   readonly height: number;
   readonly span?: Span;
+  /** True where only a browser knows the height. */
+  readonly unmeasured?: boolean;
 }
 
 /** Lengths in px of a slide of 1280 × 720, before a slide that is too full is made smaller as a whole. */
@@ -23,6 +25,8 @@ export interface SlideFit {
   readonly top: number;
   /** How full the slide is set: its gaps, the step of its type. */
   readonly setting: FitSetting;
+  /** What the content is too high by at the smallest type, before it is made smaller as a whole; 0 where it fits. */
+  readonly excess: number;
   /** The share of its size that all of the slide is drawn in; 1 where it fits. */
   readonly shrink: number;
   /** True where only a browser knows. */
@@ -56,9 +60,15 @@ export function fitOf(
   return {
     ...place,
     setting: scope.setting,
+    excess: 0,
     shrink: 1,
     unmeasured: parts.some((part) => part.unmeasured),
-    blocks: parts.map(({ block, height }) => ({ kind: block?.type ?? 'text', height, span: block?.span })),
+    blocks: parts.map(({ block, height, unmeasured }) => ({
+      kind: block?.type ?? 'text',
+      height,
+      span: block?.span,
+      unmeasured,
+    })),
     faults: parts.flatMap((part) => part.faults ?? []),
   };
 }

@@ -1,7 +1,7 @@
 // A resolved pitch → a deck: every slide drawn, numbered and named, every font slice chosen. Pure.
 // In: the deck's view of a pitch. Out: sections, and findings about what cannot be shown.
 
-import type { Outcome } from '../../diagnostics/index.ts';
+import { isError, type Outcome } from '../../diagnostics/index.ts';
 import type { HtmlNode } from '../../html/index.ts';
 import {
   type Block,
@@ -21,12 +21,12 @@ import type { LoweredDeck } from './lowered.ts';
 import { reportMark } from './mark.ts';
 import { reportMissing } from './missing.ts';
 import { checkLayouts, readNamedKind } from './named-kinds.ts';
+import { draftSlides, overflowOf, shrinkSheet } from './overflow.ts';
 import { placeSlides } from './places.ts';
 import { planTalk } from './plan.ts';
 import { lowerViews, readingVariables } from './reading.ts';
 import { recogniseKind } from './recognise-kind.ts';
 import { withRemotePictures } from './remote-pictures.ts';
-import { draftSlides, overflowOf, shrinkSheet } from './overflow.ts';
 import { reportFit } from './report-fit.ts';
 import { createRuler } from './ruler.ts';
 import type { DeckScope } from './scope.ts';
@@ -35,7 +35,7 @@ import { headingFrom, lowerSlide } from './slides.ts';
 import { reportStylesheet } from './stylesheet.ts';
 
 /** Lowers the deck of a pitch. */
-export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcome<LoweredDeck> {
+export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcome<LoweredDeck | undefined> {
   const { deck } = resolved;
   const about = deck.frontMatter;
   const theme = { ...resolved.theme, deck: sizeDeck(resolved.theme.deck, about.deck.size) };
@@ -74,7 +74,19 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
   const trees = lowered.flatMap((slide): readonly HtmlNode[] => [slide.section, ...(slide.notes ? [slide.notes] : [])]);
   const plan = planTalk(slides, lowered, about);
   const { faces, missing } = findFaces(trees, theme, shelf);
+  const diagnostics = [
+    ...plan.diagnostics,
+    ...checkLayouts(written, recognised),
+    ...reportFit(lowered, overflow, scope),
+    ...grounds.flatMap(({ found }) => found),
+    ...reportMissing(missing, deck, theme),
+    ...reportMark(scope),
+    ...reportStylesheet(resolved.css, about),
+  ];
+  // A deck that cuts something off, or shows an empty box, is none.
+  if (diagnostics.some(isError)) return { value: undefined, diagnostics };
   return {
+    diagnostics,
     value: {
       name: deck.name,
       title: about.title,
@@ -95,15 +107,6 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
       plan: plan.value,
       speaker: about.deck.notes === 'separate',
     },
-    diagnostics: [
-      ...plan.diagnostics,
-      ...checkLayouts(written, recognised),
-      ...reportFit(lowered, overflow, scope),
-      ...grounds.flatMap(({ found }) => found),
-      ...reportMissing(missing, deck, theme),
-      ...reportMark(scope),
-      ...reportStylesheet(resolved.css, about),
-    ],
   };
 }
 

@@ -1,5 +1,6 @@
 // What a deck is lowered to: everything decided, nothing encoded.
 
+import type { Span } from '../../diagnostics/index.ts';
 import type { HtmlElement } from '../../html/index.ts';
 import type { CssPiece } from '../../resolve/index.ts';
 import type { Palette, Scheme } from '../../theme/index.ts';
@@ -15,6 +16,8 @@ export interface LoweredSlide {
   readonly section: HtmlElement;
   /** True when it stands below the slide before it. */
   readonly below: boolean;
+  /** Where it was written. */
+  readonly span: Span;
   /** How its content fits, as it was computed. */
   readonly fit: SlideFit;
   /** What the speaker sees; undefined when there is nothing to say. Never in the public file. */

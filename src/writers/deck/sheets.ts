@@ -24,27 +24,71 @@ const footless: ReadonlySet<Kind['kind']> = new Set(['title', 'section', 'image-
 export const hasFoot = ({ kind }: Kind, { heading, blocks }: Pick<Slide, 'heading' | 'blocks'>): boolean =>
   !footless.has(kind) && (heading !== undefined || blocks.length > 0);
 
-export function lowerSheet(
-  slide: Pick<Slide, 'heading' | 'blocks' | 'footnotes'>,
-  kind: Kind,
-  place: Place,
-  about: FrontMatter,
-  scope: DeckScope,
-): Sheet {
+/** Kinds whose blocks can go on on another slide; nothing of them depends on where the slide stands. */
+type Flowing = Extract<
+  Kind,
+  { readonly kind: 'quote' | 'stats' | 'two-columns' | 'image-left' | 'image-right' | 'flow' }
+>;
+
+const flowing: ReadonlySet<Kind['kind']> = new Set([
+  'quote',
+  'stats',
+  'two-columns',
+  'image-left',
+  'image-right',
+  'flow',
+] satisfies Flowing['kind'][]);
+
+export const isFlowing = (kind: Kind): kind is Flowing => flowing.has(kind.kind);
+
+/** What of a slide is drawn. */
+type Content = Pick<Slide, 'heading' | 'blocks' | 'footnotes'>;
+
+/** Lowers a slide of any kind. */
+export function lowerSheet(slide: Content, kind: Kind, place: Place, about: FrontMatter, scope: DeckScope): Sheet {
+  if (isFlowing(kind)) return lowerFlowing(slide, kind, scope);
+  return withNotes(slide, kind, scope, (inner) => lowerLarge(slide, kind, place, about, inner));
+}
+
+/** Lowers a slide that can go on on another. */
+export function lowerFlowing(slide: Content, kind: Flowing, scope: DeckScope): Sheet {
+  return withNotes(slide, kind, scope, (inner) => lowerBlocksOf(slide, kind, inner));
+}
+
+/** The notes that a slide calls take their room from its content. */
+function withNotes(slide: Content, kind: Kind, scope: DeckScope, lower: (scope: DeckScope) => Sheet): Sheet {
   const notes = lowerFootnotes(slide, measureOf(kind, scope), scope);
-  const sheet = lowerOfKind(slide, kind, place, about, notes ? { ...scope, notesHeight: notes.height } : scope);
+  const sheet = lower(notes ? { ...scope, notesHeight: notes.height } : scope);
   return notes ? { ...sheet, notes: notes.node } : sheet;
 }
 
 /** The measure of what stands under a heading. */
-function measureOf({ kind }: Kind, scope: DeckScope): number {
+export function measureOf({ kind }: Kind, scope: DeckScope): number {
   const { axes, image } = scope.tokens;
   return kind === 'image-left' || kind === 'image-right' ? image.textRight - axes.text : textWidth(scope);
 }
 
-function lowerOfKind(
-  { heading, blocks }: Pick<Slide, 'heading' | 'blocks'>,
-  kind: Kind,
+function lowerBlocksOf({ heading, blocks }: Content, kind: Flowing, scope: DeckScope): Sheet {
+  switch (kind.kind) {
+    case 'quote':
+      return lowerQuoteSlide(kind.quote, heading, scope);
+    case 'image-left':
+    case 'image-right':
+      return lowerBeside(kind.figure, heading, kind.rest, scope);
+    case 'two-columns':
+      return lowerFlow(heading, partByHeight(blocks, scope), scope, textWidth(scope));
+    case 'stats':
+      return lowerStatsSlide(kind, heading, scope);
+    case 'flow':
+      return lowerFlow(heading, blocks, scope, textWidth(scope));
+    default:
+      return kind satisfies never;
+  }
+}
+
+function lowerLarge(
+  { heading }: Content,
+  kind: Exclude<Kind, Flowing>,
   place: Place,
   about: FrontMatter,
   scope: DeckScope,
@@ -58,23 +102,12 @@ function lowerOfKind(
       return lowerSection(kind, place, scope);
     case 'statement':
       return lowerStatement(kind, scope);
-    case 'quote':
-      return lowerQuoteSlide(kind.quote, heading, scope);
     case 'image':
       return lowerPicture(kind.figure, heading, scope);
-    case 'image-left':
-    case 'image-right':
-      return lowerBeside(kind.figure, heading, kind.rest, scope);
     case 'image-full':
       return lowerImageFull(kind, heading, place, scope);
     case 'closing':
       return lowerClosing(kind, heading, about, scope);
-    case 'two-columns':
-      return lowerFlow(heading, partByHeight(blocks, scope), scope, textWidth(scope));
-    case 'stats':
-      return lowerStatsSlide(kind, heading, scope);
-    case 'flow':
-      return lowerFlow(heading, blocks, scope, textWidth(scope));
     default:
       return kind satisfies never;
   }

@@ -47,7 +47,7 @@ export function lowerSlide(
       hasFoot(kind, slide) ? lowerFoot(place, ground.color, about, scope) : undefined,
     ),
   );
-  return { id: slide.id, label, section, below: slide.below, notes: lowerNotes(slide, scope), fit };
+  return { id: slide.id, label, section, below: slide.below, span: slide.span, notes: lowerNotes(slide, scope), fit };
 }
 
 /** What is too much even for the smallest type is drawn smaller as a whole. */

@@ -115,10 +115,14 @@ function runsOfHtml({ tag, children }: HtmlInline, state: State, source: RunSour
   }
 }
 
+/** Letters that are joined to each other: browsers never space them. */
+const cursive = /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mand}\p{scx=Mong}\p{scx=Nkoo}\p{scx=Phag}\p{scx=Rohg}]/u;
+
 function runOf(text: string, { style, figures, scale, lang }: State, { ruler }: RunSource): TextRun {
+  const spaced = style.tracking === 0 || !cursive.test(text) ? style : { ...style, tracking: 0 };
   return {
     text: text === '\n' ? text : text.replace(/[ \t\n]+/g, ' '),
-    style: ruler.look({ style, figures, scale, lang }),
+    style: ruler.look({ style: spaced, figures, scale, lang }),
   };
 }
 

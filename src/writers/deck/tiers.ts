@@ -56,7 +56,7 @@ function lowerMatrix(tiers: Tiers, scope: Scope, below: number): Part {
   const corner = h('td', { class: 'corner t-cell' }, tax === undefined ? undefined : capitalise(tax, scope.lang));
   const names = tiers.tiers.map((tier) => lowerHead(tier, price, columns.nameSize, scope));
   const body = rows.map(({ feature, index }, at) => {
-    const own = h('th', { scope: 'row', class: 't-cell' }, ...lowerInlines(feature.label, scope.pictures));
+    const own = h('th', { scope: 'row', class: 't-cell' }, ...lowerInlines(feature.label, scope));
     const values = tiers.tiers.map((tier) => h('td', { class: 't-cell' }, ...lowerValue(tier.values[index]!, scope)));
     return h('tr', { style: `height: ${row + (lines[at]! - 1) * cell.line}px` }, own, ...values);
   });
@@ -123,7 +123,7 @@ function lowerHead(tier: Tier, price: number, nameSize: number, scope: Scope): H
   return h(
     'th',
     { scope: 'col' },
-    h('span', { class: 'name t-tier-name', style }, ...lowerInlines(tier.name, scope.pictures)),
+    h('span', { class: 'name t-tier-name', style }, ...lowerInlines(tier.name, scope)),
     value && ' ',
     value && h('span', { class: 'price t-cell' }, ...lowerValue(value, scope)),
   );
@@ -140,17 +140,20 @@ function lowerRows(tiers: Tiers, scope: Scope, below: number): Part {
   const labels = [tiers.nameLabel, ...tiers.features.map((feature) => feature.label)];
   const widths = labels.map(() => scope.width / labels.length);
   const room = (index: number): number => widths[index]! - (index === labels.length - 1 ? 0 : gutter);
-  const rows = tiers.tiers.map((tier) => {
-    const name = countLines(tier.name, tierName, scope, room(0)) * tierName.line;
-    const values = tier.values.map(
-      (value, index) => linesOf(value, room(index + 1), scope, index === price ? bold : cell) * cell.line,
-    );
-    // A name of one line has the room of a cell.
-    return Math.max(0, Math.max(name - tierName.line, ...values.map((height) => height - cell.line)));
-  });
+  // Names and values stand on one baseline.
+  const drop = lineTop(tierName, scope.heights) - lineTop(cell, scope.heights);
+  const rows = tiers.tiers.map((tier) =>
+    Math.max(
+      countLines(tier.name, tierName, scope, room(0)) * tierName.line,
+      ...tier.values.map(
+        (value, index) => drop + linesOf(value, room(index + 1), scope, index === price ? bold : cell) * cell.line,
+      ),
+    ),
+  );
+  const rowAt = (step: number, content: number): number => Math.max(step, Math.ceil((step - cell.line) / 2 + content));
   const headLines = Math.max(1, ...labels.map((label, index) => countLines(label, cellHead, scope, room(index))));
   const head = headRule - top - tokens.rules.strong + (headLines - 1) * cellHead.line;
-  const heightAt = (step: number): number => rows.reduce((sum, extra) => sum + step + extra, head);
+  const heightAt = (step: number): number => rows.reduce((sum, content) => sum + rowAt(step, content), head);
   const outer = OUTER_RULES * tokens.rules.strong;
   const steps = scope.inset || scope.setting.gaps > 0 ? [dense, least] : [roomy, dense, least];
   const row = steps.find((step) => heightAt(step) + outer + below <= bodyRoom(scope, top)) ?? least;
@@ -168,12 +171,10 @@ function lowerRows(tiers: Tiers, scope: Scope, below: number): Part {
         h(
           'tr',
           { style: `height: ${head}px` },
-          ...labels.map((label) =>
-            h('th', { scope: 'col', class: 't-cell-head' }, ...lowerInlines(label, scope.pictures)),
-          ),
+          ...labels.map((label) => h('th', { scope: 'col', class: 't-cell-head' }, ...lowerInlines(label, scope))),
         ),
       ),
-      h('tbody', {}, ...tiers.tiers.map((tier, index) => lowerTierRow(tier, row + rows[index]!, price, scope))),
+      h('tbody', {}, ...tiers.tiers.map((tier, index) => lowerTierRow(tier, rowAt(row, rows[index]!), price, scope))),
     ),
     height: heightAt(row) + outer,
     text: false,
@@ -184,7 +185,7 @@ function lowerTierRow(tier: Tier, height: number, price: number, scope: Scope): 
   const values = tier.values.map((value, index) =>
     h('td', { class: index === price ? 'price t-cell' : 't-cell' }, ...lowerValue(value, scope)),
   );
-  const name = h('th', { scope: 'row', class: 'name t-tier-name' }, ...lowerInlines(tier.name, scope.pictures));
+  const name = h('th', { scope: 'row', class: 'name t-tier-name' }, ...lowerInlines(tier.name, scope));
   return h('tr', { style: `height: ${height}px` }, name, ...values);
 }
 

@@ -1,0 +1,137 @@
+// What becomes of a slide that is too full even at the theme's smallest type: it goes on on another, is drawn smaller as a whole, or stops the build.
+// In: slides with their kinds. Out: slides that fit, or that say by how much they do not.
+
+import type { Block, FrontMatter, Pitch, Slide } from '../../model/index.ts';
+import { lowerBlocks } from './blocks.ts';
+import { fits, type Sheet } from './fit.ts';
+import { bodyTop } from './flow.ts';
+import type { Kind } from './kind.ts';
+import { bodyRoom, type DeckScope, nominalPlace, placeAt, type Scope } from './scope.ts';
+import { isFlowing, lowerFlowing, measureOf } from './sheets.ts';
+import { splitBlocks } from './split-blocks.ts';
+
+/** What is done with slides that are too full. */
+export type Overflow = 'split' | 'scale' | 'error';
+
+/** A slide with its kind; of one that flows, its sheet is known before its place is. */
+export interface Draft {
+  readonly slide: Slide;
+  readonly kind: Kind;
+  readonly sheet?: Sheet;
+}
+
+/** What `deck.overflow` says: where headings cut the slides nobody has measured them, so that they go on. */
+export function overflowOf({ deck }: FrontMatter, { by }: Pitch['split']): Overflow {
+  if (deck.overflow !== 'auto') return deck.overflow;
+  return by === 'headings' ? 'split' : 'scale';
+}
+
+/** Lowers slides that flow, and cuts those that are too full where they may go on. */
+export function draftSlides(
+  slides: readonly Slide[],
+  kinds: readonly Kind[],
+  overflow: Overflow,
+  scope: DeckScope,
+): readonly Draft[] {
+  return slides.flatMap((slide, index) => draftSlide(slide, kinds[index]!, overflow, scope));
+}
+
+function draftSlide(slide: Slide, kind: Kind, overflow: Overflow, scope: DeckScope): readonly Draft[] {
+  if (!isFlowing(kind)) return [{ slide, kind }];
+  const sheet = lowerFlowing(slide, kind, scope);
+  if (overflow !== 'split' || fits(sheet.fit)) return [{ slide, kind, sheet }];
+  for (let least = 2; least <= MOST_SLIDES; least += 1) {
+    const drafts = cutSlide(slide, kind, least, scope);
+    if (drafts.length < least) return drafts.length > 1 ? drafts : [{ slide, kind, sheet }];
+    if (drafts.every((draft) => draft.sheet === undefined || fits(draft.sheet.fit) || isWhole(draft))) return drafts;
+  }
+  return [{ slide, kind, sheet }];
+}
+
+/** More slides than this come of no text that somebody would show. */
+const MOST_SLIDES = 60;
+
+/** Nothing more can be cut of a slide that holds one piece. */
+const isWhole = ({ slide }: Draft): boolean =>
+  slide.blocks.length === 1 && splitBlocks(slide.blocks, 1, () => 1).length === 1;
+
+function cutSlide(
+  slide: Slide,
+  kind: Extract<Kind, Parameters<typeof lowerFlowing>[1]>,
+  least: number,
+  scope: DeckScope,
+): readonly Draft[] {
+  const place = editorsPlace(measureOf(kind, scope), scope);
+  const columns = kind.kind === 'two-columns' ? 2 : 1;
+  const measure: Scope = columns > 1 ? { ...place, width: scope.tokens.columns.width, inset: true } : place;
+  const room = columns * bodyRoom(place, usualTop(slide, place));
+  const parts = splitBlocks(blocksOf(slide, kind), room, (blocks) => lowerBlocks(blocks, measure).height, least);
+  return parts.map((blocks, index) => {
+    const part =
+      index === 0
+        ? { ...slide, blocks: withFigure(kind, blocks) }
+        : continued(slide, withFigure(kind, blocks), index + 1);
+    const own = kindOf(kind, blocks);
+    return { slide: part, kind: own, sheet: isFlowing(own) ? lowerFlowing(part, own, scope) : undefined };
+  });
+}
+
+/** How an editor would set a slide that he cuts: not as close as it could be. */
+function editorsPlace(width: number, scope: DeckScope): Scope {
+  const { fit } = scope.tokens;
+  const setting = fit.findLast(({ type }) => type <= 1) ?? fit[0] ?? nominalPlace.setting;
+  return placeAt({ ...scope, ...nominalPlace, width }, setting);
+}
+
+/** Where blocks begin under the slide's heading, of whatever kind they are. */
+const usualTop = ({ heading }: Slide, place: Scope): number => bodyTop('text', heading, place);
+
+/** The blocks that flow; a picture beside them stays where it is. */
+function blocksOf({ blocks }: Slide, kind: Kind): readonly Block[] {
+  return kind.kind === 'image-left' || kind.kind === 'image-right' ? kind.rest : blocks;
+}
+
+function withFigure(kind: Kind, blocks: readonly Block[]): readonly Block[] {
+  return kind.kind === 'image-left' || kind.kind === 'image-right' ? [kind.figure, ...blocks] : blocks;
+}
+
+/** A part is drawn as the whole would be. */
+function kindOf(kind: Kind, blocks: readonly Block[]): Kind {
+  const [first] = blocks;
+  if (kind.kind === 'image-left' || kind.kind === 'image-right') return { ...kind, rest: blocks };
+  if (kind.kind === 'quote' && first?.type === 'quote') return { kind: 'quote', quote: first };
+  return kind.kind === 'two-columns' ? kind : { kind: 'flow' };
+}
+
+/** A later part: it has the title, an address of its own, and the same notes, since they are still being said. */
+function continued(slide: Slide, blocks: readonly Block[], number: number): Slide {
+  const { time: _, ...attributes } = slide.attributes;
+  return {
+    ...slide,
+    id: `${slide.id}~${number}`,
+    attributes: { ...attributes, id: undefined },
+    blocks,
+    onPage: undefined,
+    continues: slide.id,
+  };
+}
+
+/** A slide that is too full is drawn smaller as a whole, so that nothing is cut off. */
+export function shrinkSheet(sheet: Sheet): Sheet {
+  const { fit } = sheet;
+  if (fits(fit)) return sheet;
+  // It is drawn towards the slide's upper edge.
+  const shrink = Math.floor((1000 * (fit.top + fit.room)) / (fit.top + fit.height)) / 1000;
+  const top = fit.top * shrink;
+  return {
+    ...sheet,
+    fit: {
+      ...fit,
+      excess: fit.height - fit.room,
+      shrink,
+      top,
+      height: fit.height * shrink,
+      room: fit.top + fit.room - top,
+    },
+  };
+}

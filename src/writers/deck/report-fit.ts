@@ -1,0 +1,83 @@
+// What is to be said of slides that are too full, or that nobody can judge. In: lowered slides. Out: findings, each at its block.
+
+import { type Diagnostic, diagnostic, type Span } from '../../diagnostics/index.ts';
+import { typeAt } from '../../theme/index.ts';
+import type { BlockFit, SlideFit } from './fit.ts';
+import type { LoweredSlide } from './lowered.ts';
+import type { Overflow } from './overflow.ts';
+import type { DeckScope, Fault } from './scope.ts';
+
+/** What blocks are called in a sentence. */
+const names: Readonly<Record<BlockFit['kind'], string>> = {
+  ...{ text: 'text', heading: 'heading', paragraph: 'paragraph', figure: 'picture', list: 'list', table: 'table' },
+  ...{ tiers: 'tiers', quote: 'quote', 'code-block': 'code', rule: 'rule', ask: 'ask', contact: 'contact' },
+  ...{ stats: 'figures', columns: 'columns', qr: 'QR code', logos: 'logos', callout: 'callout', only: 'block' },
+  ...{ fragments: 'steps', 'html-block': 'HTML', video: 'video', audio: 'recording' },
+};
+
+/** Findings about the room of slides, in their order. */
+export function reportFit(
+  slides: readonly LoweredSlide[],
+  overflow: Overflow,
+  scope: DeckScope,
+): readonly Diagnostic[] {
+  return slides.flatMap((slide) => [
+    ...(slide.fit.excess > 0 ? [reportExcess(slide, overflow, scope)] : []),
+    ...slide.fit.faults.map((fault) => reportFault(fault, scope)),
+    ...slide.fit.blocks.filter(({ unmeasured }) => unmeasured).map(reportUnmeasured),
+  ]);
+}
+
+function reportExcess({ label, span, fit }: LoweredSlide, overflow: Overflow, scope: DeckScope): Diagnostic {
+  const over = Math.ceil(fit.excess);
+  const name = label.replace(/^\d+: /, '');
+  const largest = largestOf(fit);
+  const place = largest?.span ?? span;
+  const taken =
+    largest && fit.blocks.length > 1
+      ? [`The ${names[largest.kind]} takes ${Math.round(largest.height)} px of it.`]
+      : [];
+  if (overflow === 'error') {
+    const message = `The slide “${name}” is ${over} px too high, also at the smallest type.`;
+    return diagnostic('slide-overflow', message, place, [...taken, adviceFor(overflow, fit)]);
+  }
+  const { text: least } = scope.tokens.minimum;
+  const size = Math.floor(typeAt(scope.tokens, fit.setting.type).type.body.size * fit.shrink);
+  const legible = size < least ? [`Its text is ${size} px high. Below ${least} px, the last row cannot read it.`] : [];
+  return diagnostic(
+    'slide-shrunk',
+    `The slide “${name}” is ${over} px too high, so it is drawn at ${Math.floor(fit.shrink * 100)} % of its size.`,
+    place,
+    [...taken, ...legible, adviceFor(overflow, fit)],
+  );
+}
+
+const largestOf = ({ blocks }: SlideFit): BlockFit | undefined =>
+  blocks.reduce<BlockFit | undefined>((most, block) => (most && most.height >= block.height ? most : block), undefined);
+
+/** What would help: another slide, or less on this one. */
+function adviceFor(overflow: Overflow, { blocks }: SlideFit): string {
+  const [only, second] = blocks;
+  if (only && !second && overflow === 'split')
+    return `A ${names[only.kind]} that stands alone cannot be cut. Say less in it, or part it into two blocks.`;
+  return 'Say less, cut it in two with a line `---`, or let it go on on another slide: `deck: { overflow: split }`.';
+}
+
+function reportFault({ kind, pixels, span }: Fault, { tokens }: DeckScope): Diagnostic {
+  if (kind === 'wide-code')
+    return diagnostic(
+      'code-wide',
+      `A line of this code is ${pixels} px wider than its place at ${tokens.minimum.code} px, and goes on in the next line.`,
+      span,
+      ['Nobody reads so long a line from a slide. Break it, or leave out what is not spoken of.'],
+    );
+  return diagnostic('picture-enlarged', `This picture is drawn ${pixels} px wider than it has pixels.`, span, [
+    'It will look blurred on a large screen.',
+    'Take a picture with more pixels, or a vector drawing (SVG); or give it a smaller `width`.',
+  ]);
+}
+
+const reportUnmeasured = ({ span }: { readonly span?: Span }): Diagnostic =>
+  diagnostic('slide-unmeasured', 'Only a browser knows how high this HTML will be.', span, [
+    'So nobody has checked that its slide fits. `pitchpipe check --browser` does.',
+  ]);
