@@ -126,34 +126,40 @@ describe('what the front matter draws', () => {
   });
 });
 
-describe('numbers', () => {
+describe('the foot', () => {
   const three = [
     slide('a', heading(2, 'A'), [paragraph('1')]),
     slide('b', heading(2, 'B'), [paragraph('2')], { below: true }),
     slide('c', heading(2, 'C'), [paragraph('3')]),
   ];
-  const numbersWith = (slideNumber: FrontMatter['deck']['slideNumber']): readonly (string | undefined)[] =>
-    html(three, { deck: { ...deckSettings, titleSlide: false, slideNumber } }).map(
-      (section) => /number t-slide-number">([^<]*)/.exec(section)?.[1],
-    );
+  const settings = { ...deckSettings, titleSlide: false };
 
-  it.each([
-    [true, ['1', '2', '3']],
-    ['c', ['1', '2', '3']],
-    ['c/t', ['1/3', '2/3', '3/3']],
-    ['h.v', ['1', '1.2', '2']],
-    ['h/v', ['1', '1/2', '2']],
-    [false, [undefined, undefined, undefined]],
-  ] as const)('are written as deck.slideNumber %s asks', (format, expected) => {
-    expect(numbersWith(format)).toEqual(expected);
+  it('has the number, the half disc and the title', () => {
+    const [, second] = html(three, { deck: { ...settings, slideNumber: 'h.v' } });
+    expect(second).toContain('<span class="dome" style="--at: 0.5"></span>');
+    expect(second).toContain('<span class="number t-slide-number">1.2</span>');
+    expect(second).toContain('<span class="name t-foot">The Harbour Bell</span>');
   });
 
-  it('move the half disc from one end of the horizon to the other', () => {
-    expect(html(three).map((section) => /--at: ([\d.]+)/.exec(section)?.[1])).toEqual(['0', '0.5', '1']);
+  it('has what its author puts there, and a line above the heading', () => {
+    const [first] = html(three, { deck: { ...settings, footer: 'Coast Day', header: 'Northport' } });
+    expect(first).toContain('<span class="name t-foot">Coast Day</span>');
+    expect(first).toContain('<span class="header t-foot">Northport</span>');
+    expect(first).not.toContain('The Harbour Bell');
+    expect(html(three, { deck: { ...settings, footer: '' } })[0]).not.toContain('name t-foot');
   });
 
-  it('are said with the heading, by the slide itself', () => {
+  it('is not drawn on a slide of nothing but ground', () => {
+    const ground = slide('g', undefined, [], { attributes: { classes: [], background: { color: '#102030' } } });
+    expect(html([ground])[0]).not.toContain('class="foot"');
+  });
+
+  it('leaves the number to the label of the slide', () => {
     expect(html(three)[2]).toContain('aria-label="3: C"');
+    const uncounted = slide('u', heading(2, 'U'), [paragraph('1')], {
+      attributes: { classes: [], visibility: 'uncounted' },
+    });
+    expect(html([uncounted])[0]).toContain('aria-label="U" data-visibility="uncounted"');
   });
 });
 
@@ -181,7 +187,8 @@ describe('blocks', () => {
   });
 
   it('sets a wide figure smaller', () => {
-    expect(body(stats(['€12,000,000', 'in all']))).toMatch(/<dt class="figure t-numeral" style="font-size: \d\dpx">/);
+    const rows = stats(['€12,000,000', 'in all'], ['1', 'bell'], ['2', 'boats']);
+    expect(body(rows)).toMatch(/<dt class="figure t-numeral" style="font-size: \d\dpx">/);
   });
 
   it('gives the heads of a table a scope, and leaves an empty head out', () => {
@@ -235,7 +242,7 @@ describe('grounds', () => {
       attributes: { classes: [], background: { color: '#ffeedd' } },
     });
     const [onDark, onLight] = html([dark, light]);
-    expect(onDark).toContain('class="flow on-deep"');
+    expect(onDark).toContain('class="flow on-dark"');
     expect(onDark).toContain('data-background-color="#102030"');
     expect(onLight).toContain('class="flow"');
   });
@@ -313,7 +320,7 @@ describe('the code on the slide that asks', () => {
   it('has the size of the theme, less under a long request, and gives way to a longer one', () => {
     expect(sideOf('Sponsor the bell.')).toBe('198');
     const long = 'Sponsor the people who keep the bell of the bay and the boats, winter and summer, for a year. ';
-    const sides = [1, 2, 3, 4].map((times) => sideOf(long.repeat(times)));
+    const sides = [1, 4, 10, 20].map((times) => sideOf(long.repeat(times)));
     expect(sides.at(-1)).toBeUndefined();
     for (const side of sides) if (side !== undefined) expect(Number(side)).toBeGreaterThanOrEqual(119);
   });
