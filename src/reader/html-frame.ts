@@ -17,6 +17,7 @@ export function readHtmlFrame(
     found.push(refusal(src, span));
     return undefined;
   }
+  found.push(reached(host, span));
   if (!values.title?.trim()) found.push(missingTitle(span));
   const title = values.title?.trim() || host;
   const attributes = noAttributes;
@@ -41,6 +42,12 @@ function refusal(src: string, span: Span): Diagnostic {
       `To show the page where there is a network, write \`allow: [${secure.host}]\` in the front matter.`,
     ],
   );
+}
+
+function reached(host: string, span: Span): Diagnostic {
+  return diagnostic('reaches-host', `The deck shows a page of \`${host}\`.`, span, [
+    'The front matter allows it. Without a network, and on the page, a link stands in its place.',
+  ]);
 }
 
 function missingTitle(span: Span): Diagnostic {
