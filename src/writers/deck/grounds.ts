@@ -38,8 +38,11 @@ const FAINTEST = 0.1;
 const ends = ['#000000' as Color, '#FFFFFF' as Color] as const;
 
 /** The ground of a slide. On an author's ground stands the palette whose ink is read better there, and a picture is as strong as the ink allows. */
-export function groundOf(slide: Slide, kind: Kind, scope: DeckScope): Ground {
-  const { palettes, scheme, pictures } = scope;
+export function groundOf(
+  slide: Slide,
+  kind: Kind,
+  { palettes, scheme, pictures }: Pick<DeckScope, 'palettes' | 'scheme' | 'pictures'>,
+): Ground {
   const plain = plainGround(kind, palettes[scheme]);
   const { background } = slide.attributes;
   if (!background) return plain;
