@@ -82,7 +82,8 @@ async function buildOurs(slides: number, work: string): Promise<string> {
 
 /** A deck as reveal.js's own guide has it, its files in one, so that both are read from one file. */
 function writeRuntimeDeck(slides: number, work: string): string {
-  const require = createRequire(import.meta.url);
+  // The same reveal.js as in our decks, and not that of a peer.
+  const require = createRequire(join(root, 'package.json'));
   const dist = dirname(require.resolve('reveal.js'));
   const read = (name: string): string => readFileSync(join(dist, name), 'utf8');
   const script = (name: string): string => `<script>${read(name).replaceAll('</script', '<\\/script')}</script>`;
