@@ -4,13 +4,21 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { showWithFragments } from './judge.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Runs in the browser. A contrast that no tool can measure is one that nobody checks, so `incomplete` is listed too. */
 const runAxe = `axe.run().then(({ violations, incomplete }) => [...violations, ...incomplete].flatMap(({ id, nodes }) =>
   nodes.map((node) => id + ': ' + node.html.slice(0, 120) + ' ' + (node.failureSummary ?? ''))))`;
+
+/** Shows a slide, 0-based over all of the deck, with all its fragments. */
+async function showWithFragments(page: Page, index: number): Promise<void> {
+  await page.evaluate(`(() => {
+    const { h, v } = Reveal.getIndices(Reveal.getSlides()[${index}]);
+    Reveal.slide(h, v ?? 0);
+    while (Reveal.availableFragments().next) Reveal.nextFragment();
+  })()`);
+}
 
 /** Visits every slide with its fragments shown. */
 export async function findBarriers(page: Page): Promise<readonly string[]> {

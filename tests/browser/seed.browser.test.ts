@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCompiler, createNodeHost, listPitches, locateProject } from '../../src/index.ts';
 import { findBarriers } from './axe.ts';
 import { launchBrowser, openDeck } from './browser.ts';
-import { findOverflow } from './judge.ts';
+import { findOverflow } from './judge/measure.ts';
 
 const host = createNodeHost();
 const pitches = await listPitches(host, await locateProject(host, '.'));

@@ -1,10 +1,9 @@
 // Prediction and browser side by side. In: compiled decks and a browser. Out: one comparison a slide.
 
-import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import type { MeasuredSlide } from '../../../src/browser/index.ts';
 import { openDeck } from '../browser.ts';
 import type { JudgedDeck } from './decks.ts';
+import { measureSlides } from './measure.ts';
 
 export interface Comparison {
   readonly lang: string;
@@ -12,6 +11,7 @@ export interface Comparison {
   readonly written: string;
   readonly id: string;
   readonly markdown: string;
+  /** Both before a slide that is too full is drawn smaller as a whole. */
   readonly predicted: { readonly height: number; readonly room: number; readonly blocks: readonly number[] };
   readonly measured: {
     readonly height: number;
@@ -26,28 +26,25 @@ export interface Comparison {
   readonly level: string;
 }
 
-const measure = readFileSync(new URL('../../../assets/browser/measure.js', import.meta.url), 'utf8');
-
-/** Measures every slide of a deck at once. */
-export async function measureDeck(browser: Browser, html: Uint8Array | string): Promise<readonly MeasuredSlide[]> {
-  const open = await openDeck(browser, html, { reducedMotion: true });
-  const slides = (await open.page.evaluate(measure)) as readonly MeasuredSlide[];
-  await open.close();
-  return slides;
-}
-
 export async function compareDeck(browser: Browser, deck: JudgedDeck): Promise<readonly Comparison[]> {
-  const measured = new Map((await measureDeck(browser, deck.html)).map((slide) => [slide.id, slide]));
+  const open = await openDeck(browser, deck.html, { reducedMotion: true });
+  const measured = new Map((await measureSlides(open.page)).map((slide) => [slide.id, slide]));
+  await open.close();
   // The title and the ask of the front matter stand around the slides that were written.
   return deck.lowered.slides.slice(1, deck.kinds.length + 1).map((slide, index) => {
     const { top, bottom, limit, shrink, blocks, outside } = measured.get(slide.id)!;
     const { fit } = slide;
+    const begin = fit.top / fit.shrink;
     return {
       lang: deck.name,
       written: deck.kinds[index]!,
       id: slide.id,
       markdown: deck.markdown[index]!,
-      predicted: { height: fit.height, room: fit.room, blocks: fit.blocks.map(({ height }) => height) },
+      predicted: {
+        height: fit.height / fit.shrink,
+        room: fit.top + fit.room - begin,
+        blocks: fit.blocks.map(({ height }) => height),
+      },
       measured: {
         height: bottom - top,
         room: limit - top,
