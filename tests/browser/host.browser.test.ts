@@ -37,6 +37,7 @@ it('reaches nothing, and says what was asked for', async () => {
     'index.html': page('<img src="https://harbour.example/bell.png"><img src="missing.png"><img src="data:,">'),
   });
   expect(opened.requests).toEqual(['https://harbour.example/bell.png', 'https://pitch.invalid/missing.png']);
+  expect(opened.complaints).toEqual([]);
   await opened.close();
 });
 
