@@ -55,11 +55,14 @@ function lowerShrunk(children: readonly HtmlChild[], shrink: number): HtmlElemen
   return h('div', { class: 'shrunk', style: `--shrink: ${shrink}` }, ...children);
 }
 
+/** reveal.js asks the browser for the colour of each slide that names none: on 500 slides that takes longer than all the rest of its start. */
+const UNPAINTED = 'rgba(0,0,0,0)';
+
 /** What reveal.js paints behind the slide; printed slides have the colour from a property of their own. */
 function lowerGround({ color, own, colors, opacity }: Ground): HtmlAttributes {
   const declared = [...(own ? [['ground', color]] : []), ...Object.entries(colors)];
   return {
-    'data-background-color': own ? color : undefined,
+    'data-background-color': own ? color : UNPAINTED,
     'data-background-opacity': opacity,
     style: declared.length === 0 ? undefined : declared.map(([name, value]) => `--${name}: ${value}`).join('; '),
   };
