@@ -2,6 +2,7 @@
 
 import { openPanel } from './dialog.js';
 import { element } from './element.js';
+import { zoomKey } from './zoom.js';
 
 /** What reveal.js does by itself, in the order in which a speaker needs it. */
 const ofReveal = [
@@ -12,7 +13,7 @@ const ofReveal = [
   ['B or .', 'Black screen, and back'],
   ['F', 'Full screen; Esc leaves it'],
   ['O or Esc', 'Overview of all slides'],
-  ['Alt and click', 'Zoom in on a place, and out'],
+  [`${zoomKey} and click`, 'Zoom in on a place; Esc goes out'],
 ];
 
 /** @param {readonly import('./keys.js').Key[]} keys */

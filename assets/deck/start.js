@@ -8,6 +8,7 @@ import { openHelp } from './help.js';
 import { bindKeys } from './keys.js';
 import { keepPlace, restorePlace } from './place.js';
 import { toggleTestCard } from './test-card.js';
+import { keepEscForZoom } from './zoom.js';
 
 const { options, title } = window.pitchpipe;
 
@@ -25,6 +26,7 @@ export async function startDeck(ownKeys) {
   restorePlace();
   for (const event of ['ready', 'slidechanged', 'fragmentshown', 'fragmenthidden']) Reveal.on(event, changed);
   bindKeys(keys);
+  keepEscForZoom();
   await Reveal.initialize({ ...options, ...calm(), plugins: [RevealZoom] });
   tidy();
 }

@@ -36,7 +36,15 @@ let view: Page;
 beforeAll(async () => {
   const theme = await summit();
   const context = await loadDeckContext(packageHost(), theme);
-  const views = { whole: talk, deck: talk, page: talk, theme, fonts: new Map(), icons: new Map(), pictures: new Map(), icons: new Map() };
+  const views = {
+    whole: talk,
+    deck: talk,
+    page: talk,
+    theme,
+    fonts: new Map(),
+    pictures: new Map(),
+    icons: new Map(),
+  };
   const { value } = deckWriter.lower(views, context);
   const files = await deckWriter.emit(value!, context);
   bytes = files.find(({ path }) => path.endsWith('speaker.html'))!.bytes;
