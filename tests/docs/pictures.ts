@@ -1,5 +1,5 @@
 // Takes the pictures of readme and docs from real outputs: `npx tsx tests/docs/pictures.ts`, after `npm run compile`.
-// In: the first pitch of decks/, and one of the tests' pages. Out: docs/pictures/deck.png, four slides on a sheet, and a page in each layout.
+// In: the first pitch of decks/, and pitches of the tests. Out: docs/pictures/deck.png and layouts.png, slides on a sheet, and a page in each layout.
 
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,17 +11,22 @@ const name = 'community-infrastructure-sysadmins';
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 /** Slides by their place in the deck: title, figures, leads, ask. */
 const shown = [0, 1, 3, 11];
-/** Px; twice what the readme shows them at. */
-const slide = { width: 640, height: 360 };
+/** One of each layout. */
+const layouts = [0, 1, 2, 3, 4, 7, 10, 11, 12, 13, 15, 17];
 const gap = 12;
 /** Small enough for git: flat colours need no more. */
 const png = { palette: true, colours: 64, effort: 10 } as const;
 
 const pitch = await compileSeed(name);
 mkdirSync(folder, { recursive: true });
-await sharp(await sheetOfSlides(outputOf(pitch, `${name}/index.html`)))
+// Slides are twice as large as they are shown.
+await sharp(await sheetOfSlides(outputOf(pitch, `${name}/index.html`), shown, 2, 640))
   .png(png)
   .toFile(`${folder}deck.png`);
+const every = await compilePitch('tests/corpus/decks/layouts-every.md');
+await sharp(await sheetOfSlides(outputOf(every, 'layouts-every/index.html'), layouts, 4, 400))
+  .png({ ...png, colours: 128 })
+  .toFile(`${folder}layouts.png`);
 await sharp(await sheetOfPaper(outputOf(pitch, `${name}/${name}.pdf`)))
   .png(png)
   .toFile(`${folder}page.png`);
@@ -30,20 +35,28 @@ await sharp(await sheetOfPaper(outputOf(beside, 'lighthouse/lighthouse.pdf')))
   .png(png)
   .toFile(`${folder}page-sidebar.png`);
 
-async function sheetOfSlides(html: Uint8Array): Promise<Buffer> {
+/** Slides by their places in rows of `across`, each of a width in px. */
+async function sheetOfSlides(
+  html: Uint8Array,
+  places: readonly number[],
+  across: number,
+  width: number,
+): Promise<Buffer> {
+  const height = Math.round((width * 9) / 16);
   const browser = await launchBrowser();
   const { page } = await openDeck(browser, html);
   const tiles = [];
-  for (const [place, index] of shown.entries()) {
+  for (const [place, index] of places.entries()) {
     await page.evaluate(`Reveal.slide(${index})`);
     const picture = await sharp(await page.screenshot())
-      .resize(slide.width, slide.height)
+      .resize(width, height)
       .toBuffer();
-    const [column, row] = [place % 2, Math.floor(place / 2)];
-    tiles.push({ input: picture, left: gap + column * (slide.width + gap), top: gap + row * (slide.height + gap) });
+    const [column, row] = [place % across, Math.floor(place / across)];
+    tiles.push({ input: picture, left: gap + column * (width + gap), top: gap + row * (height + gap) });
   }
   await browser.close();
-  return ground(2 * slide.width + 3 * gap, 2 * slide.height + 3 * gap)
+  const rows = Math.ceil(places.length / across);
+  return ground(gap + across * (width + gap), gap + rows * (height + gap))
     .composite(tiles)
     .png()
     .toBuffer();
