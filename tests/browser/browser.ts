@@ -22,8 +22,12 @@ export interface OpenOptions {
   readonly height?: number;
   /** What follows `#`: `/stats`. */
   readonly address?: string;
+  /** `?view=read` */
+  readonly query?: string;
   /** Settings of the browser's user: less motion, a phone's touch screen. */
   readonly reducedMotion?: boolean;
+  /** The colours of the system instead of the deck's. */
+  readonly forcedColors?: boolean;
   readonly phone?: boolean;
 }
 
@@ -69,26 +73,29 @@ export async function openFile(
   file: Uint8Array | string,
   options: OpenOptions = {},
 ): Promise<OpenDeck> {
-  const { width = 1280, height = 720, address = '', reducedMotion = false, phone = false } = options;
+  const { width = 1280, height = 720, address = '', query = '', reducedMotion = false, phone = false } = options;
+  const path = await pathOf(file);
+  const own = pathToFileURL(path).href;
   const context = await browser.newContext({
     viewport: { width, height },
     offline: true,
     reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+    forcedColors: options.forcedColors ? 'active' : 'none',
     isMobile: phone,
     hasTouch: phone,
   });
   const requests: string[] = [];
   const complaints: string[] = [];
   context.on('request', (request) => {
-    if (!/^(?:data|blob|about|file):/.test(request.url())) requests.push(request.url());
+    const url = request.url();
+    if (!/^(?:data|blob|about):/.test(url) && url.split(/[?#]/)[0] !== own) requests.push(url);
   });
   context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   context.on('weberror', (error) => complaints.push(String(error.error())));
   const page = await context.newPage();
-  const path = await pathOf(file);
-  await page.goto(`${pathToFileURL(path)}${address === '' ? '' : `#${address}`}`);
+  await page.goto(`${own}${query}${address === '' ? '' : `#${address}`}`);
   const close = async () => {
     await context.close();
     if (path !== file) await rm(dirname(path), { recursive: true });
