@@ -6,7 +6,7 @@ import type { FamilyRole } from './families.ts';
 import { gapAt, stepDown, steppedStyles, typeAt, typeSteps } from './fit-steps.ts';
 import { familiesBehind } from './font-tokens.ts';
 import type { Palette, Scheme } from './palette.ts';
-import type { TextStyle } from './text-style.ts';
+import type { OrdinalStyle, TextStyle } from './text-style.ts';
 import type { Theme } from './theme.ts';
 
 /** Height above and below the baseline, in 1/1000 em, of the font of each family. */
@@ -107,8 +107,13 @@ const formatDeclaration = ([name, value]: Declaration): string => `  --${name}: 
 const paletteVariables = (palette: Palette): readonly Declaration[] =>
   Object.entries(palette).map(([role, color]) => [kebab(role), color]);
 
-function styleVariables(name: string, style: TextStyle, heights: FamilyHeights): readonly Declaration[] {
+function styleVariables(
+  name: string,
+  style: TextStyle & { readonly ordinal?: OrdinalStyle },
+  heights: FamilyHeights,
+): readonly Declaration[] {
   const key = `type-${kebab(name)}`;
+  const { ordinal } = style;
   return [
     [`${key}-family`, `var(--font-${style.family})`],
     [`${key}-weight`, `${style.weight}`],
@@ -116,8 +121,15 @@ function styleVariables(name: string, style: TextStyle, heights: FamilyHeights):
     [`${key}-slant`, style.italic ? 'italic' : 'normal'],
     [`${key}-tracking`, `${style.tracking}em`],
     ...sizeVariables(name, style, heights),
+    ...(ordinal ? ordinalVariables(key, ordinal) : []),
   ];
 }
+
+const ordinalVariables = (key: string, { scale, rise, weight }: OrdinalStyle): readonly Declaration[] => [
+  [`${key}-ordinal-scale`, `${scale}em`],
+  [`${key}-ordinal-rise`, `${rise}em`],
+  [`${key}-ordinal-weight`, `${weight}`],
+];
 
 function sizeVariables(name: string, style: TextStyle, heights: FamilyHeights): readonly Declaration[] {
   const key = `type-${kebab(name)}`;
@@ -129,6 +141,7 @@ function sizeVariables(name: string, style: TextStyle, heights: FamilyHeights): 
 }
 
 function flatten(prefix: string, value: unknown): readonly Declaration[] {
+  if (typeof value === 'number' && prefix.startsWith('inline-')) return [[prefix, `${value}em`]];
   if (typeof value === 'number')
     return [[prefix, unitless.has(prefix.split('-').at(-1) ?? '') ? `${value}` : `${value}px`]];
   if (typeof value === 'string') return [[prefix, value]];

@@ -63,7 +63,16 @@ export interface DeckTokens {
     readonly numeral: TextStyle & { readonly ordinal: OrdinalStyle };
     readonly statement: TextStyle & { readonly emphasis: { readonly italic: boolean; readonly color: PaletteRole } };
   };
-  readonly rules: { readonly strong: number; readonly normal: number };
+  /** What stands in a line, as a share of the type around it. */
+  readonly inline: {
+    readonly code: number;
+    readonly raised: number;
+    readonly small: number;
+    readonly picture: number;
+    readonly task: number;
+  };
+  /** `box` is around what is drawn in a line, `focus` around what the keyboard has reached. */
+  readonly rules: { readonly strong: number; readonly normal: number; readonly box: number; readonly focus: number };
   readonly foot: {
     readonly horizon: number;
     readonly baseline: number;
@@ -88,10 +97,25 @@ export interface DeckTokens {
     readonly line: number;
     readonly dome: { readonly radius: number; readonly from: number; readonly to: number };
   };
-  readonly heading: { readonly x: number; readonly baseline: number };
+  /** `bare` is how much higher a body begins on a slide without a heading. */
+  readonly heading: { readonly x: number; readonly baseline: number; readonly bare: number };
   readonly leads: { readonly first: number; readonly step: number; readonly disc: DiscTokens };
-  readonly bullets: { readonly first: number; readonly step: number; readonly disc: DiscTokens };
-  readonly numbered: { readonly first: number; readonly step: number; readonly hang: number; readonly text: number };
+  /** `inset` is where a list has no margin to hang its marks in. */
+  readonly bullets: {
+    readonly first: number;
+    readonly step: number;
+    readonly inset: number;
+    readonly disc: DiscTokens;
+  };
+  /** `hang` is from a number to its text. */
+  readonly numbered: {
+    readonly first: number;
+    readonly step: number;
+    readonly hang: number;
+    readonly text: number;
+    readonly inset: number;
+    readonly insetHang: number;
+  };
   readonly stats: {
     readonly first: number;
     readonly step: number;
@@ -114,6 +138,8 @@ export interface DeckTokens {
     readonly text: number;
   };
   /** A picture beside the text. `shift` is how much further right the text stands when the picture is at the left. */
+  /** The most and the least height of a picture among other blocks. */
+  readonly figure: { readonly most: number; readonly least: number };
   readonly image: {
     readonly width: number;
     readonly textRight: number;
@@ -160,6 +186,8 @@ export interface DeckTokens {
     readonly rule: number;
     readonly values: number;
     readonly lines: readonly number[];
+    /** A heading above the request, and how much lower the request then stands. */
+    readonly heading: { readonly top: number; readonly shift: number };
     /** The baseline of who asks. */
     readonly sender: number;
     readonly logo: LogoTokens;

@@ -5,7 +5,7 @@ import type { Figure } from '../../model/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { countLines } from './measure.ts';
 import { lowerImage } from './pictures.ts';
-import type { Fault, Part, Scope } from './scope.ts';
+import { type Fault, mostFigure, type Part, type Scope } from './scope.ts';
 
 /** A picture is not enlarged by less than this share: nobody sees it. */
 const UNSEEN = 1.05;
@@ -47,7 +47,7 @@ interface Size {
 /** The size of a picture in whole px: its own or the author's, within the measure and the height that pictures may have. */
 function fitPicture(picture: Size, wanted: number | undefined, scope: Scope): Size {
   const width = Math.min(wanted ?? picture.width, scope.width);
-  const share = Math.min(width / picture.width, scope.figureHeight / picture.height);
+  const share = Math.min(width / picture.width, mostFigure(scope) / picture.height);
   return { width: Math.round(picture.width * share), height: Math.round(picture.height * share) };
 }
 

@@ -11,7 +11,7 @@ import { fitOf, fits, type Sheet } from './fit.ts';
 import { lowerInlines } from './inlines.ts';
 import { isLeadList } from './lists.ts';
 import { balancedWidth, countLines } from './measure.ts';
-import { bodyRoom, type DeckScope, nominalPlace, placeAt, type Scope } from './scope.ts';
+import { bodyRoom, type DeckScope, mostFigure, nominalPlace, placeAt, type Scope } from './scope.ts';
 import type { Stack } from './stack.ts';
 
 /** What a body begins with decides where it begins; each is a class `from-…` of the stylesheet. */
@@ -27,11 +27,6 @@ type Beginning =
   | 'table'
   | 'quote'
   | 'picture';
-
-/** A picture that is lower than this says little. In px. */
-const LEAST_PICTURE = 144;
-/** What a body without a heading begins higher by, in px; the stylesheet says the same. */
-const WITHOUT_HEADING = 81;
 
 /** The heading of a slide, its lines of about one length. */
 export function lowerHeading(heading: Heading, scope: DeckScope, width = textWidth(scope)): HtmlChild {
@@ -95,8 +90,8 @@ function giveRoom(blocks: readonly Block[], place: Scope, top: number): Body {
   const pictures = blocks.filter((block) => block.type === 'figure').length;
   if (pictures === 1) {
     const height = Math.max(...body.stack.parts.map((part) => (part.block?.type === 'figure' ? part.height : 0)));
-    const left = Math.floor(Math.min(place.figureHeight, height) - excess);
-    if (left >= LEAST_PICTURE) return lower({ ...place, figureHeight: left });
+    const left = Math.floor(Math.min(mostFigure(place), height) - excess);
+    if (left >= place.tokens.figure.least) return lower({ ...place, figureHeight: left });
   }
   if (!blocks.some((block) => block.type === 'code-block')) return body;
   const steps = place.tokens.type.code.down?.length ?? 0;
@@ -141,7 +136,7 @@ export function bodyTop(beginning: Beginning, heading: Heading | undefined, scop
   const { tokens, heights } = scope;
   const { heading: style } = tokens.type;
   const first = firstOf(beginning, tokens, heights);
-  if (!heading) return Math.max(0, first - WITHOUT_HEADING);
+  if (!heading) return Math.max(0, first - tokens.heading.bare);
   const begins = tokens.heading.baseline - lineTop(style, heights);
   const end = begins + style.line;
   return begins + countLines(heading.children, style, scope) * style.line + Math.max(0, first - end);

@@ -4,14 +4,14 @@
 import { h } from '../../html/index.ts';
 import type { HtmlBlock } from '../../model/index.ts';
 import { lowerAttributes } from './attributes.ts';
-import type { Part, Scope } from './scope.ts';
+import { mostFigure, type Part, type Scope } from './scope.ts';
 
 /** The page runs and plays, and may open a window that is asked for. It never leads the deck away, and asks no questions over it. */
 const sandbox = 'allow-scripts allow-same-origin allow-popups allow-presentation';
 
 /** Lowers a frame and what stands below it; reveal.js loads `data-src` when the slide is shown, and lets go of it afterwards. */
 export function lowerFrame(frame: HtmlBlock, below: readonly Part[], scope: Scope): Part {
-  const width = Math.min(scope.width, (scope.figureHeight * 16) / 9);
+  const width = Math.min(scope.width, (mostFigure(scope) * 16) / 9);
   const height = Math.floor((width * 9) / 16);
   return {
     node: h(

@@ -12,8 +12,6 @@ import { gapOf, type LowerBlocks, type Part, type Scope } from './scope.ts';
 /** An item with its height. */
 type Item = Pick<Part, 'node' | 'height' | 'unmeasured'>;
 
-/** What marks and numbers stand in where a list has no margin to hang them in, in px; the stylesheet says the same. */
-const INSET = { bullets: 36, numbered: 48 };
 /** The box of a task and the space behind it, in em of the text. */
 const TASK_BOX = 1.17;
 /** A term and its text stand side by side in no narrower measure, in px. */
@@ -148,7 +146,8 @@ function lowerTerm(item: ListItem, count: number, scope: Scope, lowerBlocks: Low
 }
 
 function lowerItem(item: ListItem, count: number | undefined, scope: Scope, lowerBlocks: LowerBlocks): Item {
-  const hang = scope.inset ? (count === undefined ? INSET.bullets : INSET.numbered) : 0;
+  const { bullets, numbered } = scope.tokens;
+  const hang = scope.inset ? (count === undefined ? bullets : numbered).inset : 0;
   const [first, ...more] = item.children;
   const text = first?.type === 'paragraph' ? first.children : [];
   const { body } = scope.tokens.type;

@@ -6,7 +6,7 @@ import type { TextStyle } from '../../theme/index.ts';
 import { breakGreedy, cutWideSegments, type Paragraph } from '../../typeset/index.ts';
 import { isTall } from './pictures.ts';
 import type { DeckPicture } from './remote-pictures.ts';
-import { type DeckScope, nominalPlace, type Scope } from './scope.ts';
+import type { DeckScope, Scope } from './scope.ts';
 import { boldOf, runsOf } from './text-runs.ts';
 
 /** A place with a measure, in px. */
@@ -58,7 +58,7 @@ export function textHeight(children: readonly Inline[], style: TextStyle, scope:
   const at = children.findIndex((child) => tallPicture(child, scope) !== undefined);
   if (at < 0) return countLines(children, style, scope) * style.line;
   const picture = tallPicture(children[at]!, scope)!;
-  const share = Math.min(1, scope.width / picture.width, nominalPlace.figureHeight / picture.height);
+  const share = Math.min(1, scope.width / picture.width, scope.tokens.figure.most / picture.height);
   const rest = [children.slice(0, at), children.slice(at + 1)].filter((part) => part.some(isSeen));
   return rest.reduce((sum, part) => sum + textHeight(part, style, scope), picture.height * share);
 }
@@ -99,11 +99,11 @@ function sumOfWidths({ segments }: Paragraph, from: number, to: number): number 
 function prepare(
   children: readonly Inline[],
   style: TextStyle,
-  { ruler, figures, words, pictures }: DeckScope,
+  { ruler, figures, words, pictures, tokens }: DeckScope,
 ): Paragraph {
   const look = ruler.look({ style, figures });
   return ruler.prepare(children, look, boldOf(style), () =>
-    runsOf(children, style, figures, { ruler, marks: words.marks, pictures }),
+    runsOf(children, style, figures, { ruler, marks: words.marks, pictures, shares: tokens.inline }),
   );
 }
 

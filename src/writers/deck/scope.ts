@@ -57,7 +57,7 @@ export interface Scope extends DeckScope {
   /** True inside the item of a list, where all stands closer together. */
   readonly nested?: boolean;
   /** The most that a picture among other blocks may take, in px. */
-  readonly figureHeight: number;
+  readonly figureHeight?: number;
   /** The least number of steps that code goes down. */
   readonly codeStep?: number;
   /** `stacked`: the bold beginnings of list items are lines of their own in the style `lead`. */
@@ -69,9 +69,11 @@ export const nominalPlace = {
   setting: { gaps: 0, type: 0, leads: 'stacked' },
   scale: 1,
   inset: false,
-  figureHeight: 360,
   leads: 'stacked',
 } as const;
+
+/** The most height of a picture among other blocks, in px. */
+export const mostFigure = ({ tokens, figureHeight }: Scope): number => figureHeight ?? tokens.figure.most;
 
 /** A place at a setting; `place` is nominal. */
 export function placeAt(place: Scope, setting: FitSetting): Scope {

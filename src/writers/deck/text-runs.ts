@@ -2,15 +2,10 @@
 // In: inlines, the style of the text around them. Out: runs for the shaper.
 
 import { type HtmlInline, type Inline, plainText } from '../../model/index.ts';
-import type { TextStyle } from '../../theme/index.ts';
+import type { DeckTokens, TextStyle } from '../../theme/index.ts';
 import type { FontMetrics, TextRun } from '../../typeset/index.ts';
 import type { Figures, Ruler } from './ruler.ts';
 
-/** The sizes of the stylesheet, as shares of the text around. */
-const SMALLER = { code: 0.92, raised: 0.65, small: 0.85 } as const;
-
-/** The height of a picture in a line, in em. */
-const IN_LINE = 0.9;
 /** Stands for what is no text; a line may end on either side of it. */
 const OBJECT = '\uFFFC';
 
@@ -28,6 +23,8 @@ export interface RunSource {
   /** The quotation marks of the pitch's language. */
   readonly marks: readonly [open: string, close: string];
   readonly pictures: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+  /** How large what stands in a line is. */
+  readonly shares: DeckTokens['inline'];
 }
 
 /** The weight of strong text, as the stylesheet has it. */
@@ -61,7 +58,7 @@ function runsOfInline(inline: Inline, state: State, source: RunSource): readonly
     case 'html':
       return runsOfHtml(inline, withLang(state, inline.values.lang), source);
     case 'code':
-      return [runOf(inline.text, coded(state), source)];
+      return [runOf(inline.text, coded(state, source), source)];
     case 'break':
       return [runOf(inline.hard ? '\n' : ' ', state, source)];
     case 'text':
@@ -71,12 +68,12 @@ function runsOfInline(inline: Inline, state: State, source: RunSource): readonly
     case 'image': {
       const picture = source.pictures.get(inline.source);
       if (!picture) return [runOf(inline.alt || inline.source, state, source)];
-      return [boxOf((IN_LINE * picture.width) / picture.height, state, source)];
+      return [boxOf((source.shares.picture * picture.width) / picture.height, state, source)];
     }
     case 'icon':
       return [boxOf(1, state, source)];
     case 'footnote':
-      return [runOf(`${inline.number ?? ''}`, { ...state, scale: state.scale * SMALLER.raised }, source)];
+      return [runOf(`${inline.number ?? ''}`, { ...state, scale: state.scale * source.shares.raised }, source)];
     default:
       return inline satisfies never;
   }
@@ -96,12 +93,12 @@ function runsOfHtml({ tag, children }: HtmlInline, state: State, source: RunSour
     case 'code':
     case 'kbd':
     case 'samp':
-      return runsOfAll(children, coded(state), source);
+      return runsOfAll(children, coded(state, source), source);
     case 'sup':
     case 'sub':
-      return runsOfAll(children, { ...state, scale: state.scale * SMALLER.raised }, source);
+      return runsOfAll(children, { ...state, scale: state.scale * source.shares.raised }, source);
     case 'small':
-      return runsOfAll(children, { ...state, scale: state.scale * SMALLER.small }, source);
+      return runsOfAll(children, { ...state, scale: state.scale * source.shares.small }, source);
     case 'br':
       return [runOf('\n', state, source)];
     case 'wbr':
@@ -148,9 +145,9 @@ function boxFont(width: number): FontMetrics {
 
 const bolder = (state: State): State => ({ ...state, style: { ...state.style, weight: boldOf(state.style) } });
 const slanted = (state: State): State => ({ ...state, style: { ...state.style, italic: true } });
-const coded = (state: State): State => ({
+const coded = (state: State, { shares }: RunSource): State => ({
   ...state,
   style: { ...state.style, family: 'code' },
-  scale: state.scale * SMALLER.code,
+  scale: state.scale * shares.code,
 });
 const withLang = (state: State, lang: string | undefined): State => (lang ? { ...state, lang } : state);

@@ -29,15 +29,12 @@ const settings = [
 /** A code that is smaller than this share of its size is not drawn: the last row must be able to read it. */
 const LEAST_CODE = 0.6;
 
-/** How much lower the request stands when the slide has a heading above it. */
-const HEADING_SHIFT = 27;
-
 /** Lowers the slide of an ask or a contact block. */
 export function lowerClosing(kind: Closing, heading: Heading | undefined, about: FrontMatter, scope: DeckScope): Sheet {
   const { spoken, rest } = readRequest(kind, about);
   const named = spoken !== undefined && heading !== undefined;
   const request = spoken ?? (heading ? plainText(heading.children) : scope.words.contact);
-  const shift = named ? HEADING_SHIFT : 0;
+  const shift = named ? scope.tokens.ask.heading.shift : 0;
   const { lines, style } = fitRequest(request, scope, shift);
   const url = kind.qr?.url ?? about.link;
   const { ask, size, type } = scope.tokens;
