@@ -1,7 +1,9 @@
-// Measures every slide of an open deck, all of them shown at once. Runs in the browser; its value is a list of slides.
+// Measures every slide of an open deck, all of them shown at once. Runs in the browser; its value is a promise of a list of slides.
 // In: a deck of reveal.js at its own size. Out: in px of the slide, where its content begins and ends, how far down it may go, each block, and what stands outside.
 // A slide that is drawn smaller as a whole is measured before that; `shrink` says by how much.
-(() => {
+(async () => {
+  // A font is loaded when a text first asks for it; texts of slides that nobody has seen have not.
+  await Promise.all([...document.fonts].map((font) => font.load()));
   const all = document.createElement('style');
   all.textContent = `
     .reveal .slides { perspective: none !important; }

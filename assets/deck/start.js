@@ -3,6 +3,7 @@
 
 import { lightCode } from './code-steps.js';
 import { restoreContrast, toggleContrast } from './contrast.js';
+import { guardFullScreen } from './full-screen.js';
 import { openGoTo } from './go-to.js';
 import { openHelp } from './help.js';
 import { bindKeys } from './keys.js';
@@ -27,8 +28,11 @@ export async function startDeck(ownKeys) {
   for (const event of ['ready', 'slidechanged', 'fragmentshown', 'fragmenthidden']) Reveal.on(event, changed);
   bindKeys(keys);
   keepEscForZoom();
+  guardFullScreen();
   await Reveal.initialize({ ...options, ...calm(), plugins: [RevealZoom] });
   tidy();
+  // The letters of slides to come are ready before those are shown.
+  for (const font of document.fonts) void font.load();
 }
 
 /**
