@@ -189,6 +189,30 @@ describe('high contrast', () => {
     }));
 });
 
+describe('full screen', () => {
+  it('keeps the screen awake, and is not left by the key that a clicker starts a show with', () =>
+    within({ address: '/steps/1' }, async ({ page }) => {
+      const locks = 'window.locks.map(({ released }) => released)';
+      await page.evaluate(`window.locks = []; navigator.wakeLock.request = async () => {
+        const lock = { released: false, release: async () => { lock.released = true; } };
+        window.locks.push(lock);
+        return lock;
+      };
+      addEventListener('keydown', (event) => { window.prevented = event.defaultPrevented; });`);
+      await page.keyboard.press('F5');
+      expect(await page.evaluate('window.prevented')).toBe(false);
+      await page.keyboard.press('f');
+      await until(page, 'document.fullscreenElement !== null && window.locks.length > 0');
+      expect(await page.evaluate(locks)).toEqual([false]);
+      await page.keyboard.press('F5');
+      expect(await page.evaluate('window.prevented')).toBe(true);
+      await page.keyboard.press('PageDown');
+      expect(await page.evaluate(`${place} + ' ' + (document.fullscreenElement !== null)`)).toBe('steps 2 true');
+      await page.evaluate('document.exitFullscreen()');
+      await until(page, `${locks}.every(Boolean)`);
+    }));
+});
+
 describe('screens and hands', () => {
   it('fills what a slide leaves of a 4:3 screen with the colour of its ground', () =>
     within({ width: 1024, height: 768, address: '/fog' }, async ({ page }) => {

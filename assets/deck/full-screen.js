@@ -1,0 +1,24 @@
+// Full screen is when the talk is on. In: the document going full screen, and keys. Out: a screen that stays awake and stays full.
+
+/** @type {WakeLockSentinel | undefined} */
+let lock;
+
+export function guardFullScreen() {
+  document.addEventListener('fullscreenchange', stayAwake);
+  document.addEventListener('visibilitychange', stayAwake);
+  window.addEventListener('keydown', keepFull, true);
+}
+
+/** A browser lets a screen sleep that nobody touches, and takes the lock back when its window is hidden. */
+async function stayAwake() {
+  await lock?.release().catch(() => undefined);
+  lock = undefined;
+  if (!document.fullscreenElement || document.visibilityState === 'hidden') return;
+  // Refused where the battery is low, and missing in some browsers: the talk goes on without it.
+  lock = await navigator.wakeLock?.request('screen').catch(() => undefined);
+}
+
+/** Some clickers send F5 for “start the show”, which would load the slides anew and leave full screen. */
+function keepFull(/** @type {KeyboardEvent} */ event) {
+  if (event.key === 'F5' && document.fullscreenElement) event.preventDefault();
+}
