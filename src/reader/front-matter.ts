@@ -68,8 +68,16 @@ export const frontMatterReference = (): string =>
     '',
   ].join('\n');
 
-/** The reference of what a deck of reveal-md may say besides. */
-export const revealMdReference = (): string => formatOptionReference(revealMdTable);
+/** The reference of what a deck of reveal-md may say besides: a table, then what is named and left. */
+export const revealMdReference = (): string =>
+  [
+    formatOptionReference(revealMdTable),
+    'Named and left:',
+    '',
+    ...[...leftKeys].map(([key, why]) => `- \`${key}\`: ${why}`),
+    `- ${[...serverKeys].map((key) => `\`${key}\``).join(', ')}: they are about the server, the printing, the files or the colours of reveal-md.`,
+    '',
+  ].join('\n');
 
 /** The JSON schema of the front matter, for editors; keys of reveal-md are no mistakes. */
 export function frontMatterSchema(): Readonly<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 // The door of `reader`.
 
 export { attributeReference } from './attribute-reference.ts';
-export { frontMatterReference, frontMatterSchema } from './front-matter.ts';
+export { frontMatterReference, frontMatterSchema, revealMdReference } from './front-matter.ts';
 export {
   type IgnoredFile,
   listPitches,

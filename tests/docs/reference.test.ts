@@ -2,7 +2,7 @@
 
 import { test } from 'vitest';
 import { catalogue } from '../../src/index.ts';
-import { attributeReference, frontMatterReference } from '../../src/reader/index.ts';
+import { attributeReference, frontMatterReference, revealMdReference } from '../../src/reader/index.ts';
 import { keepFile, replaceGenerated } from './keep.ts';
 
 test('docs/format.md holds the tables of keys, attributes and codes', () => {
@@ -13,6 +13,10 @@ test('docs/format.md holds the tables of keys, attributes and codes', () => {
       ['codes', codeReference()] as const,
     ].reduce((text, [name, table]) => replaceGenerated(text, name, table), page),
   );
+});
+
+test('docs/reveal-md.md holds the table of reveal-md’s keys', () => {
+  keepFile('docs/reveal-md.md', (page) => replaceGenerated(page, 'reveal-md', revealMdReference()));
 });
 
 function codeReference(): string {
