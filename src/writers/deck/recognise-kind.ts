@@ -47,7 +47,10 @@ function recogniseFigure(blocks: readonly Block[], pictures: ReadonlyMap<string,
   const rest = blocks.filter((block) => block !== figure);
   const picture = pictures.get(figure.image.source);
   const ratio = picture ? picture.width / picture.height : 1;
-  if (rest.length === 0) return ratio > WIDE ? { kind: 'image', figure } : { kind: 'image-right', figure, rest };
+  // A picture from edge to edge has no room for a caption, and none for a width of its author's.
+  const framed = figure.caption !== undefined || figure.attributes.width !== undefined;
+  if (rest.length === 0)
+    return ratio > WIDE || framed ? { kind: 'image', figure } : { kind: 'image-right', figure, rest };
   const narrow = rest.every((block) => ['paragraph', 'list', 'heading', 'fragments', 'quote'].includes(block.type));
-  return narrow && ratio <= WIDE * 1.2 ? { kind: 'image-right', figure, rest } : undefined;
+  return narrow && !framed && ratio <= WIDE * 1.2 ? { kind: 'image-right', figure, rest } : undefined;
 }

@@ -2,7 +2,7 @@
 // In: a figure, and what stands beside it. Out: the slide's sheet.
 
 import { type HtmlElement, h } from '../../../html/index.ts';
-import type { Block, Figure, Heading } from '../../../model/index.ts';
+import { type Block, type Figure, type Heading, noAttributes } from '../../../model/index.ts';
 import { enlarged, lowerFigure } from '../figure.ts';
 import { fitOf, type Sheet } from '../fit.ts';
 import { bodyTop, lowerFlow, lowerHeading, textWidth } from '../flow.ts';
@@ -41,9 +41,16 @@ export function lowerBeside(
   scope: DeckScope,
 ): Sheet {
   const { axes, image } = scope.tokens;
-  const { children, fit } = lowerFlow(heading, rest, scope, image.textRight - axes.text);
+  const { children, fit } = lowerFlow(heading, [...rest, ...captionOf(figure)], scope, image.textRight - axes.text);
   const plate = lowerPlate(figure, scope);
   return { ground: [plate.node], children, fit: { ...fit, faults: [...fit.faults, ...plate.faults] } };
+}
+
+/** Beside a picture from edge to edge, its caption is the last of the text. */
+function captionOf(figure: Figure): readonly Block[] {
+  const { caption, span } = figure;
+  if (caption === undefined) return [];
+  return [{ type: 'paragraph', children: textInlines(caption, figure), attributes: noAttributes, span }];
 }
 
 /** The picture's part of the sheet, from edge to edge. */
