@@ -68,14 +68,16 @@ export function deckVariables(theme: Theme, scheme: Scheme, heights: FamilyHeigh
 /** One class for each text style, `t-lead` for `lead`, all of them made from the custom properties. */
 export function deckStyleRules(theme: Theme): string {
   return (Object.entries(theme.deck.type) as [DeckStyle, TextStyle][])
-    .map(([style, { color, tracking }]) => {
+    .map(([style, { family, color, tracking }]) => {
       const name = kebab(style);
       const weight = `var(--type-${name}-slant) var(--type-${name}-weight)`;
       const font = `${weight} var(--type-${name}-size)/var(--type-${name}-line) var(--type-${name}-family)`;
       const hue = color ? ` color: var(--${kebab(color)});` : '';
+      // `font` sets figures back to those of the font; they are those of the text around, and of the font itself in code.
+      const figures = ` font-feature-settings: ${family === 'code' ? 'normal' : 'inherit'};`;
       // Letters that are spaced are not joined; browsers know that, and here it is said.
       const ligatures = tracking === 0 ? '' : ' font-variant-ligatures: no-common-ligatures;';
-      return `.t-${name} { font: ${font}; letter-spacing: var(--type-${name}-tracking);${ligatures}${hue} }
+      return `.t-${name} { font: ${font}; letter-spacing: var(--type-${name}-tracking);${figures}${ligatures}${hue} }
 .t-${name} :is(strong, b) { font-weight: var(--type-${name}-bold); }`;
     })
     .join('\n');
