@@ -4,9 +4,10 @@ import type { Span } from '../../diagnostics/index.ts';
 import type { HtmlElement } from '../../html/index.ts';
 import type { CssPiece } from '../../resolve/index.ts';
 import type { Palette, Scheme } from '../../theme/index.ts';
+import type { Seconds } from '../../units/units.ts';
 import type { UsedFace } from '../../webfonts/index.ts';
 import type { SlideFit } from './fit.ts';
-import type { TalkPlan } from './plan.ts';
+import type { BesideFile } from './media-sources.ts';
 
 /** A slide: its section without notes, and the notes. */
 export interface LoweredSlide {
@@ -24,6 +25,13 @@ export interface LoweredSlide {
   readonly notes?: HtmlElement;
 }
 
+/** How long each slide may take, in the order of the slides. */
+export interface TalkPlan {
+  readonly seconds: readonly Seconds[];
+  /** How long the talk may take; null when nobody said so, and the seconds are then an estimate. */
+  readonly total: Seconds | null;
+}
+
 export interface LoweredDeck {
   readonly name: string;
   readonly title: string;
@@ -37,6 +45,8 @@ export interface LoweredDeck {
   readonly ground: Palette['paper'];
   /** Hosts that the deck may reach. */
   readonly allow: readonly string[];
+  /** Films and sounds that are too large for the deck's file. */
+  readonly beside: readonly BesideFile[];
   readonly slides: readonly LoweredSlide[];
   /** What stands before the slides: the ways between them and the same as running text. */
   readonly views: HtmlElement;

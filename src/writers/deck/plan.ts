@@ -5,14 +5,7 @@ import { type Diagnostic, diagnostic, type Outcome } from '../../diagnostics/ind
 import type { HtmlNode } from '../../html/index.ts';
 import { countWords, type FrontMatter, type Slide } from '../../model/index.ts';
 import { type Seconds, seconds } from '../../units/units.ts';
-import type { LoweredSlide } from './lowered.ts';
-
-/** Seconds for each slide, in their order. */
-export interface TalkPlan {
-  readonly seconds: readonly Seconds[];
-  /** How long the talk may take; null when nobody said so, and the seconds are then an estimate. */
-  readonly total: Seconds | null;
-}
+import type { LoweredSlide, TalkPlan } from './lowered.ts';
 
 /** The pace of a calm speaker, in words a minute. */
 const WORDS_PER_MINUTE = 130;
