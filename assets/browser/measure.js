@@ -16,7 +16,7 @@
 
   /** Drawn by the theme around what an author says, or in a place of its own that nothing else can take. */
   const furniture =
-    '.foot, .ground, .hill, .horizon, .plate, .number, .line, .from, .logo, .organization, .event, .subtitle, .hidden, .notes, .code-link, .what';
+    '.foot, .ground, .hill, .dome, .horizon, .plate, .whole, .number, .line, .from, .logo, .organization, .event, .subtitle, .hidden, .notes, .code-link, .what';
   const round = (length) => Math.round(length * 100) / 100;
 
   function measureSlide(fit) {
@@ -56,7 +56,7 @@
   function contentOf(sheet) {
     return [...sheet.children].flatMap((element) => {
       if (element.matches(furniture)) return [];
-      return element.matches('.body, .say, .more')
+      return element.matches('.body, .say, .more, .plaque')
         ? [...element.children].filter((child) => !child.matches(furniture))
         : [element];
     });

@@ -92,6 +92,10 @@ function lowerPlaque(
       caption && h('p', { class: 't-foot' }, ...lowerInlines(caption, scope)),
       number === undefined ? undefined : h('span', { class: 'number t-slide-number', 'aria-hidden': 'true' }, number),
     ),
-    fit: fitOfText({ top: top + plaque.pad, room, height }, heading?.span ?? figure.span),
+    // The words grow upwards: they end at the foot of the slide as long as they have room.
+    fit: fitOfText(
+      { top: top + plaque.pad, room: height <= room ? size[1] - top - plaque.pad : room, height },
+      heading?.span ?? figure.span,
+    ),
   };
 }

@@ -19,14 +19,14 @@ export function lowerPicture(figure: Figure, heading: Heading | undefined, scope
   const { type, space } = scope.tokens;
   const measure: Scope = { ...scope, ...largePlace, width: textWidth(scope) };
   const top = bodyTop('table', heading, measure);
-  // Nothing that is as wide as the horizon lies on it.
-  const room = bodyRoom(scope, top) - space[1]!;
+  const room = bodyRoom(scope, top);
   const caption =
     figure.caption === undefined
       ? 0
       : countLines(textInlines(figure.caption, figure), type.foot, measure) * type.foot.line + space[0]!;
   const wide: Figure = { ...figure, attributes: { ...figure.attributes, width: figure.attributes.width ?? '100%' } };
-  const part: Part = { ...lowerFigure(wide, { ...measure, figureHeight: room - caption }), block: figure };
+  // Nothing that is as wide as the horizon lies on it.
+  const part: Part = { ...lowerFigure(wide, { ...measure, figureHeight: room - space[1]! - caption }), block: figure };
   return {
     children: [heading && lowerHeading(heading, scope), h('div', { class: 'body from-table' }, part.node)],
     fit: fitOf([part], { top, room, height: part.height }),

@@ -38,7 +38,7 @@ function lowerAlone(stats: Stats, top: number, room: number, scope: DeckScope): 
   const figure = lowerFigureOf(stat, places.alone.size, width, scope);
   // Under a heading of more lines all begins lower.
   const lower = top - (places.first - places.ruleAbove);
-  const labelTop = places.alone.label + lower - lineTop(type.lead, scope.heights) - top;
+  const labelTop = Math.round(places.alone.label + lower - lineTop(type.lead, scope.heights) - top);
   const label = fitLarge(stat.label, type.lead, { ...scope, ...largePlace, width }, room - labelTop);
   const above = places.alone.baseline + lower - top;
   return {
