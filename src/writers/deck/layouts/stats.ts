@@ -23,7 +23,7 @@ export function lowerStatsSlide(
   if (line || count > 2) return lowerFlow(heading, line ? [stats, line] : [stats], scope, textWidth(scope));
   const top = bodyTop('stats', heading, { ...scope, ...largePlace, width: textWidth(scope) });
   const room = bodyRoom(scope, top);
-  const part = count === 1 ? lowerAlone(stats, top, room, scope) : lowerPair(stats, scope);
+  const part = count === 1 ? lowerAlone(stats, room, scope) : lowerPair(stats, scope);
   return {
     children: [heading && lowerHeading(heading, scope), h('div', { class: 'body from-stats' }, part.node)],
     fit: fitOf([part], { top, room, height: part.height }),
@@ -31,16 +31,17 @@ export function lowerStatsSlide(
 }
 
 /** The figure is as large as its place allows, and its label stands below it in the size of a lead. */
-function lowerAlone(stats: Stats, top: number, room: number, scope: DeckScope): Part {
+function lowerAlone(stats: Stats, room: number, scope: DeckScope): Part {
   const { stats: places, type } = scope.tokens;
   const stat = stats.items[0]!;
   const width = textWidth(scope);
   const figure = lowerFigureOf(stat, places.alone.size, width, scope);
-  // Under a heading of more lines all begins lower.
-  const lower = top - (places.first - places.ruleAbove);
-  const labelTop = Math.round(places.alone.label + lower - lineTop(type.lead, scope.heights) - top);
+  // Places count from the rule above the figure, which a heading of more lines moves down.
+  const rule = places.first - places.ruleAbove;
+  const above = places.alone.baseline - rule;
+  const labelTop = Math.round(places.alone.label - rule - lineTop(type.lead, scope.heights));
   const label = fitLarge(stat.label, type.lead, { ...scope, ...largePlace, width }, room - labelTop);
-  const above = places.alone.baseline + lower - top;
+  const height = labelTop + label.height;
   return {
     node: h(
       'dl',
@@ -49,13 +50,13 @@ function lowerAlone(stats: Stats, top: number, room: number, scope: DeckScope): 
         'div',
         {
           ...lowerAttributes(stat.attributes, 'stat'),
-          style: `--above: ${above}px; --label: ${Math.round(labelTop)}px`,
+          style: `--above: ${above}px; --label: ${labelTop}px; height: ${height}px`,
         },
         figure,
         h('dd', { class: 'label t-lead', style: largeStyle(label, type.lead) }, ...lowerInlines(stat.label, scope)),
       ),
     ),
-    height: labelTop + label.height,
+    height,
     text: false,
     block: stats,
   };
