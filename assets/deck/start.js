@@ -26,6 +26,10 @@ export async function startDeck(ownKeys) {
   restoreContrast();
   restorePlace();
   for (const event of ['ready', 'slidechanged', 'fragmentshown', 'fragmenthidden']) Reveal.on(event, changed);
+  // On paper every step has been taken.
+  Reveal.on('pdf-ready', () => {
+    for (const slide of allSlides()) lightCode(slide);
+  });
   bindKeys(keys);
   keepEscForZoom();
   guardFullScreen();

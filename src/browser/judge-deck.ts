@@ -3,9 +3,8 @@
 
 import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
 import type { Browser, Host } from '../host/index.ts';
-import type { LoweredDeck, LoweredSlide } from '../writers/deck/index.ts';
-import type { OutputFile } from '../writers/writer.ts';
-import { openDeck } from './open-deck.ts';
+import type { LoweredSlide } from '../writers/deck/index.ts';
+import { type BuiltDeck, openDeck } from './open-deck.ts';
 
 /** What `assets/browser/measure.js` says of a slide, in px of the slide. */
 export interface MeasuredSlide {
@@ -32,12 +31,9 @@ export interface Judgement {
 /** Less than this is a matter of rounding. In px. */
 const ROUNDING = 0.5;
 
-export async function judgeDeck(
-  browser: Browser,
-  { lowered, files }: { readonly lowered: LoweredDeck; readonly files: readonly OutputFile[] },
-  assets: Pick<Host, 'builtin'>,
-): Promise<Judgement> {
-  const page = await openDeck(browser, files, { size: [1280, 720] });
+export async function judgeDeck(browser: Browser, deck: BuiltDeck, assets: Pick<Host, 'builtin'>): Promise<Judgement> {
+  const { lowered } = deck;
+  const page = await openDeck(browser, deck);
   try {
     const measure = new TextDecoder().decode(await assets.builtin('browser/measure.js'));
     const measured = new Map(

@@ -2,6 +2,7 @@
 
 import { posix } from 'node:path';
 import type { Browser, BrowserPage } from '../host/index.ts';
+import type { LoweredDeck } from '../writers/deck/index.ts';
 import type { OutputFile } from '../writers/writer.ts';
 
 const READY = `new Promise((done) => {
@@ -9,22 +10,29 @@ const READY = `new Promise((done) => {
   look();
 })`;
 
-/** `size` is the deck's own in px: a slide then has its natural size. */
+/** A deck, lowered and emitted. */
+export interface BuiltDeck {
+  readonly lowered: LoweredDeck;
+  readonly files: readonly OutputFile[];
+}
+
+/** Opens the deck at its own size, so that a px of the slide is one of the page; `address` follows the name of its file. */
 export async function openDeck(
   browser: Browser,
-  files: readonly OutputFile[],
-  options: { readonly size: readonly [number, number]; readonly address?: string },
+  { lowered, files }: BuiltDeck,
+  address?: string,
 ): Promise<BrowserPage> {
   const open = files.filter(({ place }) => place === 'public');
   const deck = open.find(({ path }) => posix.basename(path) === 'index.html');
   const folder = posix.dirname(deck?.path ?? '');
+  const { width, height } = lowered.options;
   const page = await browser.open(
     new Map(
       [...open]
         .sort((a, b) => Number(b === deck) - Number(a === deck))
         .map(({ path, bytes }) => [posix.relative(folder, path), bytes]),
     ),
-    options,
+    { size: [Number(width), Number(height)], address },
   );
   await page.evaluate(READY);
   return page;

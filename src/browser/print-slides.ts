@@ -3,13 +3,10 @@
 
 import type { Browser, Host } from '../host/index.ts';
 import { amendPdf } from '../pdf/index.ts';
-import type { LoweredDeck } from '../writers/deck/index.ts';
 import type { OutputFile } from '../writers/writer.ts';
-import { openDeck } from './open-deck.ts';
+import { type BuiltDeck, openDeck } from './open-deck.ts';
 
-export interface PrintedDeck {
-  readonly lowered: LoweredDeck;
-  readonly files: readonly OutputFile[];
+export interface PrintedDeck extends BuiltDeck {
   /** The date that the PDF bears. */
   readonly date: Date;
 }
@@ -23,7 +20,7 @@ export async function printSlides(
   assets: Pick<Host, 'builtin'>,
 ): Promise<OutputFile> {
   const prepare = new TextDecoder().decode(await assets.builtin('browser/print.js'));
-  const page = await openDeck(browser, files, { size: [1280, 720], address: VIEW });
+  const page = await openDeck(browser, { lowered, files }, VIEW);
   try {
     const labels = (await page.evaluate(prepare)) as readonly string[];
     const bytes = amendPdf(await page.print(), {

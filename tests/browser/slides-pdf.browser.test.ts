@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { printSlides } from '../../src/browser/index.ts';
 import { type Browser, createMemoryHost, createNodeHost } from '../../src/host/index.ts';
 import { createCompiler, locatePitch, type OutputFile } from '../../src/index.ts';
-import { glyphsOf, openPdf, outlineOf, structTree, structureText } from '../pdf/reading.ts';
+import { colorAt, glyphsOf, openPdf, outlineOf, structTree, structureText } from '../pdf/reading.ts';
 import { readPdfStrings } from '../pitch/pdf-strings.ts';
 import { browserPath } from './browser.ts';
 
@@ -68,6 +68,10 @@ const titles = [
   'Sponsor the room.',
 ];
 
+/** A reader may round a channel down. */
+const near = (color: readonly number[], wanted: readonly number[]): boolean =>
+  wanted.every((channel, index) => Math.abs(channel - color[index]!) <= 1);
+
 let browser: Browser;
 let file: OutputFile;
 let again: OutputFile;
@@ -118,6 +122,17 @@ describe('the sheets', () => {
     expect(texts[6]).toContain('Sponsor the room.');
   });
 
+  it('light the lines of the last step of code', () => {
+    const lineOf = (words: string) => {
+      const [found] = openPdf(pdf).loadPage(3).search(words, 1);
+      const [left, , , top] = found![0]!;
+      return colorAt(pdf, left! - 6, top! + 6, 3);
+    };
+    // `panel` and `lit` of the theme.
+    expect(near(lineOf('doors:'), [0xef, 0xe6, 0xd3])).toBe(true);
+    expect(near(lineOf('coffee:'), [0xf2, 0xcd, 0xb2])).toBe(true);
+  });
+
   it('have the grounds of the slides', () => {
     const document = openPdf(pdf);
     const grounds = [1, 4, 5, 6].map((page) =>
@@ -129,11 +144,7 @@ describe('the sheets', () => {
     );
     // Paper, the ground of a section, the author's own, the ground of the ask.
     const wanted = ['F8F2E6', '122B35', '0F2029', 'C4371A'].map((color) => [...Buffer.from(color, 'hex')]);
-    for (const [index, ground] of grounds.entries()) {
-      // A reader may round a channel down.
-      const off = [...ground].map((channel, place) => Math.abs(channel - wanted[index]![place]!));
-      expect(Math.max(...off)).toBeLessThanOrEqual(1);
-    }
+    for (const [index, ground] of grounds.entries()) expect(near([...ground], wanted[index]!)).toBe(true);
   });
 });
 
