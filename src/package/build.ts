@@ -1,6 +1,7 @@
 // Builds the package: from the sources and the packages they use to `lib/`, which is what is published.
 // In: src/, assets/, node_modules/. Out: lib/; a step whose inputs have not changed is not run again.
 
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { copyAssets } from './assets.ts';
 import { bundle } from './bundle.ts';
@@ -23,8 +24,13 @@ await whenChanged(
   `${lib}/assets`,
   [...packages, `${root}assets/deck`, `${root}assets/themes`, `${root}src/theme`],
   async () => {
-    await copyAssets(root, `${lib}/assets`);
-    await buildFontSlices(`${lib}/assets/fonts`, `${cache}/font-slices`);
+    // Filled apart and put into place at once: a program that starts now finds all.
+    const next = `${cache}/assets.${process.pid}`;
+    await copyAssets(root, next);
+    await buildFontSlices(`${next}/fonts`, `${cache}/font-slices`);
+    await mkdir(lib, { recursive: true });
+    await rm(`${lib}/assets`, { recursive: true, force: true });
+    await rename(next, `${lib}/assets`);
   },
 );
 await whenChanged(stamp('bundle'), `${lib}/cli.js`, sources, () => bundle(root, lib));

@@ -43,7 +43,7 @@ export async function compileVariant(path: string, variant: Variant, outputs: re
 }
 
 function withVariant(text: string, { theme, scheme }: Variant): string {
-  const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
+  const [, head = '', body = text] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
   const document = parseDocument(head);
   document.set('theme', theme);
   document.setIn(['deck', 'scheme'], scheme);

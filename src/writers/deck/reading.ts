@@ -13,8 +13,9 @@ export function readingVariables(theme: Theme, scheme: Scheme): string {
       [`font-${role}`, [name, ...familiesBehind(theme)].map((family) => JSON.stringify(family)).join(', ')] as const,
   );
   const colors = Object.entries({ paper, ink, muted, accent, deep, panel, rule });
-  const declarations = [...colors, ...families].map(([name, value]) => `--${name}: ${value};`);
-  return `:root { color-scheme: ${scheme}; ${declarations.join(' ')} }`;
+  const declarations = [...colors, ...families].map(([name, value]) => `--${name}: ${value} !important;`);
+  // Important, since a slide on a ground of its own says its colours by itself.
+  return `:root { color-scheme: ${scheme}; }\n:root, .slides section { ${declarations.join(' ')} }`;
 }
 
 /** The links between both views. Among slides the first is seen when the keyboard reaches it; a text has its title above it, if no slide says it. */

@@ -1,0 +1,94 @@
+// Every pitch of the project and of the corpus in a browser: it opens by itself, nobody is shut out, and it can be read as a text.
+
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createCompiler, createNodeHost, listPitches, locateProject } from '../../src/index.ts';
+import { schemes } from '../../src/theme/index.ts';
+import { buildDeck, deckNames } from '../corpus/decks.ts';
+import { compileVariant } from '../corpus/variants.ts';
+import { findBarriers, findBarriersOnPage } from './axe.ts';
+import { launchBrowser, openDeck, openFile } from './browser.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+const host = createNodeHost();
+const seeds = await listPitches(host, await locateProject(host, root));
+const compiler = createCompiler(host);
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 60_000);
+afterAll(() => browser?.close());
+
+/** The public file of each pitch; nothing for those that are meant to fail. */
+const decks: readonly (readonly [name: string, build: () => Promise<Uint8Array | undefined>])[] = [
+  ...seeds.map((source) => {
+    const build = async () => (await compiler.compile(source, { outputs: ['deck'] })).deck?.files[0]?.bytes;
+    return [source.name, build] as const;
+  }),
+  ...deckNames.map((name) => [name, async () => (await buildDeck(name)).bytes] as const),
+];
+
+/** In the order of the document, without what only the eye or only the ear gets. */
+const textOfSlides = `[...document.querySelectorAll('.slides section:not(:has(> section))')].map((section) => {
+  const clone = section.cloneNode(true);
+  for (const out of clone.querySelectorAll('[aria-hidden=true], .step, iframe')) out.remove();
+  return clone.textContent.replace(/\\s+/g, '');
+})`;
+
+/** What a reader sees of each slide, from above to below. */
+const textRead = `[...document.querySelectorAll('.slides section:not(:has(> section))')].map((section) => {
+  for (const out of section.querySelectorAll('.count')) out.remove();
+  return section.innerText.replace(/\\s+/g, '');
+})`;
+
+/** Headings that go down by more than one level. */
+const jumps = `[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => Number(heading.tagName[1]))
+  .filter((level, index, levels) => index === 0 ? level > 1 : level > levels[index - 1] + 1)`;
+
+describe.each(decks)('%s', (_, build) => {
+  it('opens with the network off, asks for nothing, and gives axe nothing to report on any slide', async () => {
+    const bytes = await build();
+    if (!bytes) return;
+    const open = await openDeck(browser, bytes, { reducedMotion: true });
+    expect(await findBarriers(open.page)).toEqual([]);
+    expect([open.requests, open.complaints]).toEqual([[], []]);
+    await open.close();
+  }, 120_000);
+
+  it('reads as a text that says all its slides say, in their order, and gives axe nothing to report', async () => {
+    const bytes = await build();
+    if (!bytes) return;
+    const slides = await openDeck(browser, bytes, { reducedMotion: true });
+    const said = await slides.page.evaluate(textOfSlides);
+    await slides.close();
+    const text = await openFile(browser, bytes, { query: '?view=read', width: 390, height: 844 });
+    expect(await findBarriersOnPage(text.page)).toEqual([]);
+    expect(await text.page.evaluate(jumps)).toEqual([]);
+    expect(await text.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    expect(await text.page.evaluate(textRead)).toEqual(said);
+    expect([text.requests, text.complaints]).toEqual([[], []]);
+    await text.close();
+  }, 60_000);
+});
+
+const files = deckNames.map((name) => `tests/corpus/decks/${name}.md`).filter((path) => existsSync(`${root}/${path}`));
+const usual = schemes[0];
+
+describe.each(schemes.filter((scheme) => scheme !== usual))('on a %s ground', (scheme) => {
+  it.each(files)(
+    '%s gives axe nothing to report',
+    async (path) => {
+      const { deck } = await compileVariant(path, { theme: 'summit', scheme }, ['deck']);
+      const bytes = deck?.files[0]?.bytes;
+      if (!bytes) return;
+      const open = await openDeck(browser, bytes, { reducedMotion: true });
+      expect(await findBarriers(open.page)).toEqual([]);
+      expect(open.complaints).toEqual([]);
+      await open.close();
+    },
+    120_000,
+  );
+});
