@@ -21,6 +21,7 @@ import {
   createPictureCache,
   findTheme,
   loadUsualTheme,
+  mediaOf,
   picturesOf,
   type ResolvedPitch,
   resolvePitch,
@@ -151,11 +152,15 @@ async function makeOutput<L>(
   return { lowered, files, diagnostics: limitRepeats(diagnostics), milliseconds: clock.now() - begin };
 }
 
-/** True when an error among the findings stands where a view of the pitch, or the theme's logo, asks for a picture. */
+/** The places that ask for what is played: the file itself, and its captions. */
+const playedIn = (view: Pitch) =>
+  mediaOf(view).flatMap(({ image: { span, attributes } }) => [{ span }, { span: attributes.span ?? span }]);
+
+/** True when an error among the findings stands where a view of the pitch, or the theme's logo, asks for a picture, or for what is played. */
 function lacksPicture(view: Pitch, theme: Theme, findings: readonly Diagnostic[]): boolean {
   const errors = findings.filter(isError);
   if (errors.length === 0) return false;
-  const asked = [...picturesOf(view), ...brandPictures(view.frontMatter, theme)];
+  const asked = [...picturesOf(view), ...brandPictures(view.frontMatter, theme), ...playedIn(view)];
   const places = new Set(asked.map(({ span }) => `${span.file.path} ${span.start}`));
   return errors.some(({ span }) => span && places.has(`${span.file.path} ${span.start}`));
 }

@@ -31,6 +31,13 @@ export interface Figure extends Node {
   readonly caption?: string;
 }
 
+/** A film or a sound: a paragraph that holds it alone, as an image does. How it plays stands in its attributes; `caption` is its title. */
+export interface MediaBlock extends Node {
+  readonly type: 'media';
+  readonly image: Image;
+  readonly caption?: string;
+}
+
 export interface ListItem extends Node {
   /** `[ ]` false, `[x]` true; undefined when the item is no task. */
   readonly task?: boolean;
@@ -188,6 +195,7 @@ export type Block =
   | Heading
   | Paragraph
   | Figure
+  | MediaBlock
   | List
   | Table
   | Tiers

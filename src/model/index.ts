@@ -37,6 +37,7 @@ export type {
   ListItem,
   Logo,
   Logos,
+  MediaBlock,
   Only,
   Paragraph,
   Qr,
@@ -89,6 +90,7 @@ export { boldBeginning } from './lead.ts';
 export { linesOf } from './lines-of.ts';
 export type { MarkMeaning } from './marks.ts';
 export { leadingMark } from './marks.ts';
+export { isMediaFile, isSoundFile } from './media-files.ts';
 export { decimalSign, isNumeric, lengthBeforeDecimals } from './numerals.ts';
 export type { Pitch, Slide, SlideNote, Split } from './pitch.ts';
 export { languagesOf } from './pitch-languages.ts';

@@ -15,6 +15,7 @@ export function linesOf(blocks: readonly Block[]): readonly (readonly Inline[])[
       case 'list':
         return block.items.flatMap((item) => linesOf(item.children));
       case 'figure':
+      case 'media':
         return [
           [block.image],
           ...(block.caption ? [[{ type: 'text', text: block.caption, span: block.span } as const]] : []),

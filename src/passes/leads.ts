@@ -45,6 +45,7 @@ function leadOfBlock(block: Block): Leads {
       return block.output === 'deck' ? { shown: block.children, onPage: [] } : { shown: [], onPage: block.children };
     case 'heading':
     case 'figure':
+    case 'media':
     case 'table':
     case 'tiers':
     case 'quote':

@@ -64,6 +64,7 @@ function mapBlock(block: Block, mapping: Mapping, lang: string | undefined): Blo
     case 'paragraph':
       return withChildren(block, run(block.children));
     case 'figure':
+    case 'media':
       return { ...block, image: mapping.image?.(block.image) ?? block.image };
     case 'list': {
       const items = mapShared(block.items, (item) => withChildren(item, inner(item.children, item.attributes.lang)));

@@ -47,6 +47,7 @@ function unitsOf(block: Block): readonly Unit[] {
     case 'paragraph':
       return [unit(block, countInlines(block.children))];
     case 'figure':
+    case 'media':
       return [unit(block, countWords(block.caption ?? ''))];
     case 'list':
       return block.items.flatMap((item) => item.children.flatMap(unitsOf));

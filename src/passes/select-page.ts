@@ -21,6 +21,7 @@ const leaves: ReadonlySet<Block['type']> = new Set([
   'heading',
   'paragraph',
   'figure',
+  'media',
   'table',
   'tiers',
   'code-block',

@@ -56,7 +56,7 @@ export function attachToBlock(sink: BlockSink, { items, spanOf }: PlacedItems): 
   const attributes = (base: Attributes): Attributes => readAttributes(items, spanOf, sink.found, base);
   // A figure is its picture: width, alt and the like are read there.
   blocks[blocks.length - 1] =
-    last.type === 'figure'
+    last.type === 'figure' || last.type === 'media'
       ? {
           ...last,
           attributes: attributes(last.attributes),

@@ -9,6 +9,7 @@ import {
   type Heading,
   type HeadingLevel,
   type Inline,
+  isMediaFile,
   type ListItem,
   noAttributes,
   type TableCell,
@@ -21,23 +22,17 @@ import type { Highlighter } from './code.ts';
 import { readAddressedComment } from './comments.ts';
 import { finishContainer } from './containers.ts';
 import { readFence } from './fences.ts';
+import type { FlowItem } from './flow-item.ts';
 import { defineNote, type Notes } from './footnotes.ts';
 import type { HtmlReader } from './html.ts';
 import { type Includes, includeFile, type ParsedInclude, reportDirective } from './includes.ts';
 import { type PlacedItems, readInlines, readOwn } from './inlines.ts';
 import { finishQr, includeTarget } from './leaves.ts';
+import { refuseMedia } from './media.ts';
 import { fileSpan } from './normal-text.ts';
 import { finishQuote } from './quotes.ts';
 import { blockSpan, contentSpan, type Sheet } from './sheet.ts';
 import { checkRow } from './table-rows.ts';
-
-export type FlowItem =
-  | { readonly type: 'block'; readonly block: Block }
-  | { readonly type: 'cut'; readonly below: boolean; readonly span: Span }
-  | { readonly type: 'part'; readonly part: 'page' | 'note'; readonly span: Span }
-  /** Where an included file begins and ends. */
-  | { readonly type: 'included'; readonly edge: 'begin' | 'end' }
-  | { readonly type: 'slide-attributes'; readonly placed: PlacedItems };
 
 /** What is loaded only for pitches that need it, and what the front matter says that blocks repeat. */
 export interface Tools {
@@ -171,7 +166,8 @@ function readInto(sink: BlockSink, reading: Reading): void {
     case 'heading_open': {
       const inline = takeInline(reading);
       const level = Number(token.tag.slice(1)) as HeadingLevel;
-      addBlock(sink, { type: 'heading', level, children: inline.children, attributes: inline.attributes, span });
+      const children = refuseMedia(inline.children, sheet.found);
+      addBlock(sink, { type: 'heading', level, children, attributes: inline.attributes, span });
       return;
     }
     case 'bullet_list_open':
@@ -233,8 +229,9 @@ function readParagraph(sink: BlockSink, span: Span, reading: Reading): void {
     const image =
       attributes === noAttributes ? only : { ...only, attributes: mergeAttributes(only.attributes, attributes) };
     const caption = only.title === undefined ? {} : { caption: only.title };
-    addBlock(sink, { type: 'figure', image, ...caption, attributes: image.attributes, span });
-  } else addBlock(sink, { type: 'paragraph', children, attributes, span });
+    const type = isMediaFile(image.source) ? 'media' : 'figure';
+    addBlock(sink, { type, image, ...caption, attributes: image.attributes, span });
+  } else addBlock(sink, { type: 'paragraph', children: refuseMedia(children, reading.sheet.found), attributes, span });
 }
 
 function readList(token: Token, span: Span, reading: Reading): Block {
@@ -300,7 +297,7 @@ function readTable(span: Span, reading: Reading): Block {
     if (token.type !== 'inline') continue;
     const { children, slide } = readInlines(token, reading);
     reading.slide.push(...slide);
-    cells.push({ span: blockSpan(reading.sheet, token), children });
+    cells.push({ span: blockSpan(reading.sheet, token), children: refuseMedia(children, reading.sheet.found) });
   }
   reading.at++;
   const [head, ...body] = rows;

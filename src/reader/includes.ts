@@ -3,7 +3,7 @@
 
 import type { Token } from 'markdown-it';
 import { type Diagnostic, diagnostic, type SourceFile, type Span } from '../diagnostics/index.ts';
-import type { FlowItem } from './blocks.ts';
+import type { FlowItem } from './flow-item.ts';
 import { type IncludedFile, includePath } from './include-files.ts';
 import type { Sheet } from './sheet.ts';
 

@@ -4,7 +4,7 @@
 import { type Diagnostic, diagnostic, type SourceFile, type Span } from '../diagnostics/index.ts';
 import { type Attributes, type Block, type Heading, noAttributes, type Slide, type Split } from '../model/index.ts';
 import { mergeAttributes, readAttributes } from './attributes.ts';
-import type { FlowItem } from './blocks.ts';
+import type { FlowItem } from './flow-item.ts';
 import { partNotes } from './note-asides.ts';
 import { hashId, inlineText, slugOf } from './slug.ts';
 

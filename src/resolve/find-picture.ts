@@ -16,11 +16,14 @@ export async function findPicture(
   const { source } = reference;
   if (/^[a-z][a-z0-9+.-]*:/i.test(source)) return addressFinding(reference);
   const beside = posix.dirname(reference.span.file.path);
-  const candidates = namesOf(source).flatMap((name) => placesOf(name, beside, root));
-  const found = await findFile(host, root, candidates);
+  const found = await findFile(host, root, candidatesOf(source, beside, root));
   if (found === 'outside' || (!found && posix.isAbsolute(source))) return outsideFinding(reference);
   return found ?? missingFinding(reference, beside);
 }
+
+/** Where what a text names may lie, from the project's root, in the order of trying; `beside` is the folder of the text. */
+export const candidatesOf = (source: string, beside: string, root: string): readonly string[] =>
+  namesOf(source).flatMap((name) => placesOf(name, beside, root));
 
 /** Where a name may lie, from the project's root; one that leads out of `assets/` and the project is meant to be beside the text. */
 function placesOf(name: string, beside: string, root: string): readonly string[] {

@@ -8,6 +8,8 @@ export { createPictureCache } from './picture-cache.ts';
 export type { PictureReference } from './references.ts';
 export { pictureKey, picturesOf } from './references.ts';
 export { remoteAddress } from './remote-picture.ts';
+export type { ResolvedMedia } from './resolve-media.ts';
+export { mediaOf } from './resolve-media.ts';
 export type { ResolveContext, Views } from './resolve-pitch.ts';
 export { resolvePitch } from './resolve-pitch.ts';
 export type { ResolvedPitch } from './resolved.ts';

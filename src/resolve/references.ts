@@ -53,6 +53,12 @@ function inBlock(block: Block, found: PictureReference[]): void {
     case 'figure':
       inInline(block.image, found);
       return;
+    case 'media': {
+      const { attributes } = block.image;
+      const { poster } = attributes.playing ?? {};
+      if (poster !== undefined) found.push({ source: poster, span: attributes.span ?? block.span });
+      return;
+    }
     case 'list':
       for (const item of block.items) inBlocks(item.children, found);
       return;

@@ -16,6 +16,7 @@ import { type PictureReference, pictureKey, picturesOf } from './references.ts';
 import { type RemoteContext, remoteAddress, resolveRemote } from './remote-picture.ts';
 import { resolveFonts } from './resolve-fonts.ts';
 import { resolveIcons } from './resolve-icons.ts';
+import { resolveMedia } from './resolve-media.ts';
 import type { ResolvedPitch } from './resolved.ts';
 import { readStylesheets } from './stylesheets/read-stylesheets.ts';
 import { readVendored } from './vendored.ts';
@@ -63,6 +64,7 @@ export async function resolvePitch(views: Views, context: ResolveContext): Promi
   }
   const fonts = await resolveFonts(theme, () => charactersOf(views.whole), { host, root: source.root, store });
   const icons = await resolveIcons(host, views.whole);
+  const media = await resolveMedia(views.whole, { host, root: source.root });
   const css = await readStylesheets(frontMatter, {
     host,
     root: source.root,
@@ -76,6 +78,7 @@ export async function resolvePitch(views: Views, context: ResolveContext): Promi
       fonts: fonts.value,
       pictures,
       icons: icons.value,
+      media: media.value,
       mark: markOf(frontMatter, theme),
       css: css.value,
     },
@@ -83,6 +86,7 @@ export async function resolvePitch(views: Views, context: ResolveContext): Promi
       ...vendored.diagnostics,
       ...diagnostics,
       ...icons.diagnostics,
+      ...media.diagnostics,
       ...fonts.diagnostics,
       ...css.diagnostics,
     ],

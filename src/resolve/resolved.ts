@@ -6,6 +6,7 @@ import type { Pitch } from '../model/index.ts';
 import type { Picture } from '../pictures/picture.ts';
 import type { Theme } from '../theme/index.ts';
 import type { Mark } from './mark.ts';
+import type { ResolvedMedia } from './resolve-media.ts';
 import type { CssPiece } from './stylesheets/read-stylesheets.ts';
 
 export interface ResolvedPitch {
@@ -20,6 +21,8 @@ export interface ResolvedPitch {
   readonly fonts: ProjectFonts;
   /** By the source as written (`logo.svg`), those of a theme by their keys. A picture that could not be had is missing, and has a diagnostic. */
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** What is played, and its captions; missing where nothing is. */
+  readonly media?: ResolvedMedia;
   /** By their names. One that the set lacks is missing, and has a diagnostic. */
   readonly icons: ReadonlyMap<string, IconDrawing>;
   /** What the pitch adds to the deck's stylesheet; missing or empty when it adds nothing. */

@@ -30,7 +30,10 @@ function formatBlock(block: Block): readonly string[] {
     case 'paragraph':
       return [`p ${formatInlines(block.children)}${end}`];
     case 'figure':
-      return [`figure ${formatInlines([block.image])}${block.caption ? ` ${JSON.stringify(block.caption)}` : ''}`];
+    case 'media':
+      return [
+        `${block.type} ${formatInlines([block.image])}${block.caption ? ` ${JSON.stringify(block.caption)}` : ''}`,
+      ];
     case 'list': {
       const name = `${block.ordered ? `ol ${block.start}` : 'ul'}${block.tight ? '' : ' loose'}`;
       const items = block.items.flatMap((item) => {

@@ -3,6 +3,12 @@
 import type { CodeEntry } from '../code-entry.ts';
 
 export const deckCodes = {
+  'media-captions': { severity: 'warning', summary: 'A video or a sound has no captions.' },
+  'media-name': { severity: 'warning', summary: 'A video or a sound has no name.' },
+  'media-beside': {
+    severity: 'note',
+    summary: 'A video or a sound is too large for the deck’s file, and is written beside it.',
+  },
   'deck-glyph-missing': { severity: 'warning', summary: 'A deck has a character that none of its fonts has.' },
   'slide-overflow': {
     severity: 'error',

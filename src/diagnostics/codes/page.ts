@@ -34,6 +34,7 @@ export const pageCodes = {
     severity: 'warning',
     summary: 'A picture within a line of text prints as its alternative text.',
   },
+  'page-media': { severity: 'warning', summary: 'The page prints a picture or the name of what it cannot play.' },
   'page-cut-word': { severity: 'warning', summary: 'A word is wider than its column and was cut.' },
   'page-heading-absorbed': {
     severity: 'note',

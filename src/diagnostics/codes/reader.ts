@@ -50,6 +50,10 @@ export const readerCodes = {
   'qr-address': { severity: 'warning', summary: 'A QR code has no address that it could hold.' },
   'not-available-yet': { severity: 'warning', summary: 'A part of the format is not built yet and is shown as it is.' },
   'code-steps': { severity: 'warning', summary: 'The steps of a code block name no lines of it.' },
+  'media-inline': {
+    severity: 'warning',
+    summary: 'A video or a sound stands within a line of text, where it has no room.',
+  },
   'include-file': { severity: 'error', summary: 'A file that is to be included is not there, or is none that can be.' },
   'include-cycle': { severity: 'error', summary: 'A file includes itself, by way of others or at once.' },
   'include-front-matter': { severity: 'warning', summary: 'The front matter of an included file has no effect.' },

@@ -26,6 +26,18 @@ export const resolveCodes = {
   },
   'picture-broken': { severity: 'error', summary: 'A picture file is damaged.' },
   'picture-too-large': { severity: 'error', summary: 'A picture has more bytes, pixels or shapes than the limit.' },
+  'media-missing': { severity: 'error', summary: 'A video, a sound or its captions cannot be had.' },
+  'media-remote': {
+    severity: 'warning',
+    summary: 'A video or a sound lies on the network, from where nothing is fetched; its name stands in its place.',
+  },
+  'media-format': { severity: 'error', summary: 'A file is no video or sound that browsers play.' },
+  'media-codec': {
+    severity: 'warning',
+    summary: 'A video or a sound is packed in a way that many browsers do not play.',
+  },
+  'media-too-large': { severity: 'error', summary: 'A video or a sound has more bytes than the limit.' },
+  'captions-format': { severity: 'error', summary: 'Captions are no WebVTT that can be read.' },
   'icon-unknown': { severity: 'warning', summary: 'An icon is not in the set.' },
   'svg-entity': { severity: 'error', summary: 'An SVG drawing declares XML entities.' },
   'svg-size': { severity: 'error', summary: 'An SVG drawing does not say how large it is.' },

@@ -13,6 +13,7 @@ import { lowerInlines } from './inlines.ts';
 import { lowerList } from './lists.ts';
 import { lowerLogos } from './logos.ts';
 import { countLines, textHeight } from './measure.ts';
+import { lowerMedia } from './media.ts';
 import { lowerQr } from './qr.ts';
 import { lowerQuote } from './quotation.ts';
 import type { Part, Scope } from './scope.ts';
@@ -41,6 +42,8 @@ function lowerBlock(block: Block, scope: Scope, alone: boolean): readonly Part[]
       return [lowerParagraph(block, scope)];
     case 'figure':
       return [lowerFigure(block, scope)];
+    case 'media':
+      return [lowerMedia(block, scope, alone)];
     case 'list':
       return [lowerList(block, scope, lowerBlocks)];
     case 'table':

@@ -31,8 +31,10 @@ export async function emitDeck(deck: LoweredDeck, context: DeckContext): Promise
     bytes: new TextEncoder().encode(emitDocument(deck, slides, context, fonts, speaker)),
     detail: deck.slides.length === 1 ? '1 slide' : `${deck.slides.length} slides`,
   });
-  const open = file('public', 'index.html', false);
-  return deck.speaker ? [open, file('private', 'speaker.html', true)] : [open];
+  const beside = (place: OutputFile['place']): readonly OutputFile[] =>
+    deck.beside.map(({ name, bytes, kind }) => ({ place, path: `${deck.name}/${name}`, bytes, detail: kind }));
+  const open = [file('public', 'index.html', false), ...beside('public')];
+  return deck.speaker ? [...open, file('private', 'speaker.html', true), ...beside('private')] : open;
 }
 
 function emitDocument(
@@ -56,7 +58,7 @@ function emitDocument(
     speaker ? stage.speaker : stage.open,
   ];
   const { choose } = context.reading;
-  const policy = formatPolicy({ scripts: [choose, ...scripts], allow: deck.allow });
+  const policy = formatPolicy({ scripts: [choose, ...scripts], allow: deck.allow, beside: deck.beside.length > 0 });
   const styles = [reveal.reset, reveal.css, deck.tokens, context.stylesheet, ...(speaker ? [stage.speakerCss] : [])];
   const ofSlides = { 'data-view': 'slides', media: 'not all' };
   const head = emitHead(deck, {

@@ -52,7 +52,7 @@ function fitPicture(picture: Size, wanted: number | undefined, scope: Scope): Si
 }
 
 /** An author's width in px; undefined for none, and for what is no length. */
-function wantedWidth(width: string | undefined, scope: Scope): number | undefined {
+export function wantedWidth(width: string | undefined, scope: Scope): number | undefined {
   const found = /^(\d+(?:\.\d+)?)(px|%|em|rem|vw)$/.exec(width ?? '');
   if (!found) return undefined;
   const units = {

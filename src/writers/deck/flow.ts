@@ -87,9 +87,9 @@ function giveRoom(blocks: readonly Block[], place: Scope, top: number): Body {
   const body = lower(place);
   const excess = body.stack.height - room;
   if (excess <= 0) return body;
-  const pictures = blocks.filter((block) => block.type === 'figure').length;
+  const pictures = blocks.filter(isPicture).length;
   if (pictures === 1) {
-    const height = Math.max(...body.stack.parts.map((part) => (part.block?.type === 'figure' ? part.height : 0)));
+    const height = Math.max(...body.stack.parts.map((part) => (isPicture(part.block) ? part.height : 0)));
     const left = Math.floor(Math.min(mostFigure(place), height) - excess);
     if (left >= place.tokens.figure.least) return lower({ ...place, figureHeight: left });
   }
@@ -100,6 +100,9 @@ function giveRoom(blocks: readonly Block[], place: Scope, top: number): Body {
     smaller = lower({ ...place, codeStep: step });
   return smaller;
 }
+
+/** What gives way to other blocks: a picture, a film. */
+const isPicture = (block: Block | undefined): boolean => block?.type === 'figure' || block?.type === 'media';
 
 function beginningOf(blocks: readonly Block[], leads: Scope['leads']): Beginning {
   const [block] = blocks;
@@ -125,6 +128,7 @@ function beginningOf(blocks: readonly Block[], leads: Scope['leads']): Beginning
     case 'code-block':
       return 'code';
     case 'figure':
+    case 'media':
       return 'picture';
     default:
       return 'text';

@@ -19,6 +19,7 @@ import type { DeckContext } from './context.ts';
 import { groundOf } from './grounds.ts';
 import type { LoweredDeck } from './lowered.ts';
 import { reportMark } from './mark.ts';
+import { checkMedia, placeMedia } from './media-sources.ts';
 import { reportMissing } from './missing.ts';
 import { checkLayouts, readNamedKind } from './named-kinds.ts';
 import { draftSlides, overflowOf, shrinkSheet } from './overflow.ts';
@@ -43,6 +44,7 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
   const figured = withFigures(theme, about.lang);
   const heights = context.fonts.heights(theme, resolved.fonts);
   const pictures = withRemotePictures(deck, resolved.pictures);
+  const media = placeMedia(deck, resolved.media);
   const scope: DeckScope = {
     tokens: theme.deck,
     about,
@@ -54,6 +56,7 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
     figures: 'text',
     pictures,
     icons: resolved.icons,
+    media,
     words: wordsFor(about.lang),
     lang: about.lang,
     prices: about.prices,
@@ -80,6 +83,7 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
     ...reportFit(lowered, overflow, scope),
     ...grounds.flatMap(({ found }) => found),
     ...reportMissing(missing, deck, theme),
+    ...checkMedia(deck, media),
     ...reportMark(scope),
     ...reportStylesheet(resolved.css, about),
   ];
@@ -97,6 +101,7 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
       scheme: about.deck.scheme,
       ground: theme.palette[about.deck.scheme].paper,
       allow: about.allow,
+      beside: media.beside,
       slides: lowered,
       views: lowerViews(scope.words, about, lowered),
       reading: readingVariables(theme, about.deck.scheme),

@@ -8,13 +8,16 @@ export interface PolicyParts {
   readonly scripts: readonly string[];
   /** Hosts for pictures, media and frames. */
   readonly allow: readonly string[];
+  /** Whether films and sounds lie beside the file. */
+  readonly beside: boolean;
 }
 
 /**
- * Only the scripts that stand in the file run, and nothing is fetched but from the allowed hosts, by https.
+ * Only the scripts that stand in the file run, and nothing is fetched but from the allowed hosts, by https, and films that lie beside it: a
+ * file opened from a disk has no `self`.
  * Styles are free, since reveal.js sets them at every step; a stylesheet reaches no more than the rest does.
  */
-export function formatPolicy({ scripts, allow }: PolicyParts): string {
+export function formatPolicy({ scripts, allow, beside }: PolicyParts): string {
   const hosts = allow.map((host) => `https://${host}`);
   return [
     "default-src 'none'",
@@ -22,7 +25,7 @@ export function formatPolicy({ scripts, allow }: PolicyParts): string {
     "style-src 'unsafe-inline'",
     `img-src ${['data:', ...hosts].join(' ')}`,
     'font-src data:',
-    `media-src ${['data:', ...hosts].join(' ')}`,
+    `media-src ${['data:', ...(beside ? ["'self'", 'file:'] : []), ...hosts].join(' ')}`,
     `frame-src ${hosts.length > 0 ? hosts.join(' ') : "'none'"}`,
     "base-uri 'none'",
     "form-action 'none'",

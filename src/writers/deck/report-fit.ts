@@ -9,7 +9,15 @@ import type { DeckScope, Fault } from './scope.ts';
 
 /** What blocks are called in a sentence. */
 const names: Readonly<Record<BlockFit['kind'], string>> = {
-  ...{ text: 'text', heading: 'heading', paragraph: 'paragraph', figure: 'picture', list: 'list', table: 'table' },
+  ...{
+    text: 'text',
+    heading: 'heading',
+    paragraph: 'paragraph',
+    figure: 'picture',
+    media: 'film',
+    list: 'list',
+    table: 'table',
+  },
   ...{ tiers: 'tiers', quote: 'quote', 'code-block': 'code', rule: 'rule', ask: 'ask', contact: 'contact' },
   ...{ stats: 'figures', columns: 'columns', qr: 'QR code', logos: 'logos', callout: 'callout', only: 'block' },
   ...{ fragments: 'steps', 'html-block': 'HTML', video: 'video', audio: 'recording' },

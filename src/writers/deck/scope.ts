@@ -15,6 +15,7 @@ import {
   type Scheme,
   typeAt,
 } from '../../theme/index.ts';
+import type { DeckMediaFiles } from './media-sources.ts';
 import type { DeckPicture } from './remote-pictures.ts';
 import type { Figures, Ruler } from './ruler.ts';
 
@@ -34,6 +35,8 @@ export interface DeckScope {
   readonly figures: Figures;
   readonly pictures: ReadonlyMap<string, DeckPicture>;
   readonly icons: ReadonlyMap<string, IconDrawing>;
+  /** What is played. */
+  readonly media: DeckMediaFiles;
   /** The logo of who asks. */
   readonly mark?: Mark;
   readonly words: Words;

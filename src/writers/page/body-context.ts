@@ -2,6 +2,7 @@
 
 import type { Span } from '../../diagnostics/index.ts';
 import type { Block, FrontMatter, PriceTerms, Words } from '../../model/index.ts';
+import type { ResolvedPitch } from '../../resolve/resolved.ts';
 import type { TextRun } from '../../typeset/index.ts';
 import type { BodyPart } from './body-part.ts';
 import type { RunLog } from './runs.ts';
@@ -13,6 +14,8 @@ export interface BodyContext {
   /** What holds for the prices of all tiers, and where it was written. */
   readonly prices?: { readonly terms: PriceTerms; readonly span?: Span };
   readonly log: RunLog;
+  /** What the slides play. */
+  readonly media?: ResolvedPitch['media'];
 }
 
 /** Prepares blocks: what a block that holds others prepares them with. */

@@ -17,6 +17,7 @@ function formatBlock(block: Block): string {
     case 'paragraph':
       return formatText(block.children);
     case 'figure':
+    case 'media':
       return formatImage(block.image);
     case 'list':
       return formatList(block.items, block.ordered ? block.start : undefined, block.tight);

@@ -53,7 +53,7 @@ export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob 
   const prices = frontMatter.prices && { terms: frontMatter.prices, span: frontMatter.places.get('prices') };
   const words = wordsFor(frontMatter.lang);
   const log = createRunLog(resolved.icons, words);
-  const content = readContent(resolved, { styles, words, prices, log });
+  const content = readContent(resolved, { styles, words, prices, log, media: resolved.media });
   const paper = paperOf(frontMatter.page.paper, frontMatter.lang);
   const layout = hasSide(content) ? frontMatter.page.layout : 'columns';
   const framesOf = (count: 1 | 2) =>

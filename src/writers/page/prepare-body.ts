@@ -9,6 +9,7 @@ import type { BodyPart } from './body-part.ts';
 import { prepareBoxedAsk, prepareCallout } from './prepare-box.ts';
 import { prepareList } from './prepare-list.ts';
 import { prepareLogos, prepareQr } from './prepare-marks.ts';
+import { prepareMedia } from './prepare-media.ts';
 import { prepareQuote } from './prepare-quote.ts';
 import { prepareTable } from './prepare-table.ts';
 import { prepareStat, prepareText } from './prepare-text.ts';
@@ -85,6 +86,8 @@ function prepareBlock(block: Block, context: BodyContext, follows: boolean): rea
         },
       ];
     }
+    case 'media':
+      return prepareMedia(block, context);
     case 'list':
       return [prepareList(block, context, 0, prepareOthers)];
     case 'table':
