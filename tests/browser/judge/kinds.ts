@@ -323,6 +323,56 @@ export const slideKinds: readonly SlideKind[] = [
     ),
   },
   {
+    name: 'ask among others',
+    sizes: [4, 10, 18],
+    write: under(
+      (size, voice, draw) =>
+        `- ${plain(voice, draw, 6)}\n\n::: ask\n${plain(voice, draw, size)}\n:::\n\n::: contact\n- **Mail** bell@harbour.example\n:::\n\n${plain(voice, draw, size)}\n`,
+    ),
+  },
+  {
+    name: 'lone figure',
+    sizes: [3, 12, 24, 40],
+    write: under((size, voice, draw) => `::: stats\n- **${size}%** ${plain(voice, draw, size)}\n:::\n`),
+  },
+  {
+    name: 'two figures',
+    sizes: [3, 14, 30],
+    write: under(
+      (size, voice, draw) => `::: stats\n${repeat(2, () => `- **${size}k** ${plain(voice, draw, size)}`)}\n:::\n`,
+    ),
+  },
+  {
+    name: 'two columns by layout',
+    sizes: [4, 8, 12, 16],
+    write: (size, voice, draw) =>
+      `## ${plain(voice, draw, 3)} {layout=two-columns}\n\n${repeat(size, () => `- ${marked(voice, draw, between(draw, 2, 7))}`)}\n`,
+  },
+  {
+    name: 'text at the right of a picture',
+    sizes: [10, 30, 50, 70],
+    write: (size, voice, draw) =>
+      `## ${plain(voice, draw, 3)} {layout=image-left}\n\n![A tower](tall.svg)\n\n${plain(voice, draw, size)}\n`,
+  },
+  {
+    name: 'words on a picture',
+    sizes: [2, 8, 20, 40],
+    write: (size, voice, draw) =>
+      `## ${plain(voice, draw, Math.min(12, size))} {layout=image-full}\n\n![A quay](wide.svg "${plain(voice, draw, 4)}")\n\n${plain(voice, draw, size)}\n`,
+  },
+  {
+    name: 'picture by layout',
+    sizes: [2, 8, 16],
+    write: (size, voice, draw) =>
+      `## ${plain(voice, draw, size)} {layout=image}\n\n![A chart](chart.svg "${plain(voice, draw, size)}")\n`,
+  },
+  {
+    name: 'closing by layout',
+    sizes: [2, 6, 12],
+    write: (size, voice, draw) =>
+      `## ${plain(voice, draw, size)} {layout=closing}\n\n${plain(voice, draw, size)}\n\n- ${plain(voice, draw, size)}\n- ${plain(voice, draw, 4)}\n`,
+  },
+  {
     name: 'html',
     sizes: [20, 60, 90],
     write: under(
