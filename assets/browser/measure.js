@@ -16,7 +16,7 @@
 
   /** Drawn by the theme around what an author says, or in a place of its own that nothing else can take. */
   const furniture =
-    '.foot, .ground, .hill, .dome, .horizon, .plate, .whole, .number, .line, .from, .logo, .organization, .event, .subtitle, .hidden, .notes, .code-link, .what';
+    '.foot, .footnotes, .ground, .hill, .dome, .horizon, .plate, .whole, .number, .line, .from, .logo, .organization, .event, .subtitle, .hidden, .notes, .code-link, .what';
   const round = (length) => Math.round(length * 100) / 100;
 
   function measureSlide(fit) {
@@ -66,7 +66,7 @@
 
   /** The half disc on the horizon, the line of the sender, the red ground, the hill of a section: what stands below the content. */
   function limitOf(fit, boxOf) {
-    for (const selector of ['.foot .dome', '.from', '.ground', '.hill']) {
+    for (const selector of ['.footnotes', '.foot .dome', '.from', '.ground', '.hill']) {
       const found = fit.querySelector(selector);
       if (found && getComputedStyle(found).display !== 'none') return boxOf(found).top;
     }
