@@ -29,7 +29,7 @@ const built = new Map<string, Promise<CorpusPage>>();
 
 /** The names of all pitches, in code-unit order. */
 export const pageNames: readonly string[] = readdirSync(folder)
-  .filter((name) => name.endsWith('.md'))
+  .filter((name) => /^[^_].*\.md$/.test(name))
   .map((name) => name.slice(0, -3))
   .sort();
 
