@@ -5,6 +5,7 @@ import { h } from '../../html/index.ts';
 import type { Ask, Block, ContactBlock } from '../../model/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerContactList, lowerContacts } from './contacts.ts';
+import { balancedWidth } from './measure.ts';
 import type { LowerBlocks, Part, Scope } from './scope.ts';
 
 /** The request, in the size of a lead, on the ground that only an ask has. */
@@ -21,10 +22,18 @@ export function lowerAskCard(ask: Ask, scope: Scope, lowerBlocks: LowerBlocks): 
     leads: 'inline',
   };
   const { parts, height } = lowerBlocks(blocks, inner);
+  const [only, ...more] = blocks;
+  // A request of one sentence stands in lines of about one length.
+  const measure =
+    only?.type === 'paragraph' && more.length === 0 ? balancedWidth(only.children, style, inner) : undefined;
   const classes = scope.inset ? 'narrow ask-card on-ask stack' : 'ask-card on-ask stack';
   return [
     {
-      node: h('div', lowerAttributes(ask.attributes, classes), ...parts.map((part) => part.node)),
+      node: h(
+        'div',
+        { ...lowerAttributes(ask.attributes, classes), style: measure && `--measure: ${measure}px` },
+        ...parts.map((part) => part.node),
+      ),
       height: height + 2 * space[2]!,
       text: false,
       unmeasured: parts.some((part) => part.unmeasured),

@@ -18,8 +18,9 @@ export function stackHeight(parts: readonly Part[], scope: Scope, afterHead?: nu
   }, 0);
 }
 
-/** Two paragraphs stand closer together, and so does a heading to what it heads. */
+/** Two paragraphs stand closer together, and so does a heading to what it heads; callouts in a row share the rule between them. */
 function gapBetween(before: Part, after: Part, scope: Scope): number {
+  if (before.block?.type === 'callout' && after.block?.type === 'callout') return -ruleHeight(scope);
   if (before.block?.type === 'heading') return gapOf(scope, 'nested');
   return gapOf(scope, before.text && after.text ? 'text' : 'block');
 }
