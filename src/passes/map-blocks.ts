@@ -22,6 +22,8 @@ export interface Mapping {
   quotation?(quote: Quote): Mapping;
   /** Pictures that stand alone are no part of a run. */
   image?(image: Image): Image;
+  /** Pictures in a row of logos; without it, they are pictures that stand alone. */
+  logos?(images: readonly Image[]): readonly Image[];
   /** Gives the value that a text among tiers has become. */
   tierText?(text: TierText, kind: TierFeature['kind']): TierValue;
 }
@@ -106,8 +108,9 @@ function mapBlock(block: Block, mapping: Mapping, lang: string | undefined): Blo
     case 'fragments':
       return { ...block, children: inner(block.children) };
     case 'logos': {
-      const items = block.items.map((item) => ({ ...item, image: mapping.image?.(item.image) ?? item.image }));
-      return { ...block, items };
+      const images = block.items.map(({ image }) => image);
+      const mapped = mapping.logos?.(images) ?? images.map((image) => mapping.image?.(image) ?? image);
+      return { ...block, items: block.items.map((item, index) => ({ ...item, image: mapped[index] ?? item.image })) };
     }
     case 'code-block':
     case 'rule':

@@ -19,6 +19,11 @@ Beside *![a dot](dot.svg){dark=dot-dark.svg}* and ![a ring](ring.svg).
 ::: logos
 - ![Bank](bank.svg){dark=bank-dark.svg}
 :::
+
+::: logos
+- ![Mill](mill.svg){dark=mill-dark.svg}
+- ![Quay](quay.svg)
+:::
 :::
 :::
 `;
@@ -39,6 +44,9 @@ it('a light deck keeps what stands there, and all of them are looked for', async
     'wide-dark.svg',
     'bank.svg',
     'bank-dark.svg',
+    'mill.svg',
+    'mill-dark.svg',
+    'quay.svg',
   ]);
 });
 
@@ -49,5 +57,9 @@ it('a dark deck takes those for dark grounds, and the others where there are non
     'ring.svg',
     'wide-dark.svg',
     'bank-dark.svg',
+    // A row stands on one ground, and one of its logos has no other picture.
+    'mill.svg',
+    'mill-dark.svg',
+    'quay.svg',
   ]);
 });

@@ -16,12 +16,20 @@ interface Box {
 }
 
 export function lowerLogos(logos: Logos, scope: Scope): Part {
-  const boxes = logos.items.map((logo) => lowerLogo(logo, scope));
-  const rows = logoRows(boxes, scope.width, gapsOf(scope).across);
+  // Logos are handed over for white paper: a row that has no others stands on a light strip where slides are dark.
+  const onStrip = scope.scheme === 'dark' && logos.items.some(({ image }) => image.attributes.dark === undefined);
+  const pad = onStrip ? scope.tokens.space[1]! * scope.scale : 0;
+  const inner = { ...scope, width: scope.width - 2 * pad };
+  const boxes = logos.items.map((logo) => lowerLogo(logo, inner));
+  const rows = logoRows(boxes, inner.width, gapsOf(scope).across);
   const heights = rows.map((row) => Math.max(...row.map((box) => box.height)));
-  const height = heights.reduce((sum, one) => sum + one, (rows.length - 1) * gapsOf(scope).down);
+  const height = heights.reduce((sum, one) => sum + one, (rows.length - 1) * gapsOf(scope).down + 2 * pad);
   const items = boxes.map((box) => h('li', {}, box.node));
-  return { node: h('ul', lowerAttributes(logos.attributes, 'logos'), ...items), height, text: false };
+  return {
+    node: h('ul', lowerAttributes(logos.attributes, 'logos', ...(onStrip ? ['strip', 'on-light'] : [])), ...items),
+    height,
+    text: false,
+  };
 }
 
 /** The stylesheet's gaps between logos and between rows of them. */
