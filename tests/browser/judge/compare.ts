@@ -27,7 +27,13 @@ export interface Comparison {
 }
 
 export async function compareDeck(browser: Browser, deck: JudgedDeck): Promise<readonly Comparison[]> {
-  const open = await openDeck(browser, deck.html, { reducedMotion: true });
+  // A px of the slide is one of the page then, and what runs on to the edges of a screen ends with the slide.
+  const { width, height } = deck.lowered.options;
+  const open = await openDeck(browser, deck.html, {
+    reducedMotion: true,
+    width: Number(width),
+    height: Number(height),
+  });
   const measured = new Map((await measureSlides(open.page)).map((slide) => [slide.id, slide]));
   await open.close();
   // The title and the ask of the front matter stand around the slides that were written.

@@ -19,10 +19,22 @@ export interface JudgedDeck {
   readonly html: Uint8Array;
 }
 
-const SEED = 2027_03_18;
+/** `JUDGE_SEED=7` draws other texts, to look for what nobody has seen yet. */
+const SEED = Number(process.env.JUDGE_SEED ?? 2027_03_18);
 
-/** English says everything; the other voices a third of it each, so that every kind is said in several. */
-const voices: readonly Voice[] = [english, german, greek, russian, vietnamese, japanese, arabic];
+/** A voice, and how its deck is set up. */
+interface Setup {
+  readonly voice: Voice;
+  /** Keys of `deck`, behind those that every deck has. */
+  readonly deck?: string;
+}
+
+/** English says everything; the other decks a third of it each, so that every kind is said in several voices. */
+const setups: readonly Setup[] = [
+  ...[english, german, greek, russian, vietnamese, japanese, arabic].map((voice) => ({ voice })),
+  { voice: german, deck: 'size: "4:3"' },
+  { voice: english, deck: 'scheme: dark, footer: Harbour' },
+];
 
 const svg = (width: number, height: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><path d="M0 0h${width}v${height}z" fill="#4C5E66"/></svg>`;
@@ -36,17 +48,17 @@ const pictures: Readonly<Record<string, MemoryFile>> = {
 
 export async function compileDecks(): Promise<readonly JudgedDeck[]> {
   const decks: JudgedDeck[] = [];
-  for (const [index, voice] of voices.entries()) decks.push(await compileDeck(voice, index));
+  for (const [index, setup] of setups.entries()) decks.push(await compileDeck(setup, index));
   return decks;
 }
 
-async function compileDeck(voice: Voice, index: number): Promise<JudgedDeck> {
+async function compileDeck({ voice, deck: keys }: Setup, index: number): Promise<JudgedDeck> {
   const draw = createDraw(SEED + index);
   const written = chooseSlides(index).map(({ kind, size }) => ({
     name: kind.name,
     markdown: kind.write(size, voice, draw),
   }));
-  const source = `${frontMatter(voice)}\n${written.map(({ markdown }) => markdown.trim()).join('\n\n---\n\n')}\n`;
+  const source = `${frontMatter(voice, keys)}\n${written.map(({ markdown }) => markdown.trim()).join('\n\n---\n\n')}\n`;
   const host = createMemoryHost(
     {
       '/p/package.json': '{}',
@@ -63,7 +75,7 @@ async function compileDeck(voice: Voice, index: number): Promise<JudgedDeck> {
   if (!deck?.lowered || !file)
     throw new Error(JSON.stringify([...diagnostics, ...(deck?.diagnostics ?? [])].map(({ message }) => message)));
   return {
-    name: voice.lang,
+    name: [voice.lang, keys].filter(Boolean).join(', '),
     kinds: written.map(({ name }) => name),
     markdown: written.map(({ markdown }) => markdown),
     lowered: deck.lowered,
@@ -77,11 +89,15 @@ function chooseSlides(index: number): readonly { readonly kind: SlideKind; reado
   return index === 0 ? all : all.filter((_, place) => place % 3 === index % 3);
 }
 
-const frontMatter = ({ lang, font }: Voice): string =>
+const frontMatter = ({ lang, font }: Voice, keys: string | undefined): string =>
   [
     ...['---', 'title: The Harbour Bell', `lang: ${lang}`, ...(font ? ['theme: theme.yaml'] : [])],
     ...['link: https://harbour.example', 'organization: { name: Harbour community, logo: square.svg }'],
-    ...['contact: [{ name: Ada Wren, email: ada@harbour.example }]', 'deck: { split: rules }', '---'],
+    ...[
+      'contact: [{ name: Ada Wren, email: ada@harbour.example }]',
+      `deck: { ${['split: rules', keys].filter(Boolean).join(', ')} }`,
+      '---',
+    ],
   ].join('\n');
 
 const themeOf = ({ font }: Voice): string =>
