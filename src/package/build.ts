@@ -1,6 +1,7 @@
 // Builds the package: from the sources and the packages they use to `lib/`, which is what is published.
 // In: src/, assets/, node_modules/. Out: lib/; a step whose inputs have not changed is not run again.
 
+import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { copyAssets } from './assets.ts';
@@ -29,8 +30,10 @@ await whenChanged(
     await copyAssets(root, next);
     await buildFontSlices(`${next}/fonts`, `${cache}/font-slices`);
     await mkdir(lib, { recursive: true });
-    await rm(`${lib}/assets`, { recursive: true, force: true });
+    const old = `${next}.old`;
+    if (existsSync(`${lib}/assets`)) await rename(`${lib}/assets`, old);
     await rename(next, `${lib}/assets`);
+    await rm(old, { recursive: true, force: true });
   },
 );
 await whenChanged(stamp('bundle'), `${lib}/cli.js`, sources, () => bundle(root, lib));

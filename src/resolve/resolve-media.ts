@@ -3,11 +3,12 @@
 
 import { posix } from 'node:path';
 import { type Diagnostic, diagnostic, type Outcome, type Span } from '../diagnostics/index.ts';
-import { type Host, HostError } from '../host/index.ts';
+import { HostError } from '../host/index.ts';
 import { type Media, readCaptions, readMedia } from '../media/index.ts';
 import { allowedHost, type MediaBlock, type Pitch } from '../model/index.ts';
 import { findFile } from './find-file.ts';
 import { candidatesOf } from './find-picture.ts';
+import { readVendoredFile, remoteAddress, remoteNotes, type VendoredContext } from './remote-file.ts';
 
 /** Both by the sources as written. */
 export interface ResolvedMedia {
@@ -18,23 +19,25 @@ export interface ResolvedMedia {
 /** The largest file that is read; an hour of film in good quality has that much. */
 const MAX_BYTES = 1_000_000_000;
 
-interface Context {
-  readonly host: Host;
-  readonly root: string;
-}
-
-/** Where a file was asked for. */
-interface Request {
+/** A file that is played, or captions, and where it was asked for. */
+export interface MediaReference {
   readonly source: string;
   readonly span: Span;
 }
 
 /** Undefined for a pitch in which nothing is played. */
-export async function resolveMedia(pitch: Pitch, context: Context): Promise<Outcome<ResolvedMedia | undefined>> {
+export async function resolveMedia(
+  pitch: Pitch,
+  context: VendoredContext,
+): Promise<Outcome<ResolvedMedia | undefined>> {
   const blocks = mediaOf(pitch);
   if (blocks.length === 0) return { value: undefined, diagnostics: [] };
   const { allow } = pitch.frontMatter;
-  const remote = blocks.filter(({ image }) => isRemote(image.source));
+  const isElsewhere = ({ image }: MediaBlock): boolean => {
+    const address = remoteAddress(image.source);
+    return address !== undefined && !context.vendored.has(address);
+  };
+  const remote = blocks.filter(isElsewhere);
   const local = blocks.filter((block) => !remote.includes(block));
   const files = await readEach(
     local.map(({ image }) => ({ source: image.source, span: image.span })),
@@ -42,16 +45,18 @@ export async function resolveMedia(pitch: Pitch, context: Context): Promise<Outc
     readMedia,
   );
   const captions = await readEach(blocks.flatMap(captionsOf), context, readCaptions);
-  const refused = remote.filter(({ image }) => allowedHost(image.source, allow) === undefined).map(reportRemote);
+  const ofRemote = remote.map((block) => reportRemote(block, allowedHost(block.image.source, allow)));
   return {
     value: { files: files.value, captions: captions.value },
-    diagnostics: [...refused, ...files.diagnostics, ...captions.diagnostics],
+    diagnostics: [...ofRemote, ...files.diagnostics, ...captions.diagnostics],
   };
 }
 
-const isRemote = (source: string): boolean => /^(?:https?:)?\/\//i.test(source);
+/** All that a pitch plays, and the captions of it. */
+export const mediaReferencesOf = (pitch: Pitch): readonly MediaReference[] =>
+  mediaOf(pitch).flatMap((block) => [{ source: block.image.source, span: block.image.span }, ...captionsOf(block)]);
 
-function captionsOf({ image: { attributes, span } }: MediaBlock): readonly Request[] {
+function captionsOf({ image: { attributes, span } }: MediaBlock): readonly MediaReference[] {
   const source = attributes.playing?.captions;
   return source === undefined ? [] : [{ source, span: attributes.span ?? span }];
 }
@@ -72,8 +77,8 @@ function collect(value: unknown, found: MediaBlock[]): void {
 
 /** Reads each file once. What is wrong with a file is said at every place that needs it; a warning, once. */
 async function readEach<T>(
-  requests: readonly Request[],
-  context: Context,
+  requests: readonly MediaReference[],
+  context: VendoredContext,
   read: (path: string, bytes: Uint8Array) => Outcome<T | undefined>,
 ): Promise<Outcome<ReadonlyMap<string, T>>> {
   const value = new Map<string, T>();
@@ -98,14 +103,18 @@ async function readEach<T>(
 }
 
 async function readOne<T>(
-  { source, span }: Request,
-  { host, root }: Context,
+  { source, span }: MediaReference,
+  context: VendoredContext,
   read: (path: string, bytes: Uint8Array) => Outcome<T | undefined>,
 ): Promise<Outcome<T | undefined>> {
   const refuse = (code: 'media-missing' | 'media-too-large', message: string, note: string): Outcome<undefined> => ({
     value: undefined,
     diagnostics: [diagnostic(code, message, undefined, [note])],
   });
+  const { host, root } = context;
+  const address = remoteAddress(source);
+  const vendored = address === undefined ? undefined : await readVendoredFile(address, span, context);
+  if (vendored) return 'code' in vendored ? nothing(vendored) : read(vendored.path, vendored.bytes);
   const beside = posix.dirname(span.file.path);
   const found = /^[a-z][a-z0-9+.-]*:/i.test(source)
     ? undefined
@@ -141,8 +150,16 @@ async function readOne<T>(
   }
 }
 
-const reportRemote = ({ image: { source, span } }: MediaBlock): Diagnostic =>
-  diagnostic('media-remote', `\`${source}\` lies on the network.`, span, [
+const nothing = (finding: Diagnostic) => ({ value: undefined, diagnostics: [finding] });
+
+function reportRemote({ image: { source, span } }: MediaBlock, allowed: string | undefined): Diagnostic {
+  if (allowed !== undefined) {
+    return diagnostic('reaches-host', `The deck plays this from \`${allowed}\`.`, span, [
+      'The front matter allows it. Without a network nothing is played.',
+    ]);
+  }
+  return diagnostic('media-remote', `\`${source}\` lies on the network.`, span, [
     'Nothing is fetched: a deck must open without a network. Its name stands in its place.',
-    'Save the file beside the text or in `assets/`, and write its path here; or allow its host in the front matter, `allow: [host]`.',
+    ...remoteNotes(source, span),
   ]);
+}

@@ -13,10 +13,11 @@ import { findPicture } from './find-picture.ts';
 import { brandPictures, markOf } from './mark.ts';
 import { createPictureCache, type PictureCache } from './picture-cache.ts';
 import { type PictureReference, pictureKey, picturesOf } from './references.ts';
-import { type RemoteContext, remoteAddress, resolveRemote } from './remote-picture.ts';
+import { remoteAddress } from './remote-file.ts';
+import { type RemoteContext, resolveRemote } from './remote-picture.ts';
 import { resolveFonts } from './resolve-fonts.ts';
 import { resolveIcons } from './resolve-icons.ts';
-import { resolveMedia } from './resolve-media.ts';
+import { mediaReferencesOf, resolveMedia } from './resolve-media.ts';
 import type { ResolvedPitch } from './resolved.ts';
 import { readStylesheets } from './stylesheets/read-stylesheets.ts';
 import { readVendored } from './vendored.ts';
@@ -50,7 +51,8 @@ export async function resolvePitch(views: Views, context: ResolveContext): Promi
   const { theme, host, source, fonts: store = createFontStore(host) } = context;
   const { frontMatter } = views.whole;
   const references = [...picturesOf(views.whole), ...brandPictures(frontMatter, theme)];
-  const isRemote = references.some((reference) => remoteAddress(reference.source) !== undefined);
+  const played = mediaReferencesOf(views.whole);
+  const isRemote = [...references, ...played].some((reference) => remoteAddress(reference.source) !== undefined);
   const vendored = isRemote ? await readVendored(host, source.root) : { value: new Map(), diagnostics: [] };
   const remote = { vendored: vendored.value, allow: frontMatter.allow };
   for (const reference of references) {
@@ -64,7 +66,7 @@ export async function resolvePitch(views: Views, context: ResolveContext): Promi
   }
   const fonts = await resolveFonts(theme, () => charactersOf(views.whole), { host, root: source.root, store });
   const icons = await resolveIcons(host, views.whole);
-  const media = await resolveMedia(views.whole, { host, root: source.root });
+  const media = await resolveMedia(views.whole, { host, root: source.root, vendored: vendored.value });
   const css = await readStylesheets(frontMatter, {
     host,
     root: source.root,

@@ -6,6 +6,8 @@ import { type Host, HostError } from '../host/index.ts';
 import { type PitchSource, readPitch } from '../reader/index.ts';
 import {
   formatVendored,
+  mediaReferencesOf,
+  type PictureReference,
   picturesOf,
   readVendored,
   remoteAddress,
@@ -37,7 +39,7 @@ const MAX_FILES = 100;
 /** A large photo has 30 MB, and nobody waits longer than half a minute for one. */
 const limits = { bytes: 50_000_000, milliseconds: 30_000, redirects: 5 } as const;
 
-/** Downloads the pictures that a pitch names by their addresses. What cannot be had is a finding, and stops nothing else. */
+/** Downloads the pictures, films and sounds that a pitch names by their addresses. What cannot be had is a finding, and stops nothing else. */
 export async function vendorPitch(
   host: Host,
   source: PitchSource,
@@ -51,7 +53,7 @@ export async function vendorPitch(
   const found: Diagnostic[] = [];
   const steps: VendorStep[] = [];
   const files = new Map(list.value);
-  const wanted = placesOf(picturesOf(pitch));
+  const wanted = placesOf([...picturesOf(pitch), ...mediaReferencesOf(pitch)]);
   for (const [address, span] of wanted) {
     if (steps.filter(({ state }) => state !== 'kept').length >= MAX_FILES) {
       found.push(tooManyFinding(MAX_FILES, span));
@@ -70,7 +72,7 @@ export async function vendorPitch(
 }
 
 /** Each address once, where it stands first. */
-function placesOf(references: ReturnType<typeof picturesOf>): ReadonlyMap<string, Span> {
+function placesOf(references: readonly Pick<PictureReference, 'source' | 'span'>[]): ReadonlyMap<string, Span> {
   const places = new Map<string, Span>();
   for (const { source, span } of references) {
     const address = remoteAddress(source);

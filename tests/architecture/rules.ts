@@ -35,7 +35,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['model', 'data', 'host', 'theme', 'fonts', 'pictures', 'reader', 'passes', 'resolve', 'checks', 'writers'],
     ...['writers/deck', 'writers/page', 'writers/list'],
   ],
-  vendor: ['host', 'reader', 'resolve', 'pictures'],
+  vendor: ['host', 'reader', 'resolve', 'pictures', 'media'],
   index: [
     'vendor',
     'compile',

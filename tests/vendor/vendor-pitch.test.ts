@@ -66,6 +66,13 @@ function project(web: Readonly<Record<string, Uint8Array | string | Download>>, 
   };
 }
 
+async function compile(host: Host) {
+  const { value: source } = await locatePitch(host, 'decks/talk.md');
+  const { deck, diagnostics } = await createCompiler(host).compile(source!, { outputs: ['deck'] });
+  const html = deck?.files[0] && new TextDecoder().decode(deck.files[0].bytes);
+  return { html, findings: diagnostics.map(({ code }) => code) };
+}
+
 const usual = () => project({ [HARBOUR]: png, [DRAWING]: svg });
 
 describe('vendor', () => {
@@ -128,10 +135,27 @@ describe('vendor', () => {
     const { run, host } = project({ [HARBOUR]: '<!doctype html><title>Sign in</title>', [DRAWING]: png });
     const { steps, findings } = await run();
     expect(steps).toEqual([`downloaded assets/vendored/mark-${sha(png).slice(0, 10)}.png`]);
-    expect(findings).toEqual([
-      `picture-format: \`${HARBOUR}\` is not a picture that is known here; a picture is PNG, JPEG, WebP, AVIF, GIF or SVG.`,
-    ]);
+    expect(findings).toEqual([`vendor-content: \`${HARBOUR}\` is nothing that a pitch can show.`]);
     expect([...host.files().keys()].some((path) => path.includes('arbour'))).toBe(false);
+  });
+
+  it('downloads what is played, and its captions', async () => {
+    const sound = Buffer.concat([Buffer.from('RIFF'), Buffer.alloc(4), Buffer.from('WAVEfmt '), Buffer.alloc(20)]);
+    const words = 'WEBVTT\n\n00:00.000 --> 00:01.000\nA bell.\n';
+    const web = { 'https://cdn.example/bell.wav': sound, 'https://cdn.example/bell.vtt': words };
+    const { run, host } = project(
+      web,
+      '![A bell](https://cdn.example/bell.wav){captions=https://cdn.example/bell.vtt}\n',
+    );
+    const ends = [sound, words].map((bytes) => sha(bytes).slice(0, 10));
+    expect(await run()).toEqual({
+      steps: [`downloaded assets/vendored/bell-${ends[0]}.wav`, `downloaded assets/vendored/bell-${ends[1]}.vtt`],
+      findings: [],
+    });
+    const { html, findings } = await compile(host);
+    expect(findings).toEqual([]);
+    expect(html).toContain(`data:audio/wav;base64,${sound.toString('base64')}`);
+    expect(html).not.toContain('cdn.example');
   });
 
   it('says why an address is refused or gives nothing, and downloads the others', async () => {
@@ -174,13 +198,6 @@ describe('vendor', () => {
 });
 
 describe('a build', () => {
-  const compile = async (host: Host) => {
-    const { value: source } = await locatePitch(host, 'decks/talk.md');
-    const { deck, diagnostics } = await createCompiler(host).compile(source!, { outputs: ['deck'] });
-    const html = deck?.files[0] && new TextDecoder().decode(deck.files[0].bytes);
-    return { html, findings: diagnostics.map(({ code }) => code) };
-  };
-
   it('finds what was downloaded by its address, without a network', async () => {
     const { host, run } = usual();
     expect((await compile(host)).findings).toEqual(['picture-remote', 'picture-remote']);
@@ -196,7 +213,7 @@ describe('a build', () => {
     const [photo, mark] = (await run()).steps.map((step) => `/${step.split(' ')[1]}`);
     await host.write(photo!, otherPng);
     (host.files() as Map<string, Uint8Array>).delete(mark!);
-    expect((await compile(host)).findings).toEqual(['picture-vendored', 'picture-vendored']);
+    expect((await compile(host)).findings).toEqual(['vendored-file', 'vendored-file']);
   });
 
   it('names the place where the list is broken', async () => {

@@ -34,6 +34,8 @@ const transparent = new Set([
     'figcaption',
     'p',
   ],
+  // Inside stands a link to what a frame shows.
+  'iframe',
   ...['center', 'blockquote', 'dl', 'dt', 'dd', 'nav', 'address', 'picture'],
 ]);
 
