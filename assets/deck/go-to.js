@@ -11,7 +11,8 @@ import { element } from './element.js';
 export function openGoTo(slides, go) {
   const entries = slides.map((slide) => describe(slide, go));
   const input = element('input', { type: 'text', 'aria-label': 'Number or words of a slide', autocomplete: 'off' });
-  const list = element('ol', { click: closeDialogs }, ...entries.map(({ row }) => row));
+  const { lang } = document.documentElement;
+  const list = element('ol', { click: closeDialogs, lang }, ...entries.map(({ row }) => row));
   const form = element('form', { method: 'dialog' }, input, list);
   const shown = () => entries.filter(({ row }) => !row.hidden);
   input.addEventListener('input', () => {
@@ -36,6 +37,11 @@ export function openGoTo(slides, go) {
 function describe(slide, go) {
   const [, position = '', title = ''] = /^(\d+): (.*)$/.exec(slide.getAttribute('aria-label') ?? '') ?? [];
   const number = slide.querySelector('.foot .number')?.textContent ?? position;
-  const button = element('button', { type: 'button', click: () => go(slide) }, element('b', {}, number), title);
+  const button = element(
+    'button',
+    { type: 'button', click: () => go(slide) },
+    element('b', {}, number),
+    element('bdi', {}, title),
+  );
   return { slide, number, text: (slide.textContent ?? '').toLowerCase(), row: element('li', {}, button) };
 }

@@ -7,6 +7,7 @@ import { startDeck } from './start.js';
 
 if (new URLSearchParams(location.search).has('speaker')) openSpeakerView();
 else {
-  startDeck([{ key: 's', says: 'Speaker view', run: openSpeaker }]);
+  const hint = 'S opens the speaker view, and ? lists the keys.';
+  startDeck([{ key: 's', says: 'Speaker view', run: openSpeaker }], hint);
   answerSpeaker();
 }

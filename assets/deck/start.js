@@ -7,14 +7,18 @@ import { guardFullScreen } from './full-screen.js';
 import { openGoTo } from './go-to.js';
 import { openHelp } from './help.js';
 import { bindKeys } from './keys.js';
+import { tell } from './notice.js';
 import { keepPlace, restorePlace } from './place.js';
 import { toggleTestCard } from './test-card.js';
 import { keepEscForZoom } from './zoom.js';
 
 const { options, title } = window.pitchpipe;
 
-/** @param {readonly import('./keys.js').Key[]} ownKeys what this file's keys do besides those of every deck */
-export async function startDeck(ownKeys) {
+/**
+ * @param {readonly import('./keys.js').Key[]} ownKeys what this file's keys do besides those of every deck
+ * @param {string} [hint] for somebody who opens it for the first time
+ */
+export async function startDeck(ownKeys, hint) {
   if (document.documentElement.classList.contains('reading')) return;
   const keys = [
     ...ownKeys,
@@ -23,6 +27,8 @@ export async function startDeck(ownKeys) {
     { key: 'c', says: 'High contrast, for a projector that washes out', run: toggleContrast },
     { key: '?', says: 'These keys', run: () => openHelp(keys) },
   ];
+  // Who comes with an address has been here before.
+  const isFirst = location.hash === '';
   restoreContrast();
   restorePlace();
   for (const event of ['ready', 'slidechanged', 'fragmentshown', 'fragmenthidden']) Reveal.on(event, changed);
@@ -35,6 +41,8 @@ export async function startDeck(ownKeys) {
   guardFullScreen();
   await Reveal.initialize({ ...options, ...calm(), plugins: [RevealZoom] });
   tidy();
+  if (hint && isFirst) tell(hint);
+  Reveal.on('slidechanged', () => tell());
   // The letters of slides to come are ready before those are shown.
   for (const font of document.fonts) void font.load();
 }

@@ -65,6 +65,8 @@ afterEach(() => deck.close());
 async function opened(act: () => Promise<unknown>): Promise<Page> {
   const [page] = await Promise.all([deck.context.waitForEvent('page'), act()]);
   await page.waitForLoadState();
+  if (page.url().includes('?speaker'))
+    await until(page, `Object.keys(sessionStorage).some((key) => key.endsWith('speaker shown'))`);
   return page;
 }
 
@@ -81,6 +83,13 @@ const startOf = (page: Page): Promise<number | null> =>
   );
 
 const notesOf = (page: Page) => page.getByRole('region', { name: 'Notes' });
+
+it('says how it is opened, until the first step', async () => {
+  const hint = slides.getByText('S opens the speaker view, and ? lists the keys.');
+  await hint.waitFor();
+  await slides.keyboard.press('PageDown');
+  await hint.waitFor({ state: 'detached' });
+});
 
 describe('the speaker view', () => {
   it('shows this slide, the next one, the notes and what the page says', async () => {

@@ -22,11 +22,18 @@ const actions = new Map(
   }).flatMap(([action, keys]) => keys.map((key) => /** @type {const} */ ([key, action]))),
 );
 
-/** @param {Record<string, () => void>} act */
-export function bindSpeakerKeys(act) {
+/** Where a language is written to the left, the arrow to the left goes on. @type {Readonly<Record<string, string>>} */
+const mirrored = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
+
+/**
+ * @param {Record<string, () => void>} act
+ * @param {boolean} rightToLeft
+ */
+export function bindSpeakerKeys(act, rightToLeft) {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-    const action = actions.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const action = actions.get((rightToLeft && mirrored[key]) || key);
     const isButton = event.key === ' ' && event.target instanceof HTMLButtonElement;
     if (action === undefined || isButton) return;
     event.preventDefault();

@@ -40,7 +40,8 @@ const still = {
 export function createPreview(name, options) {
   const slides = element('div', { class: 'slides' });
   const root = element('div', { class: 'reveal', 'aria-hidden': 'true', inert: true }, slides);
-  const frame = element('div', { class: `preview ${name}`, role: 'img', 'aria-label': 'Nothing' }, root);
+  const { lang, dir } = document.documentElement;
+  const frame = element('div', { class: `preview ${name}`, role: 'img', 'aria-label': 'Nothing', lang, dir }, root);
   /** @type {import('reveal.js').RevealApi | undefined} */
   let deck;
   /** @type {Element | undefined} */

@@ -87,7 +87,7 @@ export function openSpeakerView() {
       controls.foot,
     ),
   );
-  bindSpeakerKeys(act);
+  bindSpeakerKeys(act, options.rtl === true);
   showSlide();
 
   /** @param {import('../types.js').ToSpeaker} message */
