@@ -40,7 +40,7 @@ describe('a Japanese pitch', () => {
       `Save this line as \`theme.yaml\` beside the pitch, and write \`theme: theme.yaml\` in its front matter: ${theme}`,
     ];
     expect(finding?.notes.slice(-2).map(({ message }) => message)).toEqual(ways);
-    expect(deck?.diagnostics.map(({ code }) => code)).toEqual(['deck-glyph-missing']);
+    expect(deck?.diagnostics.map(({ code }) => code)).toEqual(['missing-glyph']);
     expect(deck?.diagnostics[0]?.notes.slice(-2).map(({ message }) => message)).toEqual(ways);
   });
 

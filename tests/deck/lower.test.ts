@@ -299,14 +299,15 @@ describe('the file', () => {
     expect(new TextDecoder().decode(file!.bytes)).not.toContain('<script>alert');
   });
 
-  it('warns of a character that no font has', () => {
+  it('is none with a character that no font has', () => {
     const deck = pitch([slide('a', heading(2, 'あ'), [paragraph('x')])]);
-    const { diagnostics } = deckWriter.lower(
+    const { value, diagnostics } = deckWriter.lower(
       { whole: deck, deck, page: deck, theme, fonts: new Map(), icons: new Map(), pictures },
       context,
     );
+    expect(value).toBeUndefined();
     expect(diagnostics.map(({ code: name, message }) => [name, message])).toEqual([
-      ['deck-glyph-missing', "The deck's fonts lack the Japanese character “あ” (U+3042)."],
+      ['missing-glyph', 'No font has the Japanese character “あ” (U+3042).'],
     ]);
   });
 });

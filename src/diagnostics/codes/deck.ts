@@ -9,7 +9,6 @@ export const deckCodes = {
     severity: 'note',
     summary: 'A video or a sound is too large for the deck’s file, and is written beside it.',
   },
-  'deck-glyph-missing': { severity: 'warning', summary: 'A deck has a character that none of its fonts has.' },
   'slide-overflow': {
     severity: 'error',
     summary: 'A slide does not fit, and the pitch wants none that is made smaller.',

@@ -1,5 +1,5 @@
 // Characters that a deck shows and none of its fonts has.
-// In: the characters, the deck and its theme. Out: a warning for each script, and for each other character, at its first place.
+// In: the characters, the deck and its theme. Out: an error for each script, and for each other character, at its first place.
 
 import { type Diagnostic, diagnostic, type Span } from '../../diagnostics/index.ts';
 import { adviseFonts, groupMissing, nameMissing } from '../../fonts/index.ts';
@@ -10,15 +10,12 @@ export function reportMissing(missing: readonly number[], deck: Pitch, theme: Th
   const groups = groupMissing(missing, deck.frontMatter.lang);
   const advice = adviseFonts(groups, theme);
   return groups.map((group) =>
-    diagnostic(
-      'deck-glyph-missing',
-      `The deck's fonts lack ${nameMissing(group)}.`,
-      firstPlace(group.codePoints, deck),
-      [
-        'The deck shows it in whatever font the presenting machine has; there may be none.',
-        ...(group.package ? advice : []),
-      ],
-    ),
+    diagnostic('missing-glyph', `No font has ${nameMissing(group)}.`, firstPlace(group.codePoints, deck), [
+      'It would show as an empty box, or in whatever font the presenting machine has, so no deck is made.',
+      ...(group.package
+        ? advice
+        : ['Write it in another way, or add a font that has it to `fonts.fallback` of a theme.']),
+    ]),
   );
 }
 

@@ -6,6 +6,7 @@ import { lowerBlocks } from './blocks.ts';
 import { fits, type Sheet } from './fit.ts';
 import { bodyTop } from './flow.ts';
 import type { Kind } from './kind.ts';
+import { countLines } from './measure.ts';
 import { bodyRoom, type DeckScope, nominalPlace, placeAt, type Scope } from './scope.ts';
 import { isFlowing, lowerFlowing, measureOf } from './sheets.ts';
 import { splitBlocks } from './split-blocks.ts';
@@ -37,7 +38,7 @@ export function draftSlides(
 }
 
 function draftSlide(slide: Slide, kind: Kind, overflow: Overflow, scope: DeckScope): readonly Draft[] {
-  if (!isFlowing(kind)) return [{ slide, kind }];
+  if (!isFlowing(kind)) return holdsLine(kind, scope) ? [{ slide, kind }] : partLine(slide, kind, overflow, scope);
   const sheet = lowerFlowing(slide, kind, scope);
   if (overflow !== 'split' || fits(sheet.fit)) return [{ slide, kind, sheet }];
   for (let least = 2; least <= MOST_SLIDES; least += 1) {
@@ -46,6 +47,23 @@ function draftSlide(slide: Slide, kind: Kind, overflow: Overflow, scope: DeckSco
     if (drafts.every((draft) => draft.sheet === undefined || fits(draft.sheet.fit) || isWhole(draft))) return drafts;
   }
   return [{ slide, kind, sheet }];
+}
+
+/** A line under a title or in the foot of a section is no more than this many lines; what is longer is a text. */
+const MOST_LINES = 2;
+
+function holdsLine(kind: Kind, scope: DeckScope): boolean {
+  if ((kind.kind !== 'title' && kind.kind !== 'section') || !kind.line) return true;
+  const { axes, foot, type } = scope.tokens;
+  const [style, left] = kind.kind === 'title' ? [type.subtitle, axes.edge] : [type.body, foot.textX];
+  return countLines(kind.line.children, style, { ...scope, width: axes.right - left }) <= MOST_LINES;
+}
+
+/** A title with a text below it: the text goes on on a slide of its own, or else both are a slide like others. */
+function partLine(slide: Slide, kind: Kind, overflow: Overflow, scope: DeckScope): readonly Draft[] {
+  if (overflow !== 'split') return draftSlide(slide, { kind: 'flow' }, overflow, scope);
+  const first = { slide: { ...slide, blocks: [] }, kind: { ...kind, line: undefined } };
+  return [first, ...draftSlide(continued(slide, slide.blocks, 2), { kind: 'flow' }, overflow, scope)];
 }
 
 /** More slides than this come of no text that somebody would show. */

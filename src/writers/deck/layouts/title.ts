@@ -25,11 +25,12 @@ export function lowerTitle(
   const named = organization !== '' && !(logo && scope.mark?.wordmark);
   const wide = scope.tokens.axes.right - scope.tokens.axes.edge;
   const measure: Scope = { ...scope, width: wide, ...nominalPlace, leads: 'inline' };
-  const two = subtitle !== undefined && countLines(textInlines(subtitle, about), type.subtitle, measure) > 1;
+  const below = subtitle === undefined ? undefined : fitSubtitle(subtitle, about, measure);
   const event = describeEvent(about, scope.words.between);
   const indent = logo ? `--after-logo: ${Math.round(places.logo.x + logo.indent)}px;` : '';
   const nameSize = fitNames(named ? organization : '', event, logo?.indent ?? 0, scope);
   const top = places.baselines[0]! - lineTop(type.title, scope.heights);
+  const room = places.ground.y - top;
   return {
     ground: [
       h('div', { class: 'ground' }),
@@ -40,12 +41,32 @@ export function lowerTitle(
     ],
     children: [
       h('h1', { class: 'name t-title', style: sizeStyle(style, type.title) }, ...withBreaks(lines)),
-      subtitle === undefined
-        ? undefined
-        : h('p', { class: two ? 'two subtitle t-subtitle' : 'subtitle t-subtitle' }, subtitle),
+      below && h('p', { class: 'subtitle t-subtitle', style: below.style }, subtitle),
     ],
-    fit: fitOfText({ top, room: places.ground.y - top, height: lines.length * style.line }, heading.span),
+    fit: fitOfText(
+      { top, room, height: below?.excess ? room + below.excess : lines.length * style.line },
+      heading.span,
+    ),
   };
+}
+
+/** A subtitle stands on one line of the ground, or in the middle of it: two, or smaller ones. `excess` is what it is too high by. */
+function fitSubtitle(
+  text: string,
+  about: FrontMatter,
+  scope: Scope,
+): { readonly style?: string; readonly excess: number } {
+  const { title, type, minimum, space } = scope.tokens;
+  const children = textInlines(text, about);
+  const room = title.ground.height - space[1]!;
+  const heightIn = (style: TextStyle): number => countLines(children, style, scope) * style.line;
+  const steps = stepsOf(type.subtitle, minimum.text);
+  const style = steps.find((step) => heightIn(step) <= room) ?? steps.at(-1)!;
+  const height = heightIn(style);
+  if (height === type.subtitle.line) return { excess: 0 };
+  const top = Math.round(title.ground.y + Math.max(0, title.ground.height - height) / 2);
+  const declarations = [sizeStyle(style, type.subtitle), `top: ${top}px`].filter(Boolean);
+  return { style: declarations.join('; '), excess: Math.max(0, height - room) };
 }
 
 /** Organization and event share a line; when they are too long for it, both are set smaller. */
