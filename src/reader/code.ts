@@ -64,7 +64,7 @@ export interface FenceInfo {
 export function readFenceInfo(info: string): FenceInfo {
   const language = /^\s*([^\s{[]+)/.exec(info)?.[1];
   const [, from, steps] = /\[(?:\s*(\d{1,6})\s*:)?([^\]]*)\]/.exec(info) ?? [];
-  const braces = /\{[^{}]*\}\s*$/.exec(info)?.index;
+  const braces = /\{[^{}]*\}/.exec(info)?.index;
   return { language, steps, braces, ...(from === undefined ? {} : { from: Number(from) }) };
 }
 

@@ -8,8 +8,17 @@ import { drawMark } from './mark.ts';
 import type { Place } from './places.ts';
 import type { DeckScope } from './scope.ts';
 
+/** Where slides go over into each other, the parts of the foot are the same on both: the half disc travels. */
+const same = (name: string, animated: boolean) => (animated ? { 'data-id': `foot-${name}` } : {});
+
 /** The hairline with the half disc, the number, the talk's name or what its author put there, and the logo. */
-export function lowerFoot(place: Place, ground: Color, about: FrontMatter, scope: DeckScope): HtmlElement {
+export function lowerFoot(
+  place: Place,
+  ground: Color,
+  about: FrontMatter,
+  scope: DeckScope,
+  animated: boolean,
+): HtmlElement {
   const { header, footer = about.title, logo } = about.deck;
   const { foot } = scope.tokens;
   const { size: height, ...room } = foot.logo;
@@ -19,11 +28,13 @@ export function lowerFoot(place: Place, ground: Color, about: FrontMatter, scope
   return h(
     'div',
     { class: 'foot', 'aria-hidden': 'true' },
-    header === undefined ? undefined : h('span', { class: 'header t-foot' }, header),
-    h('span', { class: 'horizon' }),
-    h('span', { class: 'dome', style: `--at: ${Math.round(place.at * 1e4) / 1e4}` }),
-    place.number === undefined ? undefined : h('span', { class: 'number t-slide-number' }, place.number),
-    footer === '' ? undefined : h('span', { class: 'name t-foot', style: beside }, footer),
+    header === undefined ? undefined : h('span', { class: 'header t-foot', ...same('header', animated) }, header),
+    h('span', { class: 'horizon', ...same('horizon', animated) }),
+    h('span', { class: 'dome', ...same('dome', animated), style: `--at: ${Math.round(place.at * 1e4) / 1e4}` }),
+    place.number === undefined
+      ? undefined
+      : h('span', { class: 'number t-slide-number', ...same('number', animated) }, place.number),
+    footer === '' ? undefined : h('span', { class: 'name t-foot', ...same('name', animated), style: beside }, footer),
     mark?.node,
   );
 }

@@ -44,7 +44,9 @@ export function lowerSlide(
       ...behind,
       ...(fit.shrink < 1 ? [lowerShrunk(children, fit.shrink)] : children),
       notes,
-      hasFoot(kind, slide) ? lowerFoot(place, ground.color, about, scope) : undefined,
+      hasFoot(kind, slide)
+        ? lowerFoot(place, ground.color, about, scope, slide.attributes.autoAnimate !== undefined)
+        : undefined,
     ),
   );
   return { id: slide.id, label, section, below: slide.below, span: slide.span, notes: lowerNotes(slide, scope), fit };
