@@ -2,7 +2,6 @@
 // In: a browser and the deck, lowered and emitted. Out: the file; the same bytes for the same deck and browser.
 
 import type { Browser, Host } from '../host/index.ts';
-import { amendPdf } from '../pdf/index.ts';
 import type { OutputFile } from '../writers/writer.ts';
 import { type BuiltDeck, openDeck } from './open-deck.ts';
 
@@ -23,6 +22,8 @@ export async function printSlides(
   const page = await openDeck(browser, { lowered, files }, VIEW);
   try {
     const labels = (await page.evaluate(prepare)) as readonly string[];
+    // No build without slides to print waits for it.
+    const { amendPdf } = await import('../pdf/index.ts');
     const bytes = amendPdf(await page.print(), {
       title: lowered.title,
       author: lowered.author,

@@ -48,6 +48,15 @@ export const allWords: readonly Words[] = [
 
 /** The words of a language; a region matters only where it writes in another script: `zh-TW` reads as `zh-Hant`. */
 export function wordsFor(lang: string): Words {
+  const words = known.get(lang) ?? findWords(lang);
+  known.set(lang, words);
+  return words;
+}
+
+/** By language: every slide asks. */
+const known = new Map<string, Words>();
+
+function findWords(lang: string): Words {
   const { language, script } = new Intl.Locale(lang).maximize();
   if (language === 'zh' && script === 'Hant') return traditionalChinese;
   return allWords.find((words) => words.lang === language) ?? english;
