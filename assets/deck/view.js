@@ -1,8 +1,20 @@
 // Chooses between slides and the same as running text, before anything is painted: `?view=read` reads.
 // Without scripts a deck is read, since nothing would show its slides one by one.
+
 const reads = new URLSearchParams(location.search).get('view') === 'read';
 document.documentElement.classList.add(reads ? 'reading' : 'showing');
-const styles = /** @type {NodeListOf<HTMLStyleElement>} */ (document.querySelectorAll('style[data-view]'));
+/** @type {NodeListOf<HTMLStyleElement>} */
+const styles = document.querySelectorAll('style[data-view]');
 for (const style of styles) {
   style.media = (style.dataset.view === 'read') === reads ? 'all' : 'not all';
 }
+
+// The place in the talk goes along from one view to the other.
+document.addEventListener('click', ({ target }) => {
+  const link = target instanceof Element ? target.closest('.views a') : null;
+  if (link instanceof HTMLAnchorElement) link.hash = location.hash;
+});
+document.addEventListener('DOMContentLoaded', () => {
+  const [, id] = decodeURI(location.hash).split('/');
+  if (reads && id) document.getElementById(decodeURIComponent(id))?.scrollIntoView();
+});

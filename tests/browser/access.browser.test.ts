@@ -1,0 +1,181 @@
+// A deck without a mouse, without its colours, and for ears: the keyboard alone, forced colours, languages, landmarks.
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createCompiler, createMemoryHost, locatePitch } from '../../src/index.ts';
+import { packageHost } from '../deck/package-files.ts';
+import { launchBrowser, type OpenOptions, openDeck, openFile, until } from './browser.ts';
+
+const talk = `---
+title: The Harbour Bell
+lang: en
+---
+
+## Where to read more
+
+The [log of the harbour](https://harbour.example/log) and the [list of fogs](https://harbour.example/fogs), in *Gemeinschaft*{lang=de}.
+
+## In steps
+
+::: fragments
+- One
+- Two
+:::
+
+## Code
+
+\`\`\`ts [1|2]
+const bell = 1;
+const fog = 2;
+\`\`\`
+
+## Write to us
+
+- **Mail** [bell@harbour.example](mailto:bell@harbour.example)
+- **Web** harbour.example
+`;
+
+let browser: Browser;
+let bytes: Uint8Array;
+
+beforeAll(async () => {
+  const host = createMemoryHost({ 'package.json': '{}', 'decks/talk.md': talk }, { builtins: packageHost() });
+  const { value: source } = await locatePitch(host, 'decks/talk.md');
+  const { deck } = await createCompiler(host).compile(source!, { outputs: ['deck'] });
+  bytes = deck!.files.find(({ place }) => place === 'public')!.bytes;
+  browser = await launchBrowser();
+}, 60_000);
+afterAll(() => browser?.close());
+
+const open = (options: OpenOptions = {}) => openDeck(browser, bytes, { reducedMotion: true, ...options });
+
+/** What has the focus, in words: its text, and whether one sees it. */
+const focused = `(() => {
+  const element = document.activeElement;
+  if (element === document.body) return 'nothing';
+  const { width, height } = element.getBoundingClientRect();
+  const name = (element.getAttribute('aria-label') ?? element.textContent).trim();
+  return width > 4 && height > 4 && getComputedStyle(element).visibility === 'visible' ? name : name + ' (unseen)';
+})()`;
+
+/** The stops of the Tab key, until it leaves the page or comes round. */
+async function stopsOf(page: Page): Promise<readonly string[]> {
+  const stops: string[] = [];
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    const stop = (await page.evaluate(focused)) as string;
+    if (stop === 'nothing' || stops.includes(stop)) return stops;
+    stops.push(stop);
+  }
+  throw new Error(`The Tab key finds no end: ${stops.join(', ')}`);
+}
+
+describe('the keyboard alone', () => {
+  it('reaches the reading view first, then every link of the slide and the controls, and nothing of other slides', async () => {
+    const deck = await open({ address: '/where-to-read-more' });
+    const stops = await stopsOf(deck.page);
+    expect(stops.slice(0, 3)).toEqual(['Read as text', 'log of the harbour', 'list of fogs']);
+    expect(stops.filter((stop) => stop.includes('unseen'))).toEqual([]);
+    expect(stops).not.toContain('bell@harbour.example');
+    await deck.close();
+  });
+
+  it('goes through all slides and steps to the last one, from wherever the focus is, and back', async () => {
+    const deck = await open();
+    const { page } = deck;
+    await page.keyboard.press('Tab');
+    const seen: string[] = [];
+    for (let presses = 0; presses < 12; presses += 1) {
+      seen.push(String(await page.evaluate('Reveal.getCurrentSlide().id')));
+      await page.keyboard.press('ArrowRight');
+    }
+    expect([...new Set(seen)]).toEqual(['title', 'where-to-read-more', 'in-steps', 'code', 'write-to-us']);
+    expect(await page.evaluate('Reveal.isLastSlide()')).toBe(true);
+    await page.keyboard.press('Home');
+    expect(await page.evaluate('Reveal.isFirstSlide()')).toBe(true);
+    await deck.close();
+  });
+
+  it('reads the deck as a text, at the same slide, and comes back', async () => {
+    const deck = await open({ address: '/code' });
+    const { page } = deck;
+    await page.keyboard.press('Tab');
+    await Promise.all([page.waitForURL(/view=read/), page.keyboard.press('Enter')]);
+    expect(await page.evaluate('document.documentElement.className')).toBe('reading');
+    await until(page, 'scrollY > 0 && document.getElementById("code").getBoundingClientRect().top < innerHeight');
+    expect(await page.evaluate('document.querySelectorAll(".slides > section:not([hidden])").length')).toBe(5);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(focused)).toBe('Show as slides');
+    await Promise.all([page.waitForURL(/\?#/), page.keyboard.press('Enter')]);
+    await until(page, 'window.Reveal?.isReady()');
+    expect(await page.evaluate('Reveal.getCurrentSlide().id')).toBe('code');
+    expect(deck.complaints).toEqual([]);
+    await deck.close();
+  });
+});
+
+describe('without scripts', () => {
+  it('is a text that holds every slide', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
+    const page = await context.newPage();
+    await page.setContent(new TextDecoder().decode(bytes));
+    for (const word of ['The Harbour Bell', 'list of fogs', 'Two', 'const fog = 2;', 'bell@harbour.example']) {
+      expect(await page.getByText(word).first().isVisible()).toBe(true);
+    }
+    await context.close();
+  });
+});
+
+describe('for the ears', () => {
+  it('has one main landmark, and names the deck, its slides, its language and that of a passage', async () => {
+    const { page, close } = await open({ address: '/where-to-read-more' });
+    expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+    expect(await page.evaluate('document.querySelector("main").getAttribute("aria-label")')).toBe('The Harbour Bell');
+    expect(await page.evaluate('document.querySelectorAll("main, [role=main]").length')).toBe(1);
+    expect(await page.evaluate('document.querySelector("[role=application]")')).toBeNull();
+    expect(await page.evaluate('Reveal.getCurrentSlide().getAttribute("aria-label")')).toBe('2: Where to read more');
+    expect(await page.evaluate('document.querySelector(".slides [lang=de]").textContent')).toBe('Gemeinschaft');
+    expect(await page.title()).toBe('Where to read more · The Harbour Bell');
+    await close();
+  });
+});
+
+describe('colours that a system forces', () => {
+  const color = (selector: string, pseudo: string, property: string) =>
+    `getComputedStyle(document.querySelector(${JSON.stringify(selector)}), ${JSON.stringify(pseudo)}).${property}`;
+  const system = (name: string) => `(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = '${name}';
+    const found = getComputedStyle(probe).color;
+    probe.remove();
+    return found;
+  })()`;
+
+  it('leave discs, the half disc and lit lines to be seen', async () => {
+    const { page, close } = await open({ address: '/code', forcedColors: true });
+    const text = await page.evaluate(system('CanvasText'));
+    expect(await page.evaluate(color('#code .dome', '', 'backgroundColor'))).toBe(text);
+    expect(await page.evaluate(color('#in-steps .marked', '::before', 'backgroundColor'))).toBe(text);
+    const lit = await page.evaluate(color('#code .line.lit', '', 'backgroundColor'));
+    expect(lit).toBe(await page.evaluate(system('Highlight')));
+    expect(lit).not.toBe(await page.evaluate(system('Canvas')));
+    await close();
+  });
+
+  it('leave the focus to be seen', async () => {
+    const { page, close } = await open({ address: '/where-to-read-more', forcedColors: true });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    const style = 'getComputedStyle(document.activeElement)';
+    expect(await page.evaluate(`${style}.outlineStyle + ' ' + ${style}.outlineWidth`)).toBe('solid 3px');
+    await close();
+  });
+
+  it('leave a text to be read', async () => {
+    const text = await openFile(browser, bytes, { query: '?view=read', forcedColors: true });
+    expect(await text.page.evaluate('getComputedStyle(document.querySelector("h2")).color')).toBe(
+      await text.page.evaluate(system('CanvasText')),
+    );
+    await text.close();
+  });
+});
