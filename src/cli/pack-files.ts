@@ -5,13 +5,16 @@ import { posix } from 'node:path';
 import type { Compilation, OutputFile } from '../index.ts';
 import { formatReadMe } from './read-me.ts';
 
-/** What may lie on the stick, in order. `media` stands for videos that a deck has beside it. */
+/** What lies on every stick, in order; a deck may have long videos beside it. */
 export const packNames = ['1-present.html', '2-slides.pdf', '3-notes.html', '4-page.pdf', 'READ-ME.txt'] as const;
 
 export type PackName = (typeof packNames)[number];
 
 /** A file on the stick, and what is printed beside its size. */
 export type PackedFile = Pick<OutputFile, 'path' | 'bytes' | 'detail'>;
+
+/** The deck's own files, by their names in its folder. */
+const ownFiles: readonly string[] = ['index.html', 'speaker.html', 'notes.html'];
 
 /** Undefined when there is no deck: then there is nothing to present. */
 export function packFiles(
@@ -35,7 +38,7 @@ export function packFiles(
   // What the deck finds beside it, such as a long video.
   const beside = files
     .map((file) => ({ ...file, path: posix.relative(name, file.path) }))
-    .filter(({ place, path }) => place === present.place && path.includes('/'));
+    .filter(({ place, path }) => place === present.place && !ownFiles.includes(path));
   const text = formatReadMe({
     title: pitch?.frontMatter.title ?? name,
     files: [...packed, ...beside].map(({ path }) => path),

@@ -16,16 +16,18 @@ const meanings: Readonly<Record<string, string>> = {
   '4-page.pdf': 'the page to hand out',
 };
 
+const played = 'what the slides play; it must lie beside them';
+
 export function formatReadMe({ title, files, hasNotes }: ReadMeParts): string {
-  const known = files.filter((file) => file in meanings);
+  const width = Math.max(...files.map((file) => file.length)) + 2;
   const lines = [
     title,
     '='.repeat([...title].length),
     '',
-    'No network and no installation is needed. Any Chrome, Edge, Firefox or Safari will do.',
+    'No network and no installation is needed.',
+    'Any Chrome, Edge, Firefox or Safari will do.',
     '',
-    ...known.map((file) => `  ${file.padEnd(16)} ${meanings[file]}`),
-    ...(files.length > known.length ? ['  the other folders  what the slides play; leave them where they are'] : []),
+    ...files.map((file) => `  ${file.padEnd(width)}${meanings[file] ?? played}`),
     '',
     'TO PRESENT',
     '',
@@ -55,8 +57,15 @@ export function formatReadMe({ title, files, hasNotes }: ReadMeParts): string {
     '- The slides do not open: right-click 1-present.html, Open with, a browser.',
     ...(files.includes('2-slides.pdf') ? ['- Still nothing: open 2-slides.pdf and press F11 or Ctrl+L.'] : []),
     '- Colours are washed out: press C.',
-    '- The edges are cut off: press T, and set the projector until all four corners show.',
+    '- The edges are cut off: press T, and set the projector until all four marked',
+    '  edges show.',
     '',
   ];
   return lines.join('\r\n');
+}
+
+/** The files that such a text names, so that those of an earlier pack are told from what somebody else put beside them. */
+export function filesIn(readMe: string): readonly string[] {
+  const list = /^ {2}1-present\.html(?:.*\r?\n {2}\S.*)*/m.exec(readMe)?.[0] ?? '';
+  return list.split(/\r?\n/).map((line) => line.slice(2).replace(/ {2,}.*$/, ''));
 }

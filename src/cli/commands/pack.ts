@@ -12,6 +12,7 @@ import { locateFolders } from '../folders.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { type OptionValues, strictOption, UsageError } from '../option-table.ts';
 import { packFiles, packNames } from '../pack-files.ts';
+import { filesIn } from '../read-me.ts';
 import { createBuildReport } from '../report/build-report.ts';
 import { exitCodeOf } from '../report/exit-code.ts';
 import { startSlidePrinter } from '../slide-printer.ts';
@@ -89,7 +90,9 @@ const withoutSlides = ({ message, notes }: Diagnostic): Diagnostic =>
 /** What somebody else put into the folder, and would be lost with it. */
 async function findForeign(host: Host, folder: string): Promise<string | undefined> {
   if ((await host.stat(folder)) === undefined) return undefined;
-  const known: readonly string[] = [...packNames, 'media'];
+  const readMe = posix.join(folder, 'READ-ME.txt');
+  const text = (await host.stat(readMe)) ? new TextDecoder().decode(await host.read(readMe)) : '';
+  const known: readonly string[] = [...packNames, ...filesIn(text)];
   return (await host.list(folder)).find(({ name }) => !known.includes(name))?.name;
 }
 
