@@ -33,7 +33,7 @@ import { createRuler } from './ruler.ts';
 import type { DeckScope } from './scope.ts';
 import { lowerSheet } from './sheets.ts';
 import { headingFrom, lowerSlide } from './slides.ts';
-import { reportStylesheet } from './stylesheet.ts';
+import { markUnmeasured, reportStylesheet } from './stylesheet.ts';
 
 /** Lowers the deck of a pitch. */
 export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcome<LoweredDeck | undefined> {
@@ -71,7 +71,7 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
   const grounds = slides.map((slide, index) => groundOf(slide, kinds[index]!, scope));
   const lowered = drafts.map(({ slide, kind, sheet }, index) => {
     const place = places[index]!;
-    const fitted = shrinkSheet(sheet ?? lowerSheet(slide, kind, place, about, scope));
+    const fitted = markUnmeasured(shrinkSheet(sheet ?? lowerSheet(slide, kind, place, about, scope)), resolved.css);
     return lowerSlide(slide, kind, fitted, place, grounds[index]!, about, scope);
   });
   const trees = lowered.flatMap((slide): readonly HtmlNode[] => [slide.section, ...(slide.notes ? [slide.notes] : [])]);

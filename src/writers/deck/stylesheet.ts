@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
 import { dataUrl } from '../../html/index.ts';
 import type { FrontMatter } from '../../model/index.ts';
 import type { CssPiece } from '../../resolve/index.ts';
+import type { Sheet } from './fit.ts';
 import { pictureUrl } from './pictures.ts';
 
 /** Pictures and fonts become `data:` addresses. */
@@ -16,6 +17,10 @@ function emitPiece(piece: CssPiece): string {
   const address = piece.kind === 'picture' ? pictureUrl(piece.picture) : dataUrl(piece.type, piece.bytes);
   return piece.quoted ? JSON.stringify(address) : `url(${JSON.stringify(address)})`;
 }
+
+/** No slide of a deck with a stylesheet of its own is measured. */
+export const markUnmeasured = (sheet: Sheet, pieces: readonly CssPiece[] | undefined): Sheet =>
+  pieces?.length ? { ...sheet, fit: { ...sheet.fit, unmeasured: true } } : sheet;
 
 /** The heights of slides are known from the theme's tokens, which another stylesheet need not keep to. */
 export function reportStylesheet(
