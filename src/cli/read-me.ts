@@ -39,7 +39,8 @@ export function formatReadMe({ title, files, hasNotes }: ReadMeParts): string {
       ? [
           '4. Press S. A second window opens with your notes, the next slide and a clock:',
           '   keep that one on your own screen. Click either window; both move together.',
-          '   If nothing opens, the browser has blocked it: allow pop-ups and press S again.',
+          '   If nothing opens, the browser has blocked it: allow pop-ups, and press S',
+          '   again.',
         ]
       : []),
     '',
