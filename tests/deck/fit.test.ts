@@ -1,0 +1,131 @@
+// How high slides are, from the theme's tokens: every number here is counted by hand, in px of 1280 × 720.
+
+import { describe, expect, it } from 'vitest';
+import type { Block, Slide } from '../../src/model/index.ts';
+import { deckWriter, type LoweredSlide, loadDeckContext } from '../../src/writers/deck/index.ts';
+import { deckSettings } from '../settings.ts';
+import {
+  callout,
+  code,
+  columns,
+  figure,
+  heading,
+  item,
+  list,
+  paragraph,
+  pitch,
+  quote,
+  slide,
+  stats,
+  table,
+} from './build-pitch.ts';
+import { packageHost, summit } from './package-files.ts';
+
+const theme = await summit();
+const context = await loadDeckContext(packageHost(), theme);
+const photo = {
+  kind: 'raster',
+  type: 'image/png',
+  bytes: new Uint8Array(),
+  alpha: false,
+  width: 300,
+  height: 200,
+  hash: 'p',
+} as const;
+
+function lowerOne(one: Slide): LoweredSlide {
+  const deck = pitch([one], { deck: { ...deckSettings, titleSlide: false } });
+  const views = { whole: deck, deck, page: deck, theme, fonts: new Map(), icons: new Map() };
+  const { value } = deckWriter.lower({ ...views, pictures: new Map([['photo.png', photo]]) }, context);
+  return value!.slides[0]!;
+}
+
+const fitOf = (...blocks: readonly Block[]) => lowerOne(slide('s', heading(2, 'Heading'), blocks)).fit;
+const heightsOf = (...blocks: readonly Block[]) => fitOf(...blocks).blocks.map(({ height }) => height);
+const times = (count: number, text = 'Bell'): readonly string[] => Array.from({ length: count }, () => text);
+
+describe('the height of a block', () => {
+  it.each<[string, Block, number]>([
+    ['one line of text', paragraph('The bell rings.'), 45],
+    ['a line with code in it', paragraph('The `bell` rings.'), 45],
+    ['three items and two gaps', list(times(3)), 3 * 45 + 2 * 18],
+    ['three leads and two gaps', list(times(3, '**Bell**')), 3 * 54 + 2 * 27],
+    ['a lead with a line of text below', list(['**Bell** It rings on both reefs.']), 54 + 45],
+    ['three numbered terms, a gap of 45 between', list(times(3, '**Bell**'), true), 3 * 54 + 2 * 45],
+    ['an item, a gap of 9, and the item in it', list([item('Bell', list(['Rope']))]), 45 + 9 + 45],
+    ['six lines of code and the panel', code(times(6)), 6 * 36 + 2 * 27],
+    // 54 from the rule above the table to the rule below its head, and a rule of 3 at the foot.
+    [
+      'four rows under a head',
+      table(
+        ['A', 'B', 'C'],
+        [...times(4)].map(() => ['a', 'b', 'c']),
+      ),
+      54 + 4 * 72 + 3,
+    ],
+    ['three figures', stats(['1', 'bell'], ['2', 'ropes'], ['3', 'reefs']), 3 * 144],
+    ['four figures, closer together', stats(['1', 'a'], ['2', 'b'], ['3', 'c'], ['4', 'd']), 4 * 108],
+  ])('%s', (_, block, height) => {
+    expect(heightsOf(block)).toEqual([height]);
+  });
+
+  it('counts what stands between: 18 between texts, 27 between other blocks', () => {
+    const { height } = fitOf(paragraph('One.'), paragraph('Two.'), list(['three']));
+    expect(height).toBe(45 + 18 + 45 + 27 + 45);
+  });
+
+  it('is that of the highest column', () => {
+    const high = fitOf(columns([paragraph('a')], [list(times(3))])).height;
+    expect(high - fitOf(columns([paragraph('a')], [paragraph('b')])).height).toBeCloseTo(2 * (45 + 18));
+  });
+
+  it('grows by the lines of a callout', () => {
+    const words = 'the bell is heard on both reefs and in every street of the town ';
+    // Text of 32 px beside a label has 768 px: some 52 letters a line.
+    expect(fitOf(callout(words.repeat(2))).height - fitOf(callout('the bell')).height).toBe(2 * 45);
+  });
+
+  it('is known for code by its letters: 26 px are 15.6 wide each, so 61 fill a line of 960 px', () => {
+    const settingOf = (letters: number) => lowerOne(slide('s', undefined, [code(['x'.repeat(letters)])]));
+    expect(JSON.stringify(settingOf(61).section)).not.toContain('--code-size');
+    expect(JSON.stringify(settingOf(62).section)).toContain('--code-size: 24px; --code-line: 36px');
+    // At 16 px a letter has 9.6: 100 fill the line, and the 101st begins another.
+    expect(settingOf(100).fit).toMatchObject({ height: 18 + 54, faults: [] });
+    expect(settingOf(101).fit).toMatchObject({ height: 2 * 18 + 54, faults: [{ kind: 'wide-code', pixels: 10 }] });
+  });
+});
+
+describe('a full slide', () => {
+  it('closes its gaps before anything else: eight items have 360 px and seven gaps', () => {
+    expect(fitOf(list(times(7)))).toMatchObject({ height: 7 * 45 + 6 * 18, setting: { gaps: 0, type: 0 } });
+    expect(fitOf(list(times(8)))).toMatchObject({ height: 8 * 45 + 7 * 9, setting: { gaps: 1, type: 0 } });
+  });
+
+  it('then sets its type smaller, all of it, on lines of 36', () => {
+    const { section, fit } = lowerOne(slide('s', heading(2, 'Heading'), [list(times(10))]));
+    expect(fit).toMatchObject({ height: 10 * 36 + 9 * 9, setting: { gaps: 1, type: 1 }, shrink: 1 });
+    expect(JSON.stringify(section)).toContain('"body from-bullets gaps-1 type-1"');
+  });
+
+  it('leaves a lone picture what the blocks beside it do not take', () => {
+    const rows = (count: number) =>
+      table(
+        ['A', 'B', 'C'],
+        Array.from({ length: count }, () => ['a', 'b', 'c']),
+      );
+    // Two rows are 201 px high; the picture has its own 200, and is never enlarged.
+    expect(heightsOf(figure('photo.png', 'A boat'), rows(2))).toEqual([200, 201]);
+    // Three are 273: of some 455 px, 27 stand between, and the rest is the picture's.
+    const { room, blocks } = fitOf(figure('photo.png', 'A boat'), rows(3));
+    expect(blocks.map(({ height }) => height)).toEqual([Math.floor(room) - 27 - 273, 273]);
+  });
+
+  it('sets a long quotation smaller than a short one', () => {
+    const sizes = [10, 60].map((count) => {
+      const { section } = lowerOne(slide('s', undefined, [quote('the bell rings '.repeat(count / 2), 'Ada Wren')]));
+      return Number(/font-size: (\d+)px/.exec(JSON.stringify(section))?.[1] ?? 72);
+    });
+    expect(sizes[0]).toBeGreaterThan(sizes[1]!);
+    expect(sizes[1]).toBeGreaterThanOrEqual(24);
+  });
+});

@@ -1,0 +1,164 @@
+// What becomes of slides that are too full: they go on, are drawn smaller, or stop the build.
+
+import { describe, expect, it } from 'vitest';
+import type { Block, FrontMatter, Slide } from '../../src/model/index.ts';
+import { deckWriter, type LoweredSlide, loadDeckContext } from '../../src/writers/deck/index.ts';
+import { deckSettings } from '../settings.ts';
+import { code, heading, list, paragraph, pitch, quote, slide, stats, table } from './build-pitch.ts';
+import { packageHost, summit } from './package-files.ts';
+
+const theme = await summit();
+const context = await loadDeckContext(packageHost(), theme);
+
+type Settings = Partial<FrontMatter['deck']>;
+
+function lower(slides: readonly Slide[], settings: Settings = {}, by: 'rules' | 'headings' = 'headings') {
+  const written = pitch(slides, { deck: { ...deckSettings, titleSlide: false, ...settings } });
+  const deck = { ...written, split: { by, set: false } };
+  const views = { whole: deck, deck, page: deck, theme, fonts: new Map(), icons: new Map(), pictures: new Map() };
+  return deckWriter.lower(views, context);
+}
+
+/** The slides that one slide of these blocks becomes. */
+function split(...blocks: readonly Block[]): readonly LoweredSlide[] {
+  return lower([slide('bell', heading(2, 'The bell'), blocks)], { overflow: 'split' }).value!.slides;
+}
+
+const sentence = 'Every boat that leaves the yard is looked at by two pairs of eyes, and once more by the watch.';
+const html = ({ section }: LoweredSlide): string => JSON.stringify(section);
+const count = (text: string, part: string): number => text.split(part).length - 1;
+const fits = ({ fit }: LoweredSlide): boolean => fit.height <= fit.room + 0.5;
+
+describe('a slide that goes on', () => {
+  const items = Array.from({ length: 18 }, (_, index) => `Bell number ${index + 1}.`);
+
+  it('has its title on every part, and addresses that say which part it is', () => {
+    const parts = split(list(items));
+    expect(parts.map(({ id }) => id)).toEqual(['bell', 'bell~2']);
+    expect(parts.map(({ label }) => label)).toEqual(['1: The bell', '2: The bell']);
+    expect(parts.map((part) => count(html(part), 't-heading'))).toEqual([1, 1]);
+    expect(parts.every(fits)).toBe(true);
+  });
+
+  it('is cut between items into halves, and goes on counting', () => {
+    const parts = split({ ...list(items, true) });
+    expect(parts.map((part) => count(html(part), '"li"'))).toEqual([9, 9]);
+    expect(html(parts[1]!)).toContain('"start":10');
+  });
+
+  it('leaves no item alone', () => {
+    const long = Array.from({ length: 8 }, () => sentence.repeat(2));
+    for (const part of split(list(long))) expect(count(html(part), '"li"')).toBeGreaterThan(1);
+  });
+
+  it('repeats the head of a table', () => {
+    const rows = Array.from({ length: 24 }, (_, index) => [`${index + 1}`, 'rope', 'tar']);
+    const parts = split(table(['Number', 'What', 'With'], rows));
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of parts) expect(count(html(part), '"thead"')).toBe(1);
+    expect(parts.reduce((sum, part) => sum + count(html(part), 'rope'), 0)).toBe(24);
+  });
+
+  it('never ends with a heading, and does not part a text from what it announces', () => {
+    const blocks = [
+      paragraph(sentence.repeat(4)),
+      paragraph(sentence.repeat(3)),
+      heading(3, 'Ropes'),
+      paragraph('They are made of:'),
+      list(['hemp', 'tar', 'patience', sentence, sentence]),
+    ];
+    for (const part of split(...blocks)) {
+      expect(part.fit.blocks.at(-1)!.kind).not.toBe('heading');
+      const last = html(part).lastIndexOf('They are made of:');
+      if (last >= 0) expect(html(part).slice(last)).toContain('hemp');
+    }
+  });
+
+  it('is cut between sentences where it is one long text, and loses none', () => {
+    const text = Array.from({ length: 40 }, (_, index) => `Sentence ${index + 1} tells of a boat and its bell at sea.`);
+    const parts = split(paragraph(text.join(' ')));
+    expect(parts.length).toBeGreaterThan(1);
+    const all = parts.map(html).join('');
+    for (const one of text) expect(count(all, one)).toBe(1);
+  });
+
+  it('takes the steps of code with their lines', () => {
+    const lines = Array.from({ length: 60 }, (_, index) => (index % 10 === 9 ? '' : `step: ${index + 1}`));
+    const parts = split(code(lines, [[[1, 2]], [[59, 60]]]));
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.map((part) => count(html(part), '"line lit mark"'))).toEqual([
+      1,
+      ...parts.slice(1, -1).map(() => 0),
+      1,
+    ]);
+  });
+
+  it('names who spoke under the last of the words', () => {
+    const parts = split(quote(sentence.concat(' ').repeat(16).trim(), 'Ada Wren'));
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.map((part) => count(html(part), 'Ada Wren'))).toEqual([...parts.slice(1).map(() => 0), 1]);
+  });
+
+  it('has no more than four figures', () => {
+    const figures = Array.from({ length: 6 }, (_, index) => [`${index + 1}`, 'boats'] as const);
+    expect(split(stats(...figures)).map((part) => part.fit.blocks[0]!.height)).toEqual([3 * 144, 3 * 144]);
+  });
+
+  it('keeps the notes for all of its parts, and its time for the first', () => {
+    const notes = [paragraph('Say it slowly.')];
+    const bell = slide('bell', heading(2, 'The bell'), [list(items)], { notes });
+    const parts = lower([bell], { overflow: 'split' }).value!.slides;
+    expect(parts.map((part) => JSON.stringify(part.notes).includes('slowly'))).toEqual([true, true]);
+  });
+
+  it('does so where headings cut slides, and nobody has said otherwise', () => {
+    const full = [slide('bell', heading(2, 'The bell'), [list(items)])];
+    expect(lower(full, {}, 'headings').value!.slides).toHaveLength(2);
+    expect(lower(full, {}, 'rules').value!.slides).toHaveLength(1);
+  });
+
+  it('gives a long text below a title a slide of its own', () => {
+    const opening = slide('harbour', heading(1, 'Harbour'), [paragraph(sentence.repeat(3))]);
+    const [title, text] = lower([opening], { overflow: 'split' }).value!.slides;
+    expect(html(title!)).not.toContain('Every boat');
+    expect([text!.id, count(html(text!), 'Every boat')]).toEqual(['harbour~2', 3]);
+  });
+});
+
+describe('a slide that is drawn smaller', () => {
+  const full = [
+    slide('bell', heading(2, 'The bell'), [paragraph('Above.'), list(Array.from({ length: 20 }, () => 'Bell'))]),
+  ];
+
+  it('ends above the horizon, and the build says by how much it is too high', () => {
+    const { value, diagnostics } = lower(full, { overflow: 'scale' });
+    const [only] = value!.slides;
+    // 36 px of text, 9, and twenty items of 36 with gaps of 9.
+    const height = 36 + 9 + 20 * 36 + 19 * 9;
+    expect(only!.fit.height / only!.fit.shrink).toBeCloseTo(height);
+    expect(only!.fit.height).toBeLessThanOrEqual(only!.fit.room);
+    expect(html(only!)).toContain(`--shrink: ${only!.fit.shrink}`);
+    const [{ code: name, message } = { code: '', message: '' }] = diagnostics;
+    expect(name).toBe('slide-shrunk');
+    expect(message).toMatch(/^The slide “The bell” is 4\d\d px too high, so it is drawn at \d\d % of its size\.$/);
+    expect(diagnostics[0]!.notes.map((note) => note.message)[0]).toBe('The list takes 891 px of it.');
+  });
+
+  it('is none where the pitch wants none', () => {
+    const { value, diagnostics } = lower(full, { overflow: 'error' });
+    expect(value).toBeUndefined();
+    expect(diagnostics.map((finding) => finding.code)).toEqual(['slide-overflow']);
+  });
+
+  it('is also what becomes of a block that cannot be cut', () => {
+    const columns: Block = {
+      type: 'columns',
+      span: full[0]!.span,
+      attributes: full[0]!.attributes,
+      columns: [{ span: full[0]!.span, attributes: full[0]!.attributes, children: full[0]!.blocks }],
+    };
+    const { value, diagnostics } = lower([{ ...full[0]!, blocks: [columns] }], { overflow: 'split' });
+    expect(value!.slides).toHaveLength(1);
+    expect(diagnostics.map((finding) => finding.code)).toEqual(['slide-shrunk']);
+  });
+});
