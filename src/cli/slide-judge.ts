@@ -41,7 +41,7 @@ export async function startJudge(
         // What could not be computed has been measured by now.
         findings: [...allFindings(compilation).filter(({ code }) => !unmeasured.includes(code)), ...diagnostics],
         lines: [
-          `  ${plural(slides, 'slide')} judged in ${browser.name}: ${full === 0 ? 'all hold' : `${full} do not hold`}`,
+          `  ${plural(slides, 'slide')} judged in ${browser.name}: ${full === 0 ? 'all hold' : `${full} ${full === 1 ? 'does' : 'do'} not hold`}`,
         ],
       };
     },

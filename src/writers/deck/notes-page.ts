@@ -1,7 +1,7 @@
 // A lowered deck → the speaker's notes on paper: of each slide its number, when it begins, its title, and what is said.
 // In: slides, their notes and the plan of the talk. Out: an HTML file that holds all it shows and runs nothing.
 
-import { type HtmlElement, h, serializeDocument, styleElement } from '../../html/index.ts';
+import { type HtmlElement, type HtmlNode, h, serializeDocument, styleElement } from '../../html/index.ts';
 import { emitFontRules } from '../../webfonts/index.ts';
 import type { OutputFile } from '../writer.ts';
 import type { DeckContext } from './context.ts';
@@ -41,9 +41,22 @@ function emitSlide({ label, notes }: LoweredSlide, index: number, start: number)
     'li',
     { class: 'slide' },
     h('div', { class: 'at' }, h('b', {}, `${index + 1}`), formatClock(start)),
-    h('div', {}, h('h2', {}, label.replace(/^\d+: /, '')), notes && h('div', { class: 'said' }, ...notes.children)),
+    h(
+      'div',
+      {},
+      h('h2', {}, label.replace(/^\d+: /, '')),
+      notes && h('div', { class: 'said' }, ...notes.children.map(nameOnPage)),
+    ),
   );
 }
+
+/** What stands on the page only is a part of its slide, one level below its title. */
+const nameOnPage = (node: HtmlNode): HtmlNode =>
+  node.type === 'element' && node.attributes.class === 'on-page'
+    ? { ...node, children: node.children.map((child) => (isHeading(child) ? { ...child, tag: 'h3' } : child)) }
+    : node;
+
+const isHeading = (node: HtmlNode): node is HtmlElement => node.type === 'element' && node.tag === 'h4';
 
 /** `4:05`, `1:04:05` */
 export function formatClock(length: number): string {
