@@ -1,8 +1,15 @@
-// Every Markdown example of README.md and docs/format.md is built as it stands, and has no finding.
+// Every Markdown example of README.md and docs/format.md is built as it stands, and has nothing to mend.
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type Compilation, createCompiler, createMemoryHost, createNodeHost, locatePitch } from '../../src/index.ts';
+import {
+  type Compilation,
+  createCompiler,
+  createMemoryHost,
+  createNodeHost,
+  locatePitch,
+  severityOf,
+} from '../../src/index.ts';
 
 const builtins = createNodeHost();
 
@@ -14,7 +21,8 @@ interface Example {
 test.each(['README.md', 'docs/format.md'].flatMap(examplesOf))('$place', async ({ text }) => {
   const { diagnostics, deck, page } = await build(text);
   const findings = [...diagnostics, ...(deck?.diagnostics ?? []), ...(page?.diagnostics ?? [])];
-  expect(findings.map((finding) => `${finding.code}: ${finding.message}`)).toEqual([]);
+  const toMend = findings.filter(({ code }) => severityOf(code) !== 'note');
+  expect(toMend.map((finding) => `${finding.code}: ${finding.message}`)).toEqual([]);
 });
 
 test('what README.md says comes out, comes out', async () => {
