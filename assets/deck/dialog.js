@@ -52,7 +52,7 @@ export function openDialog(name, label, ...children) {
 
 /** True when one was open. */
 export function closeDialogs() {
-  const open = /** @type {NodeListOf<HTMLDialogElement>} */ (document.querySelectorAll('dialog.over'));
+  const open = /** @type {NodeListOf<HTMLDialogElement>} */ (document.querySelectorAll('dialog.over[open]'));
   for (const dialog of open) {
     dialog.close();
     dialog.remove();

@@ -35,7 +35,8 @@ export function openGoTo(slides, go) {
  * @param {(slide: Element) => void} go
  */
 function describe(slide, go) {
-  const [, position = '', title = ''] = /^(\d+): (.*)$/.exec(slide.getAttribute('aria-label') ?? '') ?? [];
+  const label = slide.getAttribute('aria-label') ?? '';
+  const [, position = '', title = label] = /^(\d+): (.*)$/.exec(label) ?? [];
   const number = slide.querySelector('.foot .number')?.textContent ?? position;
   const button = element(
     'button',

@@ -22,7 +22,7 @@ export function bindKeys(keys) {
     event.stopImmediatePropagation();
     // The key that opened a panel closes it.
     if (!closeDialogs() || entry.key !== openedBy) entry.run();
-    openedBy = document.querySelector('dialog.over') ? entry.key : undefined;
+    openedBy = document.querySelector('dialog.over[open]') ? entry.key : undefined;
   };
   window.addEventListener('keydown', listen, true);
 }

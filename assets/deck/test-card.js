@@ -5,11 +5,11 @@ import { closeDialogs, openDialog } from './dialog.js';
 import { element } from './element.js';
 
 /** The colours of a theme, in the order in which they grow darker on paper. */
-const colours = ['paper', 'panel', 'lit', 'rule', 'muted', 'accent', 'ask', 'deep', 'ink'];
+const colours = ['paper', 'panel', 'lit', 'rule', 'muted', 'accent', 'mark', 'ask', 'deep', 'ink'];
 /** A projector that washes out shows fewer of them. */
 const greys = Array.from({ length: 11 }, (_, index) => index * 10);
 
-export const showsTestCard = () => document.querySelector('dialog.test-card') !== null;
+export const showsTestCard = () => document.querySelector('dialog.test-card[open]') !== null;
 
 export function toggleTestCard() {
   if (showsTestCard()) closeDialogs();

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deckWriter, loadDeckContext } from '../../src/writers/deck/index.ts';
-import { code, fragments, heading, list, paragraph, pitch, slide } from '../deck/build-pitch.ts';
+import { code, fragments, heading, list, paragraph, pitch, slide, stats } from '../deck/build-pitch.ts';
 import { packageHost, summit } from '../deck/package-files.ts';
 import { findBarriersOnPage } from './axe.ts';
 import { launchBrowser, type OpenDeck, type OpenOptions, openDeck, until } from './browser.ts';
@@ -16,6 +16,10 @@ const talk = pitch([
   slide('below', heading(2, 'Below'), [paragraph('Under the year.')], { below: true }),
   slide('code', heading(2, 'Code'), [code(['ring: true', 'strokes: 7'])]),
   slide('part', heading(1, 'A part'), []),
+  slide('ground', heading(2, 'Ground'), [stats(['7', 'strokes'])], {
+    attributes: { classes: [], background: { color: '#7A2B1F' } },
+  }),
+  slide('bare', undefined, [], { attributes: { classes: [], background: { color: '#7A2B1F' } } }),
 ]);
 
 let browser: Browser;
@@ -175,7 +179,7 @@ describe('high contrast', () => {
       await page.keyboard.press('c');
       await page.reload();
       await until(page, 'window.Reveal?.isReady()');
-      for (const id of ['fog', 'code', 'part']) {
+      for (const id of ['fog', 'code', 'part', 'ground']) {
         await page.evaluate(`location.hash = '#/${id}'`);
         await until(page, `Reveal.getCurrentSlide().id === '${id}'`);
         const { channels } = await sharp(await page.screenshot({ animations: 'disabled' })).stats();
@@ -183,6 +187,12 @@ describe('high contrast', () => {
         expect(new Set(channels.slice(0, 3).map(({ mean }) => mean)).size).toBe(1);
         expect([channels[0]!.min, channels[0]!.max]).toEqual([0, 255]);
       }
+      // A ground that is all there is stays.
+      await page.evaluate(`location.hash = '#/bare'`);
+      await until(page, `Reveal.getCurrentSlide().id === 'bare'`);
+      const bare = await sharp(await page.screenshot({ animations: 'disabled' })).stats();
+      expect(bare.dominant).toMatchObject({ r: 120, g: 40, b: 24 });
+      await page.evaluate(`location.hash = '#/fog'`);
       await page.keyboard.press('c');
       const { channels } = await sharp(await page.screenshot()).stats();
       expect(new Set(channels.slice(0, 3).map(({ mean }) => mean)).size).toBe(3);

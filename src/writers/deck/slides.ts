@@ -27,10 +27,17 @@ export function lowerSlide(
 ): LoweredSlide {
   const title = titleOf(slide, kind, about, scope);
   const label = place.position === undefined ? title : `${place.position}: ${title}`;
+  // In high contrast a ground goes that stands behind text; one that is all there is stays.
+  const bare = slide.heading === undefined && slide.blocks.length === 0 ? 'bare' : undefined;
   const section = h(
     'section',
     {
-      ...lowerAttributes({ ...slide.attributes, id: slide.id, fragment: undefined }, kind.kind, ...ground.classes),
+      ...lowerAttributes(
+        { ...slide.attributes, id: slide.id, fragment: undefined },
+        kind.kind,
+        bare,
+        ...ground.classes,
+      ),
       'aria-label': label,
       'data-transition': slide.attributes.transition,
       'data-visibility': slide.attributes.visibility,
