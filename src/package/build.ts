@@ -8,7 +8,7 @@ import { copyAssets } from './assets.ts';
 import { bundle } from './bundle.ts';
 import { emitDeclarations } from './declarations.ts';
 import { buildFontSlices } from './fonts.ts';
-import { writeSchema } from './schema.ts';
+import { writeSchemas } from './schema.ts';
 import { whenChanged } from './when-changed.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -38,6 +38,4 @@ await whenChanged(
 );
 await whenChanged(stamp('bundle'), `${lib}/cli.js`, sources, () => bundle(root, lib));
 await whenChanged(stamp('types'), `${lib}/types`, sources, () => emitDeclarations(root, `${lib}/types`));
-await whenChanged(stamp('schema'), `${lib}/diagnostics.schema.json`, sources, () =>
-  writeSchema(`${lib}/diagnostics.schema.json`),
-);
+await whenChanged(stamp('schemas'), `${lib}/theme.schema.json`, sources, () => writeSchemas(lib));

@@ -18,6 +18,7 @@ export type { PagePalette, Palette, PaletteRole, Scheme } from './palette.ts';
 export { paletteRoles, schemes } from './palette.ts';
 export type { OpenTheme } from './read-theme.ts';
 export { completeTheme, openTheme, readTheme } from './read-theme.ts';
+export { themeSchema } from './schema.ts';
 export type { OrdinalStyle, TextStyle } from './text-style.ts';
 export type { Theme } from './theme.ts';
 export { readableOn, toneOf } from './tones.ts';

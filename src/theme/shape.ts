@@ -6,7 +6,7 @@ import { faceNames } from './families.ts';
 import { anatomyParts, pageStyles } from './page-tokens.ts';
 import { type PaletteRole, paletteRoles } from './palette.ts';
 
-/** What a value may be. `data` is anything: tokens of slide kinds that are drawn from the same file by others. */
+/** What a value may be. */
 export type Shape =
   | { readonly kind: 'text' | 'flag' | 'color' }
   /** A number; with limits, from the one to the other. */
