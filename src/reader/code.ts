@@ -3,6 +3,7 @@
 
 import type { HLJSApi } from 'highlight.js';
 import type { CodeStep, CodeToken } from '../model/index.ts';
+import { findLanguages } from './code-languages.ts';
 
 /** Colours a text by its language. */
 export type Highlighter = (text: string, language: string | undefined) => readonly (readonly CodeToken[])[];
@@ -12,11 +13,19 @@ const MAX_COLOURED = 100_000;
 
 export const plainLines: Highlighter = (text) => text.split('\n').map((line) => (line === '' ? [] : [{ text: line }]));
 
-export async function loadHighlighter(): Promise<Highlighter> {
-  const { default: library } = await import('highlight.js/lib/common');
+/** Loads the grammars of the languages that fences name; code in any other has no colours. */
+export async function loadHighlighter(words: Iterable<string>): Promise<Highlighter> {
+  const { default: library } = await import('highlight.js/lib/core');
+  const wanted = new Map([...words].flatMap((word) => [...findLanguages(word)]));
+  await Promise.all(
+    [...wanted].map(async ([name, { load }]) => {
+      if (!library.getLanguage(name)) library.registerLanguage(name, (await load()).default);
+    }),
+  );
   return (text, language) => {
-    if (!language || text.length > MAX_COLOURED || !library.getLanguage(language)) return plainLines(text, language);
-    return splitLines(readPieces(library, text, language));
+    const [name] = language === undefined ? [] : findLanguages(language).keys();
+    if (name === undefined || text.length > MAX_COLOURED) return plainLines(text, language);
+    return splitLines(readPieces(library, text, name));
   };
 }
 

@@ -14,7 +14,7 @@ import {
 import type { Host } from '../host/host.ts';
 import type { FrontMatter, Pitch, Slide, Split } from '../model/index.ts';
 import { readFlow, type Tools } from './blocks.ts';
-import { loadHighlighter, plainLines } from './code.ts';
+import { loadHighlighter, plainLines, readFenceInfo } from './code.ts';
 import { findNulls } from './decode.ts';
 import type { FlowItem } from './flow-item.ts';
 import { createNotes, type Notes, reportUnused } from './footnotes.ts';
@@ -176,11 +176,15 @@ async function loadTools(
   const some = (asked: (token: Token) => boolean): boolean => parsed.some(({ tokens }) => tokens.some(asked));
   const isHtml = (token: Token): boolean => token.type === 'html_block' || token.type === 'html_inline';
   const hasHtml = some((token) => isHtml(token) || token.children?.some(isHtml) === true);
-  const hasCode = some((token) => token.type === 'fence' && token.info.trim() !== '');
+  const languages = new Set(
+    parsed.flatMap(({ tokens }) =>
+      tokens.flatMap(({ type, info }) => (type === 'fence' ? (readFenceInfo(info).language ?? []) : [])),
+    ),
+  );
   const notes = new Map<SourceFile, Notes>();
   return {
     html: hasHtml ? await loadHtmlReader() : undefined,
-    highlight: hasCode ? await loadHighlighter() : plainLines,
+    highlight: languages.size > 0 ? await loadHighlighter(languages) : plainLines,
     link,
     allow,
     includes,
