@@ -169,6 +169,33 @@ export const slideKinds: readonly SlideKind[] = [
     ),
   },
   {
+    name: 'table of figures',
+    sizes: [2, 4, 5, 7, 9],
+    write: under((size, voice, draw) =>
+      [
+        row([plain(voice, draw, 1), plain(voice, draw, 1), plain(voice, draw, 2), '%']),
+        row([':--', '--:', '--:', ':-:']),
+        repeat(size, () =>
+          row([
+            plain(voice, draw, between(draw, 1, 3)),
+            // A space that does not break, as it is set between a figure and its unit.
+            `${between(draw, 0, 40)}.${between(draw, 0, 9)}\u00a0m`,
+            `${between(draw, 1, 90)} ${plain(voice, draw, 1)}`,
+            `${between(draw, 1, 9)},${between(draw, 100, 999)}`,
+          ]),
+        ),
+      ].join('\n'),
+    ),
+  },
+  {
+    name: 'table between texts',
+    sizes: [2, 3, 4, 5],
+    write: under(
+      (size, voice, draw) =>
+        `${marked(voice, draw, 24)}\n\n${table([plain(voice, draw, 1), '%', plain(voice, draw, 2)], size, () => [plain(voice, draw, 2), `1.${between(draw, 1, 9)}\u00a0m`, `${between(draw, 1, 60)}\u00a0min`])}\n\n${marked(voice, draw, 10)}\n`,
+    ),
+  },
+  {
     name: 'tiers across',
     sizes: [4, 5, 6, 7, 8, 9],
     write: under(
