@@ -63,7 +63,6 @@ async function planFace(
   const slices = groups.map((group) => ({
     ...plan(group.name, group.codePoints),
     core: group.core && plan(`${group.name}-core`, group.core),
-    advances: group.codePoints.map((codePoint) => perMille(font.glyphHAdvance(font.nominalGlyph(codePoint) ?? 0))),
   }));
   const entry = {
     name: face.name,
@@ -72,8 +71,8 @@ async function planFace(
     italic: face.italic,
     ascent: perMille(extents.ascender),
     descent: -perMille(extents.descender),
-    slices: slices.map(({ file, range, advances, core }) => ({
-      ...{ file, range, advances },
+    slices: slices.map(({ file, range, core }) => ({
+      ...{ file, range },
       core: core && { file: core.file, range: core.range },
     })),
   };

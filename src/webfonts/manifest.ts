@@ -1,5 +1,5 @@
 // The list of woff2 slices that the package build makes of every face, as the deck reads it from `fonts/slices.json`.
-// In: the file's bytes. Out: faces whose slices say which characters they hold and how wide those are.
+// In: the file's bytes. Out: faces whose slices say which characters they hold.
 
 import type { FontFace } from '../fonts/index.ts';
 
@@ -7,8 +7,6 @@ import type { FontFace } from '../fonts/index.ts';
 export interface FontSlice {
   readonly file: string;
   readonly range: string;
-  /** The advances of the range's code points, in their order, in 1/1000 em. */
-  readonly advances: readonly number[];
   /** A smaller slice of some of the range: it stands for this one where a deck needs no other of its characters. */
   readonly core?: { readonly file: string; readonly range: string };
 }

@@ -24,7 +24,7 @@ const manifest = new TextEncoder().encode(
         italic: false,
         ascent: 1000,
         descent: 200,
-        slices: [{ file: 'a.woff2', range: 'U+61-63', advances: [500, 600, 700] }],
+        slices: [{ file: 'a.woff2', range: 'U+61-63' }],
       },
       {
         name: 'A-600',
@@ -33,7 +33,7 @@ const manifest = new TextEncoder().encode(
         italic: false,
         ascent: 1000,
         descent: 200,
-        slices: [{ file: 'b.woff2', range: 'U+61', advances: [550] }],
+        slices: [{ file: 'b.woff2', range: 'U+61' }],
       },
       {
         name: 'S-400',
@@ -42,7 +42,7 @@ const manifest = new TextEncoder().encode(
         italic: false,
         ascent: 1000,
         descent: 200,
-        slices: [{ file: 's.woff2', range: 'U+2713', advances: [900] }],
+        slices: [{ file: 's.woff2', range: 'U+2713' }],
       },
     ],
   }),
@@ -66,11 +66,6 @@ describe('ranges', () => {
 describe('the shelf', () => {
   const shelf = createFontShelf(readFontManifest(manifest));
   const regular = { family: 'A', weight: 400, italic: false };
-
-  it('adds up advances and tracking', () => {
-    expect(shelf.width('abc', regular, 10, 0)).toBeCloseTo(18);
-    expect(shelf.width('abc', regular, 10, -0.1)).toBeCloseTo(15);
-  });
 
   it('takes the nearest weight, and symbols from behind', () => {
     expect(shelf.find(0x61, { ...regular, weight: 700 })?.face.name).toBe('A-600');
