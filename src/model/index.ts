@@ -86,7 +86,7 @@ export type {
 } from './inline.ts';
 export { isRightToLeft, isUnicameral } from './language.ts';
 export type { BoldBeginning } from './lead.ts';
-export { boldBeginning } from './lead.ts';
+export { boldBeginning, closeLead } from './lead.ts';
 export { linesOf } from './lines-of.ts';
 export type { MarkMeaning } from './marks.ts';
 export { leadingMark } from './marks.ts';

@@ -13,3 +13,20 @@ export function boldBeginning(children: readonly Inline[]): BoldBeginning | unde
   const [first] = children;
   return first?.type === 'strong' ? { lead: first, rest: children.slice(1) } : undefined;
 }
+
+/** A lead stands alone on a slide, without the mark that led on to the rest. */
+export function closeLead(lead: Strong): Strong {
+  const last = lead.children.at(-1);
+  if (!last) return lead;
+  return { ...lead, children: [...lead.children.slice(0, -1), closeInline(last)] };
+}
+
+function closeInline(inline: Inline): Inline {
+  if (inline.type === 'text') {
+    const text = inline.text.replace(/\s*(?<!\.)[.:—]\s*$/u, '');
+    return { ...inline, text };
+  }
+  if (inline.type !== 'emphasis' && inline.type !== 'strong' && inline.type !== 'link') return inline;
+  const last = inline.children.at(-1);
+  return last ? { ...inline, children: [...inline.children.slice(0, -1), closeInline(last)] } : inline;
+}

@@ -4,11 +4,11 @@
 import {
   type Block,
   boldBeginning,
+  closeLead,
   type Inline,
   type List,
   type ListItem,
   type Paragraph,
-  type Strong,
 } from '../model/index.ts';
 
 export interface Leads {
@@ -88,23 +88,6 @@ function leadsOfList(list: List): Leads {
 
 function hasLead({ children: [first] }: ListItem): boolean {
   return first?.type === 'paragraph' && boldBeginning(first.children) !== undefined;
-}
-
-/** A lead stands alone on a slide, without the mark that led on to the rest. */
-function closeLead(lead: Strong): Strong {
-  const last = lead.children.at(-1);
-  if (!last) return lead;
-  return { ...lead, children: [...lead.children.slice(0, -1), closeInline(last)] };
-}
-
-function closeInline(inline: Inline): Inline {
-  if (inline.type === 'text') {
-    const text = inline.text.replace(/\s*(?<!\.)[.:—]\s*$/u, '');
-    return { ...inline, text };
-  }
-  if (inline.type !== 'emphasis' && inline.type !== 'strong' && inline.type !== 'link') return inline;
-  const last = inline.children.at(-1);
-  return last ? { ...inline, children: [...inline.children.slice(0, -1), closeInline(last)] } : inline;
 }
 
 const hasWords = (rest: readonly Inline[]): boolean =>

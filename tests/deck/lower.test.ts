@@ -115,9 +115,8 @@ describe('what the front matter draws', () => {
     const event = { name: 'Coast Day', date: '2027-03-18', place: 'Northport' };
     const [opening] = lower(pitch(body, { lang: 'en-GB', event })).slides;
     expect(serialize(opening!.section)).toContain('>Coast Day, 18 March 2027, Northport</p>');
-    const japanese = { name: '春の釜開き', date: '2027-04-10', place: '高岡市' };
-    const [first] = lower(pitch(body, { lang: 'ja', event: japanese })).slides;
-    expect(serialize(first!.section)).toContain('>春の釜開き、2027年4月10日、高岡市</p>');
+    const [first] = lower(pitch(body, { lang: 'pt-BR', event })).slides;
+    expect(serialize(first!.section)).toContain('>Coast Day, 18 de março de 2027, Northport</p>');
   });
 
   it('is nothing when the author does not want a title slide', () => {
@@ -209,6 +208,14 @@ describe('blocks', () => {
     expect(textOf(lower(pitch([slide('q', heading(2, 'Q'), [quote('“Well said.”')])])).slides[1]!.section)).toContain(
       '“Well said.”',
     );
+  });
+
+  it('makes heads of bold beginnings where they stand in two columns', () => {
+    const blocks = [list(['**Seen.** By all', '**Heard.** On the quay'])];
+    const attributes = { classes: [], layout: 'two-columns' } as const;
+    const [section = ''] = html([slide('s', heading(2, 'S'), blocks, { attributes })]);
+    expect(section.match(/<div class="column stack">/g)).toHaveLength(2);
+    expect(section).toContain('<h3 class="column-head t-column-head">Seen</h3><p class="t-body">By all</p>');
   });
 
   it('keeps columns side by side', () => {

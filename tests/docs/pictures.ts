@@ -14,7 +14,7 @@ const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 /** Slides by their place in the deck: title, figures, leads, ask. */
 const shown = [0, 1, 3, 11];
 /** One of each layout. */
-const layouts = [0, 1, 2, 3, 4, 7, 10, 11, 12, 13, 15, 17];
+const layouts = [0, 1, 2, 3, 4, 7, 11, 12, 13, 14, 16, 18];
 /** A title, figures, and the ask; what stands on a ground of its own, code and a picture. */
 const ofBrands = [0, 5, 17];
 const ofSchemes = [0, 1, 2, 5, 12];

@@ -61,8 +61,8 @@ function hasLead({ children: [first] }: ListItem): boolean {
   return first?.type === 'paragraph' && boldBeginning(first.children) !== undefined;
 }
 
-/** What an item leads with, and what is left of it. */
-function leadOf(
+/** What an item leads with, and what is left of it; undefined when it has no bold beginning. */
+export function leadOf(
   item: ListItem,
 ): { readonly lead: readonly Inline[]; readonly rest: readonly Inline[]; readonly more: readonly Block[] } | undefined {
   const [first, ...more] = item.children;
