@@ -8,6 +8,7 @@ import { type Host, HostError } from '../host/index.ts';
 import type { Pitch } from '../model/index.ts';
 import type { Picture } from '../pictures/index.ts';
 import type { Theme } from '../theme/index.ts';
+import { checkAllowedHosts } from './allowed-hosts.ts';
 import { charactersOf } from './characters.ts';
 import { findPicture } from './find-picture.ts';
 import { brandPictures, markOf } from './mark.ts';
@@ -55,6 +56,12 @@ export async function resolvePitch(views: Views, context: ResolveContext): Promi
   const isRemote = [...references, ...played].some((reference) => remoteAddress(reference.source) !== undefined);
   const vendored = isRemote ? await readVendored(host, source.root) : { value: new Map(), diagnostics: [] };
   const remote = { vendored: vendored.value, allow: frontMatter.allow };
+  const fetched = [...references, ...played]
+    .map((reference) => reference.source)
+    .filter((written) => {
+      const address = remoteAddress(written);
+      return address !== undefined && !vendored.value.has(address);
+    });
   for (const reference of references) {
     const key = pictureKey(reference);
     const outcome = seen.get(key) ?? (await resolvePicture(reference, context, remote));
@@ -86,6 +93,7 @@ export async function resolvePitch(views: Views, context: ResolveContext): Promi
     },
     diagnostics: [
       ...vendored.diagnostics,
+      ...checkAllowedHosts(views.whole, fetched),
       ...diagnostics,
       ...icons.diagnostics,
       ...media.diagnostics,

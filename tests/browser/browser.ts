@@ -29,6 +29,8 @@ export interface OpenOptions {
   /** The colours of the system instead of the deck's. */
   readonly forcedColors?: boolean;
   readonly phone?: boolean;
+  /** What is done before anything is opened, such as answering for a network. */
+  prepare?(context: BrowserContext): Promise<void>;
 }
 
 /** Ours, and not those of `@sparticuz/chromium`: they switch safety off that a deck's policy relies on. */
@@ -94,6 +96,7 @@ export async function openFile(
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   context.on('weberror', (error) => complaints.push(String(error.error())));
+  await options.prepare?.(context);
   const page = await context.newPage();
   await page.goto(`${own}${query}${address === '' ? '' : `#${address}`}`);
   const close = async () => {

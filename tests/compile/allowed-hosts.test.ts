@@ -99,9 +99,21 @@ describe('a picture', () => {
     ['//video.example/harbour.jpg'],
   ])('of no allowed address is its alternative text: %s', async (address) => {
     const { body, findings } = await build(allowed(`![The harbour](${address})`));
-    expect(findings).toEqual([`picture-remote: The picture \`${address}\` lies on the network.`]);
+    expect(findings).toEqual([
+      'allow-unused: Nothing in the pitch lies on `video.example`.',
+      `picture-remote: The picture \`${address}\` lies on the network.`,
+    ]);
     expect(body).not.toContain(address);
     expect(body).toContain('The harbour');
+  });
+});
+
+describe('a host that nothing lies on', () => {
+  it('is a warning, as the deck may reach it', async () => {
+    const { findings, policy } = await build(allowed(frame, 'video.example, idle.example'));
+    expect(findings).toContain('allow-unused: Nothing in the pitch lies on `idle.example`.');
+    expect(findings.filter((finding) => finding.startsWith('allow-unused'))).toHaveLength(1);
+    expect(policy).toContain('https://idle.example');
   });
 });
 

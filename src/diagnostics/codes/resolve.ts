@@ -11,6 +11,7 @@ export const resolveCodes = {
     summary: 'A picture lies on the network, from where nothing is fetched; its alt text stands in its place.',
   },
   'vendored-file': { severity: 'error', summary: 'A downloaded file is gone or is not what was downloaded.' },
+  'allow-unused': { severity: 'warning', summary: 'The front matter allows a host that nothing lies on.' },
   'reaches-host': { severity: 'note', summary: 'A deck reaches a host that its front matter allows.' },
   'vendor-refused': {
     severity: 'error',

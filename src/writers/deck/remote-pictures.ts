@@ -23,6 +23,7 @@ export function withRemotePictures(
   pitch: Pitch,
   pictures: ReadonlyMap<string, Picture>,
 ): ReadonlyMap<string, DeckPicture> {
+  if (pitch.frontMatter.allow.length === 0) return pictures;
   const remote = picturesOf(pitch).flatMap(({ source }): readonly (readonly [string, RemotePicture])[] =>
     pictures.has(source) || allowedHost(source, pitch.frontMatter.allow) === undefined
       ? []
