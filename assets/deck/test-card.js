@@ -22,10 +22,14 @@ function openTestCard() {
     'div',
     { class: 'sheet' },
     ...['top', 'right', 'bottom', 'left'].map((side) => element('i', { class: `edge ${side}` })),
-    element('h2', {}, 'Do you see all four edges?'),
-    element('p', { class: 'hint' }, 'The outer line is the edge of every slide, and the disc is round.'),
+    element(
+      'div',
+      { class: 'questions' },
+      element('h2', {}, 'All four edges?'),
+      element('p', { class: 'hint' }, 'The line is the edge of every slide, and the disc is round.'),
+      ...describeSizes(),
+    ),
     element('div', { class: 'disc' }, element('i')),
-    element('div', { class: 'samples' }, ...describeSizes()),
     element('div', { class: 'swatches' }, ...colours.map(swatch)),
     element('div', { class: 'greys' }, ...greys.map(grey)),
     facts,
@@ -81,11 +85,13 @@ function grey(percent) {
  * @returns {readonly string[]}
  */
 function describeScreens(scale) {
-  const several = 'isExtended' in screen ? [screen.isExtended ? 'there is another screen' : 'the only screen'] : [];
+  const several =
+    'isExtended' in screen ? [screen.isExtended ? 'There is another screen' : 'There is no other screen'] : [];
   return [
     `Sheet drawn at ${Math.round(scale * 100)} %`,
     `Window ${innerWidth} × ${innerHeight}${document.fullscreenElement ? ', full screen' : ''}`,
-    [`Screen ${screen.width} × ${screen.height}`, `pixel ratio ${round(devicePixelRatio)}`, ...several].join(', '),
+    `Screen ${screen.width} × ${screen.height}, ratio ${round(devicePixelRatio)}`,
+    ...several,
     [...document.fonts].some(({ status }) => status === 'error') ? 'A font is broken' : 'Fonts are in the file',
   ];
 }

@@ -28,10 +28,29 @@ export function createNotes(lang) {
     show(id) {
       const notes = document.querySelector(`aside.notes[data-slide="${CSS.escape(id)}"]`);
       const nothing = element('p', { class: 'nothing', lang: 'en' }, 'No notes for this slide.');
-      text.replaceChildren(...(notes ? [...notes.cloneNode(true).childNodes] : [nothing]));
-      // Whatever their size is in the notes, they stand under the title of the view.
-      for (const heading of text.querySelectorAll('h1, h2, h3, h4, h5, h6')) heading.setAttribute('aria-level', '2');
+      text.replaceChildren(...(notes ? plain(notes).childNodes : [nothing]));
       region.scrollTop = 0;
     },
   };
+}
+
+/** Classes that mean the same on a slide and in the notes. */
+const kept = ['hidden', 'line', 'on-page'];
+
+/**
+ * Blocks without the places and sizes that they would have on a slide.
+ * @param {Element} notes
+ * @returns {Element}
+ */
+function plain(notes) {
+  const copy = /** @type {Element} */ (notes.cloneNode(true));
+  for (const node of copy.querySelectorAll('[class], [style]')) {
+    node.setAttribute('class', kept.filter((name) => node.classList.contains(name)).join(' '));
+    node.removeAttribute('style');
+  }
+  // A list counts by itself.
+  for (const count of copy.querySelectorAll('li > [aria-hidden="true"]')) count.remove();
+  // Whatever their size is, headings stand under the title of the view.
+  for (const heading of copy.querySelectorAll('h1, h2, h3, h4, h5, h6')) heading.setAttribute('aria-level', '2');
+  return copy;
 }
