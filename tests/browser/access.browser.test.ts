@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCompiler, createMemoryHost, locatePitch } from '../../src/index.ts';
 import { packageHost } from '../deck/package-files.ts';
+import { findBarriersOnPage } from './axe.ts';
 import { launchBrowser, type OpenOptions, openDeck, openFile, until } from './browser.ts';
 
 const talk = `---
@@ -178,5 +179,23 @@ describe('colours that a system forces', () => {
       await text.page.evaluate(system('CanvasText')),
     );
     await text.close();
+  });
+});
+
+describe('the panels of the stage', () => {
+  it.each([
+    ['?', 'the keys'],
+    ['g', 'go to a slide'],
+    ['t', 'the test card'],
+    ['c', 'high contrast'],
+  ])('%s: %s gives axe nothing to report, and Esc leaves it', async (key) => {
+    const deck = await open({ address: '/where-to-read-more' });
+    const { page } = deck;
+    await page.keyboard.press(key);
+    expect(await findBarriersOnPage(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate('document.querySelector("dialog[open]")')).toBeNull();
+    expect(deck.complaints).toEqual([]);
+    await deck.close();
   });
 });
