@@ -13,7 +13,7 @@ export function lowerInlines(children: readonly Inline[], scope: InlineScope): r
 }
 
 /** What stands in lines besides text. */
-type InlineScope = Pick<DeckScope, 'pictures' | 'icons'>;
+type InlineScope = Pick<DeckScope, 'pictures' | 'icons' | 'words'>;
 
 function lowerInline(inline: Inline, scope: InlineScope): HtmlChild {
   switch (inline.type) {
@@ -53,14 +53,14 @@ function lowerInline(inline: Inline, scope: InlineScope): HtmlChild {
       return h(
         'sup',
         { class: 'note-number' },
-        h('span', { class: 'hidden' }, inline.spoken),
-        h('span', { 'aria-hidden': 'true' }, `${inline.number ?? ''}`),
+        h('span', { class: 'hidden' }, inline.word && `${inline.word} `),
+        `${inline.number ?? ''}`,
       );
     case 'html':
       return h(
         inline.tag,
         lowerElementAttributes(inline.values, inline.attributes),
-        ...lowerInlines(inline.children, scope),
+        ...(inline.tag === 'q' ? quoted(inline.children, scope) : lowerInlines(inline.children, scope)),
       );
     default:
       return inline satisfies never;
@@ -70,6 +70,12 @@ function lowerInline(inline: Inline, scope: InlineScope): HtmlChild {
 /** True for a link that shows nothing but icons without a name. */
 const isBare = (children: readonly Inline[]): boolean =>
   children.length > 0 && children.every((child) => child.type === 'icon' && !child.attributes.label);
+
+/** Words within the marks of the pitch's language: a browser would take its own. */
+function quoted(children: readonly Inline[], scope: InlineScope): readonly HtmlChild[] {
+  const [open, close] = scope.words.marks;
+  return [open, ...lowerInlines(children, scope), close];
+}
 
 /** A link that leaves the deck must not take the talk away. */
 function newWindow(url: string): Readonly<Record<string, string>> {

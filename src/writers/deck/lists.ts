@@ -12,8 +12,6 @@ import { gapOf, type LowerBlocks, type Part, type Scope } from './scope.ts';
 /** An item with its height. */
 type Item = Pick<Part, 'node' | 'height' | 'unmeasured'>;
 
-/** The box of a task and the space behind it, in em of the text. */
-const TASK_BOX = 1.17;
 /** A term and its text stand side by side in no narrower measure, in px. */
 const LEAST_PAIR = 700;
 
@@ -164,18 +162,17 @@ function lowerItem(item: ListItem, count: number | undefined, scope: Scope, lowe
         });
   const line = h('p', { class: 't-body' }, task, ...lowerInlines(text, scope));
   const hasLine = text.length > 0 || task !== undefined;
-  const indent = task ? TASK_BOX * body.size : 0;
   const gaps = parts.length - (hasLine ? 0 : 1);
   return {
     node: h(
       'li',
-      lowerAttributes(item.attributes, count === undefined && !task ? 'marked' : undefined),
+      lowerAttributes(item.attributes, task ? 'with-task' : count === undefined ? 'marked' : undefined),
       count === undefined ? undefined : h('span', { class: 'count t-body', 'aria-hidden': 'true' }, `${count}`),
       hasLine ? line : undefined,
       ...parts.map((part) => part.node),
     ),
     height:
-      (hasLine ? countLines(text, body, inner, inner.width, { indent }) * body.line : 0) +
+      (hasLine ? countLines(text, body, inner) * body.line : 0) +
       parts.reduce((sum, part) => sum + part.height, 0) +
       Math.max(0, gaps) * gapOf(scope, 'nested'),
     unmeasured: parts.some((part) => part.unmeasured),

@@ -12,23 +12,11 @@ import { boldOf, runsOf } from './text-runs.ts';
 /** A place with a measure, in px. */
 type Measure = DeckScope & { readonly width: number };
 
-/** What stands in a line besides its text. */
-export interface LineOptions {
-  /** What the first line is shorter by, in px. */
-  readonly indent?: number;
-}
-
 /** The number of lines that inlines take in the scope's measure, or in `width`. An empty text takes one. */
-export function countLines(
-  children: readonly Inline[],
-  style: TextStyle,
-  scope: Measure,
-  width = scope.width,
-  { indent = 0 }: LineOptions = {},
-): number {
+export function countLines(children: readonly Inline[], style: TextStyle, scope: Measure, width = scope.width): number {
   const inEms = 1000 / style.size;
   const paragraph = cutWideSegments(prepare(children, style, scope), width * inEms);
-  return Math.max(1, breakGreedy(paragraph, width * inEms, { indent: indent * inEms, filled: true }).length);
+  return Math.max(1, breakGreedy(paragraph, width * inEms, { filled: true }).length);
 }
 
 /** The narrowest measure, in whole px, in which a text takes no more lines than in its own; undefined for one line and for running text. */
