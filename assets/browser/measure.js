@@ -64,11 +64,14 @@
 
   const nameOf = (element) => element.classList[0] ?? element.tagName.toLowerCase();
 
-  /** The half disc on the horizon, the line of the sender, the red ground, the hill of a section: what stands below the content. */
+  /** Notes, the half disc on the horizon, the line of the sender, the red ground, the hill of a section: what stands below the content. */
   function limitOf(fit, boxOf) {
     for (const selector of ['.footnotes', '.foot .dome', '.from', '.ground', '.hill']) {
       const found = fit.querySelector(selector);
-      if (found && getComputedStyle(found).display !== 'none') return boxOf(found).top;
+      if (!found || getComputedStyle(found).display === 'none') continue;
+      // The rule of the notes keeps a distance from what stands above it.
+      const distance = selector === '.footnotes' ? parseFloat(getComputedStyle(fit).getPropertyValue('--space-2')) : 0;
+      return boxOf(found).top - distance;
     }
     return parseFloat(getComputedStyle(fit).height);
   }

@@ -33,7 +33,7 @@ interface Setup {
 const setups: readonly Setup[] = [
   ...[english, german, greek, russian, vietnamese, japanese, arabic].map((voice) => ({ voice })),
   { voice: german, deck: 'size: "4:3"' },
-  { voice: english, deck: 'scheme: dark, footer: Harbour' },
+  { voice: english, deck: 'scheme: dark, footer: Harbour, header: Two bells' },
 ];
 
 const svg = (width: number, height: number) =>
@@ -44,6 +44,7 @@ const pictures: Readonly<Record<string, MemoryFile>> = {
   '/p/decks/tall.svg': svg(400, 520),
   '/p/decks/wide.svg': svg(1600, 700),
   '/p/decks/chart.svg': svg(900, 600),
+  '/p/decks/signal.webm': readFileSync(new URL('../../corpus/decks/signal.webm', import.meta.url)),
 };
 
 export async function compileDecks(): Promise<readonly JudgedDeck[]> {

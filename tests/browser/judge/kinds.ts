@@ -408,6 +408,46 @@ export const slideKinds: readonly SlideKind[] = [
     ),
   },
   {
+    name: 'notes below',
+    sizes: [2, 4, 5, 6, 8],
+    write: under(
+      (size, voice, draw) =>
+        `${repeat(size, (index) => `- ${plain(voice, draw, between(draw, 3, 12))}${index < 2 ? `^[${plain(voice, draw, between(draw, 3, 22))}]` : ''}`)}\n`,
+    ),
+  },
+  {
+    name: 'icons',
+    sizes: [5, 7, 9],
+    write: under(
+      (size, voice, draw) =>
+        `${repeat(size, () => `- :icon[ship] ${marked(voice, draw, between(draw, 3, 14))}`)}\n\n:icon[bike]{label="By bicycle"} ${plain(voice, draw, 12)}\n`,
+    ),
+  },
+  {
+    name: 'pictures within text',
+    sizes: [20, 50, 80],
+    write: under(
+      (size, voice, draw) =>
+        `${plain(voice, draw, 4)} ![A mark](square.svg) ${marked(voice, draw, size)} ![A mark](square.svg) ${plain(voice, draw, 9)}\n`,
+    ),
+  },
+  {
+    name: 'numbered code',
+    sizes: [6, 10, 14],
+    write: under(
+      (size, voice, draw) =>
+        `\`\`\`yaml {numbers=98}\n${repeat(size, () => codeLine(draw, between(draw, 2, 16)))}\n\`\`\`\n\n${plain(voice, draw, 6)}\n`,
+    ),
+  },
+  {
+    name: 'film',
+    sizes: [6, 30, 60],
+    write: under(
+      (size, voice, draw) =>
+        `${marked(voice, draw, size)}\n\n![A signal](signal.webm "${plain(voice, draw, 3).replaceAll(/[“”„"]/g, '')}"){muted}\n`,
+    ),
+  },
+  {
     name: 'mixed',
     sizes: [6, 14, 22, 30],
     write: under(
