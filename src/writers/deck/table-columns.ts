@@ -31,6 +31,9 @@ interface Wishes {
   readonly all: number;
 }
 
+/** Browsers place in 64ths of a px, and what is rounded down would break the line that fits exactly. */
+const SNAP = 1;
+
 /** Columns that fill the scope's measure. */
 export function fitColumns({ head, rows, align }: Table, scope: Scope): TableColumns {
   const { cell, cellHead } = scope.tokens.type;
@@ -43,7 +46,7 @@ export function fitColumns({ head, rows, align }: Table, scope: Scope): TableCol
   const wishes = columns.map((cells, index): Wishes => {
     const named = index === 0 ? { ...cell, weight: cell.bold ?? cell.weight } : cell;
     const top = head.cells[index]?.children ?? [];
-    const room = index < columns.length - 1 ? gutter : 0;
+    const room = (index < columns.length - 1 ? gutter : 0) + SNAP;
     const widest = (width: (children: readonly Inline[], style: TextStyle) => number): number =>
       cells.reduce((most, one) => Math.max(most, width(one.children, named) + insetOf(one, index)), 0);
     const lines = widest((children, style) => widthOfLine(children, style, scope));
