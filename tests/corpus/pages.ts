@@ -3,14 +3,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import {
-  allFindings,
-  type Compilation,
-  createCompiler,
-  createNodeHost,
-  type Diagnostic,
-  locatePitch,
-} from '../../src/index.ts';
+import { allFindings, type Compilation, createCompiler, createNodeHost, type Diagnostic } from '../../src/index.ts';
 
 export interface CorpusPage {
   readonly name: string;
@@ -23,6 +16,7 @@ export interface CorpusPage {
 }
 
 const folder = new URL('pages/', import.meta.url);
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const host = createNodeHost();
 const compiler = createCompiler(host, { date: new Date(Date.UTC(2027, 2, 18)) });
 const built = new Map<string, Promise<CorpusPage>>();
@@ -52,14 +46,13 @@ export async function* builtPages(): AsyncGenerator<{ readonly name: string; rea
 export const expectedText = (name: string): string => readFileSync(new URL(`${name}.txt`, folder), 'utf8');
 
 async function build(name: string): Promise<CorpusPage> {
-  const path = fileURLToPath(new URL(`${name}.md`, folder));
-  const { value: source, diagnostics } = await locatePitch(host, path);
-  if (!source) throw new Error(`${name}: ${diagnostics.map((finding) => finding.message).join('; ')}`);
+  // Fonts are packages of this project, and not of the corpus, which has a `decks/` of its own.
+  const source = { name, root, main: `tests/corpus/pages/${name}.md`, sections: [], ignored: [] };
   const compilation = await compiler.compile(source, { outputs: ['page'] });
   const [file] = compilation.page?.files ?? [];
   return {
     name,
-    text: readFileSync(path, 'utf8'),
+    text: readFileSync(new URL(`${name}.md`, folder), 'utf8'),
     compilation,
     findings: allFindings(compilation),
     ...(file ? { bytes: file.bytes } : {}),
