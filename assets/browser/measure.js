@@ -4,6 +4,7 @@
 (async () => {
   // A font is loaded when a text first asks for it; texts of slides that nobody has seen have not.
   await Promise.all([...document.fonts].map((font) => font.load()));
+  await document.fonts.ready;
   const all = document.createElement('style');
   all.textContent = `
     .reveal .slides { perspective: none !important; }

@@ -66,10 +66,10 @@ function lowerPlaque(
   if (height === 0) return { node: undefined, fit: fitOfText({ top: 0, room: size[1], height: 0 }) };
   const lineWidth = line && balancedWidth(line, type.body, measure);
   const widths = [
-    head && heading ? (head.width ?? widthOfLine(heading.children, head.style, scope)) : 0,
-    line ? (lineWidth ?? widthOfLine(line, type.body, scope)) : 0,
-    caption ? Math.min(plaque.width, widthOfLine(caption, type.foot, scope)) : 0,
-  ];
+    head && heading ? (head.width ?? Math.min(plaque.width, widthOfLine(heading.children, head.style, scope))) : 0,
+    line ? (lineWidth ?? Math.min(plaque.width, widthOfLine(line, type.body, scope))) : 0,
+    caption ? widthOfLine(caption, type.foot, scope) : 0,
+  ].map((width) => Math.min(plaque.width, width));
   const width = axes.text + Math.ceil(Math.max(...widths)) + 1 + plaque.pad;
   const top = Math.round(size[1] - height - plaque.pad - end);
   return {
