@@ -96,8 +96,8 @@ export interface Footnote extends Node {
   readonly children: readonly Inline[];
   /** What the note is called on its slide, 1-based. Set by the deck's selection. */
   readonly number?: number;
-  /** Read instead of the number: `Footnote 1`. Set with it. */
-  readonly spoken?: string;
+  /** What is said before the number where it can't be seen that it is raised: `Footnote`. Set with it. */
+  readonly word?: string;
 }
 
 /** An allowed inline HTML element: `kbd`, `sub`, `sup`, `abbr`, `mark`, `span`, … with allowed attributes only; `[words]{…}` is a `span`. */

@@ -23,8 +23,7 @@ export function numberNotes(slide: Slide, lang: string): Slide {
 const numberRun = (run: readonly Inline[], numbering: Numbering): readonly Inline[] =>
   mapShared(run, (inline): Inline => {
     if (inline.type === 'footnote') {
-      const number = numberOf(inline, numbering);
-      return { ...inline, number, spoken: `${numbering.word} ${number}` };
+      return { ...inline, number: numberOf(inline, numbering), word: numbering.word };
     }
     if (!('children' in inline)) return inline;
     const children = numberRun(inline.children, numbering);

@@ -51,7 +51,7 @@ Say it[^b].
 
   it('are numbered slide by slide, and stand at its foot', async () => {
     const [one, two] = await slidesOf(source);
-    expect(withClass(one!.section, 'note-number')).toEqual(['Footnote 11', 'Footnote 22', 'Footnote 11']);
+    expect(withClass(one!.section, 'note-number')).toEqual(['Footnote 1', 'Footnote 2', 'Footnote 1']);
     expect(withClass(one!.section, 'footnotes')).toEqual(['1 The first.2 On the spot.']);
     expect(withClass(two!.section, 'footnotes')).toEqual(['1 The first.']);
   });
@@ -80,7 +80,7 @@ describe('an icon', () => {
   it('has the colour of the text, and a name only where its author gives one', async () => {
     const [slide] = await html('## One\n\n:icon[minus] and :icon[minus]{label="Less"}.');
     const look =
-      'viewBox="0 0 24 24" stroke="currentColor" fill="none" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"';
+      'width="1em" height="1em" viewBox="0 0 24 24" stroke="currentColor" fill="none" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"';
     expect(slide).toContain(`<svg class="icon" aria-hidden="true" ${look}><path d="M5 12h14"></path></svg>`);
     expect(slide).toContain(`<svg class="icon" role="img" aria-label="Less" ${look}>`);
   });

@@ -40,7 +40,13 @@ export function lowerOtherNotes(slide: Slide, scope: DeckScope): HtmlElement | u
 
 function listNotes(notes: NonNullable<Slide['footnotes']>, scope: DeckScope, style = {}): HtmlElement {
   const items = notes.map(({ number, children }) =>
-    h('li', {}, h('span', { class: 'count' }, `${number}`), ' ', ...lowerInlines(children, scope)),
+    h(
+      'li',
+      { value: number },
+      h('span', { class: 'count', 'aria-hidden': 'true' }, `${number}`),
+      ' ',
+      ...lowerInlines(children, scope),
+    ),
   );
   return h('ol', { class: 'footnotes t-note', 'aria-label': scope.words.footnotes, ...style }, ...items);
 }
