@@ -138,7 +138,8 @@ function assemble(pile: Pile, section: Section, first: boolean, found: Diagnosti
         heading = item.block;
         if (heading.attributes !== noAttributes) {
           const parted = partHeading(heading);
-          heading = parted.heading;
+          // `## {layout=quote}` is no title: it only says something of its slide.
+          heading = heading.children.length > 0 ? parted.heading : undefined;
           attributes = mergeAttributes(attributes, parted.slide);
         }
       } else {

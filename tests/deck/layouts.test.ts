@@ -65,6 +65,13 @@ describe('a layout that is named', () => {
     expect(kindOf(await slideOf('<!-- .slide: data-layout="section" -->', '', '## A')).kind).toBe('section');
   });
 
+  it('may be all that a heading says, which then is none', async () => {
+    const slide = await slideOf('## {layout=quote #said}', '', '> Said.');
+    expect(slide).toMatchObject({ id: 'said', attributes: { layout: 'quote' } });
+    expect(slide.heading).toBeUndefined();
+    expect(kindOf(slide).kind).toBe('quote');
+  });
+
   it('takes a heading or else the first paragraph as the statement', async () => {
     const slide = await slideOf('<!-- .slide: layout="statement" -->', '', 'Said.', '', 'Explained.');
     expect(kindOf(slide)).toMatchObject({ say: slide.blocks[0], line: slide.blocks[1] });
