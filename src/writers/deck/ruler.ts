@@ -72,7 +72,7 @@ export function createRuler(fonts: FontLibrary, { figures: features }: Pick<Them
       return paragraph;
     },
     width(text, style, figures = 'text') {
-      const run = look({ style, figures });
+      const run = look({ style: spacedFor(text, style), figures });
       const known = widths.get(run) ?? new Map<string, number>();
       if (known.size === 0) widths.set(run, known);
       const units = known.get(text) ?? widthOfAll(prepareParagraph([{ text, style: run }], { breaks: browserBreaks }));
@@ -81,6 +81,13 @@ export function createRuler(fonts: FontLibrary, { figures: features }: Pick<Them
     },
   };
 }
+
+/** Letters that are joined to each other: browsers never space them. */
+const cursive = /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mand}\p{scx=Mong}\p{scx=Nkoo}\p{scx=Phag}\p{scx=Rohg}]/u;
+
+/** A style with the tracking that its text will have. */
+export const spacedFor = <Style extends Pick<TextStyle, 'tracking'>>(text: string, style: Style): Style =>
+  style.tracking === 0 || !cursive.test(text) ? style : { ...style, tracking: 0 };
 
 /** What browsers switch off where letters are spaced. */
 const withoutLigatures = ['-liga', '-clig'] as const;

@@ -4,7 +4,7 @@
 import { type HtmlInline, type Inline, plainText } from '../../model/index.ts';
 import type { DeckTokens, TextStyle } from '../../theme/index.ts';
 import type { FontMetrics, TextRun } from '../../typeset/index.ts';
-import type { Figures, Ruler } from './ruler.ts';
+import { type Figures, type Ruler, spacedFor } from './ruler.ts';
 
 /** Stands for what is no text; a line may end on either side of it. */
 const OBJECT = '\uFFFC';
@@ -112,14 +112,10 @@ function runsOfHtml({ tag, children }: HtmlInline, state: State, source: RunSour
   }
 }
 
-/** Letters that are joined to each other: browsers never space them. */
-const cursive = /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mand}\p{scx=Mong}\p{scx=Nkoo}\p{scx=Phag}\p{scx=Rohg}]/u;
-
 function runOf(text: string, { style, figures, scale, lang }: State, { ruler }: RunSource): TextRun {
-  const spaced = style.tracking === 0 || !cursive.test(text) ? style : { ...style, tracking: 0 };
   return {
     text: text === '\n' ? text : text.replace(/[ \t\n]+/g, ' '),
-    style: ruler.look({ style: spaced, figures, scale, lang }),
+    style: ruler.look({ style: spacedFor(text, style), figures, scale, lang }),
   };
 }
 
