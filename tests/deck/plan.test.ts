@@ -2,11 +2,11 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/index.ts';
-import type { Slide } from '../../src/model/index.ts';
+import type { DeckSettings, Slide } from '../../src/model/index.ts';
 import { seconds } from '../../src/units/units.ts';
-import { deckWriter, loadDeckContext } from '../../src/writers/deck/index.ts';
+import { deckWriter, type LoweredDeck, loadDeckContext } from '../../src/writers/deck/index.ts';
 import { deckSettings } from '../settings.ts';
-import { heading, paragraph, pitch, slide } from './build-pitch.ts';
+import { heading, list, paragraph, pitch, slide } from './build-pitch.ts';
 import { packageHost, summit } from './package-files.ts';
 
 const theme = await summit();
@@ -20,9 +20,10 @@ const said = (id: string, count: number, time?: number): Slide =>
     attributes: { classes: [], time: time === undefined ? undefined : seconds(time) },
   });
 
-function planOf(slides: readonly Slide[], duration?: number) {
+function planOf(slides: readonly Slide[], duration?: number, overflow: DeckSettings['overflow'] = 'auto') {
   const settings = {
     ...deckSettings,
+    overflow,
     titleSlide: false,
     duration: duration === undefined ? undefined : seconds(duration),
   };
@@ -53,6 +54,31 @@ describe('a talk', () => {
   it('lasts as long as its slides when each of them says so', () => {
     const { plan } = planOf([said('a', 10, 60), said('b', 10, 90)]);
     expect(plan).toEqual({ seconds: [60, 90], total: 150 });
+  });
+});
+
+describe('a slide that is shown as several', () => {
+  /** Forty items of three words do not fit; the notes are the same for all parts. */
+  const long = (time?: number): Slide =>
+    slide('long', heading(2, 'Long'), [list(Array.from({ length: 40 }, () => 'three more words'))], {
+      notes: [paragraph(words(200))],
+      attributes: { classes: [], time: time === undefined ? undefined : seconds(time) },
+    });
+  const parts = ({ seconds: lengths }: LoweredDeck['plan']) => lengths.slice(0, -1);
+  const sum = (lengths: readonly number[]) => lengths.reduce((total, length) => total + length, 0);
+
+  it('has its time once', () => {
+    const { plan, found } = planOf([long(300), said('b', 100)], 600, 'split');
+    expect(parts(plan).length).toBeGreaterThan(1);
+    expect(sum(parts(plan))).toBeCloseTo(300, 0);
+    expect(plan.seconds.at(-1)).toBe(300);
+    expect(found).toEqual([]);
+  });
+
+  it('has its notes once', () => {
+    const { plan } = planOf([long(), said('b', 100)], 600, 'split');
+    expect(sum(parts(plan))).toBeCloseTo(400, 0);
+    expect(plan.seconds.at(-1)).toBe(200);
   });
 });
 

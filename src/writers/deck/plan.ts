@@ -2,7 +2,7 @@
 // In: the times that an author set, the slides as they are drawn. Out: seconds for each slide, and a finding when they are too many.
 
 import { type Diagnostic, diagnostic, type Outcome } from '../../diagnostics/index.ts';
-import type { HtmlNode } from '../../html/index.ts';
+import type { HtmlElement, HtmlNode } from '../../html/index.ts';
 import { countWords, type FrontMatter, type Slide } from '../../model/index.ts';
 import { type Seconds, seconds } from '../../units/units.ts';
 import type { LoweredSlide, TalkPlan } from './lowered.ts';
@@ -14,40 +14,66 @@ const LEAST_WORDS = 20;
 /** What a slide needs to be shown at all. */
 const LEAST_SECONDS = 5;
 
+/** A slide as it was written, which may be shown as several. */
+interface Written {
+  readonly time?: Seconds;
+  /** How many words are said on it. */
+  readonly words: number;
+  /** The words of each part. */
+  readonly parts: readonly number[];
+}
+
 /** Slides with a `time` take that; the others share what `deck.duration` leaves by the words that are said on them. */
 export function planTalk(
   slides: readonly Slide[],
   lowered: readonly LoweredSlide[],
   about: FrontMatter,
 ): Outcome<TalkPlan> & { readonly value: TalkPlan } {
-  const times = slides.map((slide) => slide.attributes.time);
-  const words = lowered.map((slide) => Math.max(LEAST_WORDS, countSaid(slide)));
-  const open = words.filter((_, index) => times[index] === undefined);
-  const timed = sum(times.map((time) => time ?? 0));
+  const written = groupParts(slides, lowered);
+  const open = sum(written.map(({ time, words }) => (time === undefined ? words : 0)));
+  const timed = sum(written.map(({ time }) => time ?? 0));
   const { duration } = about.deck;
-  const total = duration ?? (open.length === 0 ? seconds(timed) : null);
-  const rest = total === null ? (sum(open) / WORDS_PER_MINUTE) * 60 : Math.max(0, total - timed);
-  const share = rest / (sum(open) || 1);
+  const total = duration ?? (open === 0 ? seconds(timed) : null);
+  const rest = total === null ? (open / WORDS_PER_MINUTE) * 60 : Math.max(0, total - timed);
   return {
-    value: {
-      seconds: words.map((count, index) => times[index] ?? seconds(Math.round(count * share * 10) / 10)),
-      total,
-    },
-    diagnostics: duration === undefined ? [] : checkTimes(duration, timed, times, about),
+    value: { seconds: written.flatMap((slide) => shareTime(slide, slide.time ?? (slide.words * rest) / open)), total },
+    diagnostics: duration === undefined ? [] : checkTimes(duration, timed, written, about),
   };
 }
+
+/** The parts of a slide that goes on share its time, and its notes are said once. */
+function groupParts(slides: readonly Slide[], lowered: readonly LoweredSlide[]): readonly Written[] {
+  const written: Written[] = [];
+  for (const [index, { attributes, continues }] of slides.entries()) {
+    const { section, notes } = lowered[index]!;
+    const shown = Math.max(LEAST_WORDS, countWords(textOf(section)));
+    const open = continues === undefined ? undefined : written.pop();
+    const parts = [...(open?.parts ?? []), shown];
+    const said = countNotes(notes);
+    const words = said > 0 ? said : sum(parts) + countOnPage(notes);
+    written.push({
+      time: open ? open.time : attributes.time,
+      words: Math.max(LEAST_WORDS * parts.length, words),
+      parts,
+    });
+  }
+  return written;
+}
+
+const shareTime = ({ parts }: Written, length: number): readonly Seconds[] =>
+  parts.map((words) => seconds(Math.round((length * words * 10) / sum(parts)) / 10));
 
 function checkTimes(
   duration: Seconds,
   timed: number,
-  times: readonly (Seconds | undefined)[],
+  written: readonly Written[],
   about: FrontMatter,
 ): readonly Diagnostic[] {
-  const open = times.filter((time) => time === undefined).length;
+  const open = written.filter(({ time }) => time === undefined).length;
   const left = duration - timed;
   if (left >= open * LEAST_SECONDS) return [];
   const whole = `\`deck.duration\` is ${formatDuration(duration)}`;
-  const set = times.length - open;
+  const set = written.length - open;
   const spent = set === 1 ? 'the time of 1 slide' : `the times of ${set} slides`;
   const rest = left === 0 ? 'nothing' : formatDuration(left);
   const message =
@@ -62,12 +88,11 @@ function checkTimes(
   ];
 }
 
-/** The words of the notes; without notes, those that stand on the slide and on the page in its place. */
-function countSaid({ section, notes }: LoweredSlide): number {
-  const said = notes?.children.filter((child) => !isOnPage(child)) ?? [];
-  const count = countWords(said.map(textOf).join(' '));
-  return count > 0 ? count : countWords([section, ...(notes?.children ?? [])].map(textOf).join(' '));
-}
+const countNotes = (notes: HtmlElement | undefined): number =>
+  countWords((notes?.children ?? []).map((child) => (isOnPage(child) ? '' : textOf(child))).join(' '));
+
+const countOnPage = (notes: HtmlElement | undefined): number =>
+  countWords(notes ? textOf(notes) : '') - countNotes(notes);
 
 const isOnPage = (node: HtmlNode): boolean => node.type === 'element' && node.attributes.class === 'on-page';
 
