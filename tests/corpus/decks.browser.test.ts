@@ -1,10 +1,13 @@
-// Every deck of the corpus looks as it did. Its picture is kept in `goldens/decks/`, drawn by the Chromium of the lock file.
+// Every deck of the corpus stands in the browser as it was computed, and looks as it did.
+// Its picture is kept in `goldens/decks/`, drawn by the Chromium of the lock file.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../browser/browser.ts';
+import { judgeDeck } from '../../src/browser/index.ts';
+import { createNodeHost, type Browser as Judge } from '../../src/host/index.ts';
+import { browserPath, launchBrowser } from '../browser/browser.ts';
 import { updating } from '../docs/keep.ts';
 import { drawDeck } from './deck-sheet.ts';
 import { buildDeck, deckNames } from './decks.ts';
@@ -12,7 +15,26 @@ import { compareGrey, greyOf } from './render.ts';
 
 const goldens = fileURLToPath(new URL('goldens/decks/', import.meta.url));
 
-describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('a deck of the corpus', () => {
+describe('a deck of the corpus', () => {
+  const host = createNodeHost();
+  let judge: Judge;
+  beforeAll(async () => {
+    const started = await host.browser!(await browserPath());
+    if ('install' in started) throw new Error(`there is no browser: ${started.install}`);
+    judge = started;
+  });
+  afterAll(() => judge?.close());
+
+  it.each(deckNames)('%s has no slide that overflows, and none that is other than it was computed', async (name) => {
+    const { deck } = (await buildDeck(name)).compilation;
+    if (!deck?.lowered || deck.files.length === 0) return;
+    const { full, diagnostics } = await judgeDeck(judge, { lowered: deck.lowered, files: deck.files }, host);
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+    expect(full).toBe(0);
+  });
+});
+
+describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('the picture of a deck', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();
@@ -20,7 +42,7 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('a deck 
   });
   afterAll(() => browser?.close());
 
-  it.each(deckNames)('%s looks as it did', async (name) => {
+  it.each(deckNames)('%s is what it was', async (name) => {
     const { bytes } = await buildDeck(name);
     if (!bytes) return;
     const drawn = await drawDeck(browser, bytes);
