@@ -6,8 +6,8 @@ import { type Color, contrast } from '../units/units.ts';
 import type { Palettes } from './derive-palette.ts';
 import { readableOn, toneOf } from './tones.ts';
 
-/** Text needs 4.5:1 (1.4.3), shapes that say something 3:1 (1.4.11). */
-const LEAST = { text: 4.5, shape: 3 } as const;
+/** Text needs 4.5:1, large text 3:1 (1.4.3), and so do shapes that say something (1.4.11). */
+const LEAST = { text: 4.5, large: 3, shape: 3 } as const;
 
 interface Pair {
   readonly front: string;
@@ -17,7 +17,10 @@ interface Pair {
 
 const text = (front: string, ground: string): Pair => ({ front, ground, use: 'text' });
 
-const onPaper: readonly Pair[] = ['ink', 'muted', 'accent'].map((front) => text(front, 'paper'));
+const onPaper: readonly Pair[] = [
+  ...['ink', 'muted', 'accent'].map((front) => text(front, 'paper')),
+  { front: 'figure', ground: 'paper', use: 'large' },
+];
 
 /** The pairs that the stylesheet and the page's writer put together. */
 const pagePairs: readonly Pair[] = [...onPaper, text('onAsk', 'ask')];
@@ -52,6 +55,8 @@ export function checkContrast(palettes: Palettes, places: ReadonlyMap<string, Sp
   );
 }
 
+const names = { text: 'Text', large: 'Large text', shape: 'A shape that says something' } as const;
+
 function report(
   name: keyof Palettes,
   pair: Pair,
@@ -69,13 +74,12 @@ function report(
   const nearest = readableOn(toneOf(written), [other], least);
   const span = ofFront ?? ofGround;
   const message = `\`palette.${name}.${pair.front}\` (${front}) has a contrast of ${ratio}:1 with \`${pair.ground}\` (${ground}).`;
-  const what = pair.use === 'text' ? 'Text' : 'A shape that says something';
   return diagnostic(
     'theme-contrast',
     message,
     span,
     [
-      `${what} needs ${least}:1. Who sees less well, or sits in a bright room, could not read it.`,
+      `${names[pair.use]} needs ${least}:1. Who sees less well, or sits in a bright room, could not read it.`,
       `The nearest \`${role}\` that passes is ${nearest}.`,
     ],
     span ? [{ description: `Make \`${role}\` ${nearest}`, span, replacement: JSON.stringify(nearest) }] : [],

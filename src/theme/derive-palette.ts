@@ -37,6 +37,7 @@ function deriveLight(accent: Color, { ink: primary, point }: Tones): Palette {
     ink,
     muted: readableOn(tint(primary, 0.47, 0.03), [paper, panel], 5.2),
     accent: readableOn(point, [paper], TEXT),
+    figure: readableOn(point, [paper], LARGE),
     mark: readableOn(point, [paper], SEEN),
     ask: accent,
     onAsk: onGround(accent, point, ink),
@@ -57,6 +58,7 @@ function deriveDark(accent: Color, { ink: primary, point }: Tones, light: Palett
     ink: readableOn(tint(primary, 0.945, 0.015), [paper, panel, lit], 7),
     muted: readableOn(tint(primary, 0.79, 0.02), [paper, panel], 5.2),
     accent: readableOn(point, [paper], 5.5),
+    figure: readableOn(point, [paper], 5.5),
     mark: readableOn(point, [paper], SEEN),
     ask: accent,
     onAsk: onGround(accent, point, light.ink),
@@ -70,11 +72,13 @@ function deriveDark(accent: Color, { ink: primary, point }: Tones, light: Palett
 function derivePage(accent: Color, { point }: Tones, light: Palette): PagePalette {
   const onAsk = contrast(WHITE, accent) >= TEXT ? WHITE : onGround(accent, point, light.ink);
   const { ink, muted, rule } = light;
-  return { paper: WHITE, ink, muted, accent: readableOn(point, [WHITE], TEXT), ask: accent, onAsk, rule };
+  const [ofText, figure] = [readableOn(point, [WHITE], TEXT), readableOn(point, [WHITE], LARGE)];
+  return { paper: WHITE, ink, muted, accent: ofText, figure, ask: accent, onAsk, rule };
 }
 
 /** What WCAG 2.2 asks of text (1.4.3), and of text and shapes that are large (1.4.3, 1.4.11). */
 const TEXT = 4.5;
+const LARGE = 3;
 /** A mark says nothing that is not said in words beside it: it is as bright as the brand, as long as it is seen. */
 const SEEN = 1.6;
 

@@ -12,6 +12,7 @@ export const paletteRoles = [
   'ink',
   'muted',
   'accent',
+  'figure',
   'mark',
   'ask',
   'onAsk',
@@ -25,4 +26,6 @@ export const paletteRoles = [
 ] as const;
 export type PaletteRole = (typeof paletteRoles)[number];
 export type Palette = Readonly<Record<PaletteRole, Color>>;
-export type PagePalette = Readonly<Record<'paper' | 'ink' | 'muted' | 'accent' | 'ask' | 'onAsk' | 'rule', Color>>;
+export type PagePalette = Readonly<
+  Record<'paper' | 'ink' | 'muted' | 'accent' | 'figure' | 'ask' | 'onAsk' | 'rule', Color>
+>;

@@ -10,6 +10,7 @@ import {
   type SourceFile,
   type Span,
 } from '../diagnostics/index.ts';
+import type { Color } from '../units/units.ts';
 import { checkContrast } from './check-contrast.ts';
 import { derivePalettes } from './derive-palette.ts';
 import { type FontTokens, resolveFontTokens } from './font-tokens.ts';
@@ -76,13 +77,13 @@ export function completeTheme({ file, tokens }: OpenTheme, base?: Theme, path?: 
   return { value: found.some(isError) ? undefined : theme, diagnostics: found };
 }
 
-/** Who says what text points with, means the marks too. */
-function withMarks(palette: PartialPalettes): PartialPalettes {
-  const { light, dark } = palette;
+/** Who says what text points with, means large figures and marks too. */
+function withMarks({ light, dark, page }: PartialPalettes): PartialPalettes {
+  const follow = ({ accent }: { readonly accent?: Color }) => (accent ? { figure: accent, mark: accent } : {});
   return {
-    ...palette,
-    ...(light?.accent ? { light: { mark: light.accent, ...light } } : {}),
-    ...(dark?.accent ? { dark: { mark: dark.accent, ...dark } } : {}),
+    ...(light ? { light: { ...follow(light), ...light } } : {}),
+    ...(dark ? { dark: { ...follow(dark), ...dark } } : {}),
+    ...(page ? { page: { ...(page.accent ? { figure: page.accent } : {}), ...page } } : {}),
   };
 }
 

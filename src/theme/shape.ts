@@ -39,7 +39,7 @@ const family: Shape = {
   map: map(Object.fromEntries(faceNames.map((face) => [face, text])), [...faceNames]),
 };
 
-const pagePaletteRoles: readonly PaletteRole[] = ['paper', 'ink', 'muted', 'accent', 'ask', 'onAsk', 'rule'];
+const pagePaletteRoles: readonly PaletteRole[] = ['paper', 'ink', 'muted', 'accent', 'figure', 'ask', 'onAsk', 'rule'];
 
 const styleFields = {
   family: { kind: 'choice', of: ['display', 'text', 'code'] },

@@ -29,6 +29,7 @@ const onSlides = [
   ['ink', 'paper', 4.5],
   ['muted', 'paper', 4.5],
   ['accent', 'paper', 4.5],
+  ['figure', 'paper', 3],
   ['onAsk', 'ask', 4.5],
   ['onDeep', 'deep', 4.5],
   ['onDeepMuted', 'deep', 4.5],
@@ -41,6 +42,7 @@ const onThePage = [
   ['ink', 'paper', 4.5],
   ['muted', 'paper', 4.5],
   ['accent', 'paper', 4.5],
+  ['figure', 'paper', 3],
   ['onAsk', 'ask', 4.5],
 ] as const;
 
@@ -96,9 +98,10 @@ describe('the palettes of two colours', () => {
   });
 });
 
-it('marks are of the accent that a theme says, unless it says theirs', () => {
+it('figures and marks are of the accent that a theme says, unless it says theirs', () => {
   const { value } = extend('palette: { light: { accent: "#005A9C" }, dark: { accent: "#7FC4FF", mark: "#FFFFFF" } }');
-  expect([value!.palette.light.mark, value!.palette.dark.mark]).toEqual(['#005A9C', '#FFFFFF']);
+  const { light, dark } = value!.palette;
+  expect([light.figure, light.mark, dark.figure, dark.mark]).toEqual(['#005A9C', '#005A9C', '#7FC4FF', '#FFFFFF']);
 });
 
 describe('a brand with a mistake', () => {

@@ -78,17 +78,22 @@ function toneOfAll(colors: readonly Color[], { light, dark }: Readonly<Record<Sc
   return leastContrast(light.ink, colors) >= leastContrast(dark.ink, colors) ? 'light' : 'dark';
 }
 
-type Inks = Readonly<Pick<Palette, 'ink' | 'muted' | 'accent'>>;
+type Inks = Readonly<Pick<Palette, 'ink' | 'muted' | 'accent' | 'figure'>>;
 
 /** The ground that the theme gives to a kind of slide, and what is written with there. */
 function plainGround(kind: Kind, palette: Palette): Ground & { readonly palette: Inks } {
   const rest = { own: true, colors: {}, found: [] };
   if (kind.kind === 'section') {
-    const inks = { ink: palette.onDeep, muted: palette.onDeepMuted, accent: palette.domeOnDeep };
+    const inks = {
+      ink: palette.onDeep,
+      muted: palette.onDeepMuted,
+      accent: palette.domeOnDeep,
+      figure: palette.domeOnDeep,
+    };
     return { ...rest, color: palette.deep, classes: ['on-deep'], palette: inks };
   }
   if (kind.kind === 'closing') {
-    const inks = { ink: palette.onAsk, muted: palette.onAsk, accent: palette.onAsk };
+    const inks = { ink: palette.onAsk, muted: palette.onAsk, accent: palette.onAsk, figure: palette.onAsk };
     return { ...rest, color: palette.ask, classes: ['on-ask'], palette: inks };
   }
   return { ...rest, own: false, color: palette.paper, classes: [], palette };
@@ -118,10 +123,11 @@ function strongest(ink: Color, grounds: readonly Color[]): number {
 }
 
 /** What points and what is said quietly keeps its hue, and is as light or dark as the grounds ask. */
-function readableColors({ accent, muted }: Inks, grounds: readonly Color[]): Ground['colors'] {
+function readableColors({ accent, figure, muted }: Inks, grounds: readonly Color[]): Ground['colors'] {
   const readable = (color: Color, least: number): Color | undefined =>
     leastContrast(color, grounds) >= least ? undefined : readableOn(hueOf(color), grounds, least);
-  const colors = { accent: readable(accent, LEAST.large), muted: readable(muted, LEAST.text) };
+  const large = { accent: readable(accent, LEAST.large), figure: readable(figure, LEAST.large) };
+  const colors = { ...large, muted: readable(muted, LEAST.text) };
   return Object.fromEntries(Object.entries(colors).filter(([, color]) => color !== undefined));
 }
 
