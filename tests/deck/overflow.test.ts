@@ -109,6 +109,7 @@ describe('a slide that goes on', () => {
     const bell = slide('bell', heading(2, 'The bell'), [list(items)], { notes });
     const parts = lower([bell], { overflow: 'split' }).value!.slides;
     expect(parts.map((part) => JSON.stringify(part.notes).includes('slowly'))).toEqual([true, true]);
+    expect(parts.map(({ continues }) => continues)).toEqual([undefined, 'bell']);
   });
 
   it('does so where headings cut slides, and nobody has said otherwise', () => {

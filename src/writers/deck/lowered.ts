@@ -21,6 +21,8 @@ export interface LoweredSlide {
   readonly span: Span;
   /** How its content fits, as it was computed. */
   readonly fit: SlideFit;
+  /** The address of the slide that goes on on this one; the notes are those of both. */
+  readonly continues?: string;
   /** What the speaker sees; undefined when there is nothing to say. Never in the public file. */
   readonly notes?: HtmlElement;
 }

@@ -36,7 +36,7 @@ export async function emitNotes(deck: LoweredDeck, context: DeckContext, stylesh
   };
 }
 
-function emitSlide({ label, notes }: LoweredSlide, index: number, start: number): HtmlElement {
+function emitSlide({ label, notes, continues }: LoweredSlide, index: number, start: number): HtmlElement {
   return h(
     'li',
     { class: 'slide' },
@@ -45,7 +45,8 @@ function emitSlide({ label, notes }: LoweredSlide, index: number, start: number)
       'div',
       {},
       h('h2', {}, label.replace(/^\d+: /, '')),
-      notes && h('div', { class: 'said' }, ...notes.children.map(nameOnPage)),
+      // Notes of a slide that goes on are printed once, under its first part.
+      continues === undefined ? notes && h('div', { class: 'said' }, ...notes.children.map(nameOnPage)) : undefined,
     ),
   );
 }

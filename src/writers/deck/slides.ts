@@ -12,6 +12,7 @@ import type { Kind } from './kind.ts';
 import type { LoweredSlide } from './lowered.ts';
 import { lowerBackground } from './pictures.ts';
 import type { Place } from './places.ts';
+import { unmeasured } from './ruler.ts';
 import { type DeckScope, nominalPlace, type Scope } from './scope.ts';
 import { hasFoot } from './sheets.ts';
 
@@ -56,7 +57,16 @@ export function lowerSlide(
         : undefined,
     ),
   );
-  return { id: slide.id, label, section, below: slide.below, span: slide.span, notes: lowerNotes(slide, scope), fit };
+  return {
+    id: slide.id,
+    label,
+    section,
+    below: slide.below,
+    span: slide.span,
+    continues: slide.continues,
+    notes: lowerNotes(slide, scope),
+    fit,
+  };
 }
 
 /** What is too much even for the smallest type is drawn smaller as a whole. */
@@ -97,7 +107,10 @@ function firstText(blocks: readonly Block[]): string {
 
 /** What the speaker says, and under it what stands on the page only. */
 function lowerNotes(slide: Slide, scope: DeckScope): HtmlElement | undefined {
-  const place: Scope = { ...scope, ...nominalPlace, width: 600, inset: true, leads: 'inline' };
+  // The speaker's notes are scrolled; only columns have widths that the build finds.
+  const flows = [...slide.notes, ...(slide.onPage ?? [])].every(({ type }) => flowing.has(type));
+  const ruler = flows ? unmeasured(scope.ruler) : scope.ruler;
+  const place: Scope = { ...scope, ...nominalPlace, ruler, width: 600, inset: true, leads: 'inline' };
   const said = lowerBlocks(slide.notes, place).parts.map((part) => part.node);
   const printed = lowerBlocks(slide.onPage ?? [], place).parts.map((part) => part.node);
   if (said.length === 0 && printed.length === 0) return undefined;
@@ -105,6 +118,8 @@ function lowerNotes(slide: Slide, scope: DeckScope): HtmlElement | undefined {
     printed.length > 0 ? h('div', { class: 'on-page' }, h('h4', {}, scope.words.onPage), ...printed) : undefined;
   return h('aside', { class: 'notes' }, ...said, onPage, lowerOtherNotes(slide, scope));
 }
+
+const flowing: ReadonlySet<Block['type']> = new Set(['paragraph', 'list', 'heading', 'quote']);
 
 /** A heading that nobody wrote: for slides that the front matter draws. */
 export function headingFrom(text: string, about: FrontMatter): Heading {
