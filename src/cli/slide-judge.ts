@@ -1,7 +1,6 @@
 // What judges the slides of compiled pitches: a browser that is started once for all of them.
 // In: compilations. Out: all findings of each, with what the browser found, and a line that says what was judged.
 
-import { judgeDeck } from '../browser/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { allFindings, type Compilation } from '../index.ts';
 import { startBrowser } from './browser.ts';
@@ -28,6 +27,7 @@ export async function startJudge(
 ): Promise<{ readonly judge?: SlideJudge; readonly missing?: Diagnostic }> {
   const { browser, missing } = await startBrowser(host, path, 'no slide is judged');
   if (!browser) return { missing };
+  const { judgeDeck } = await import('../browser/index.ts');
   const judge: SlideJudge = {
     async judge(compilation) {
       const { deck } = compilation;

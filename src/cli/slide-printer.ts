@@ -1,7 +1,6 @@
 // What prints the slides of compiled pitches: a browser that is started once for all of them.
 // In: compilations. Out: a PDF of each deck that could be made.
 
-import { printSlides } from '../browser/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Compilation, OutputFile } from '../index.ts';
 import { startBrowser } from './browser.ts';
@@ -21,6 +20,8 @@ export async function startSlidePrinter(
 ): Promise<{ readonly printer?: SlidePrinter; readonly missing?: Diagnostic }> {
   const { browser, missing } = await startBrowser(host, path, 'no slides are printed');
   if (!browser) return { missing };
+  // Loaded when it is needed: it brings the writer of PDFs along.
+  const { printSlides } = await import('../browser/index.ts');
   const printer: SlidePrinter = {
     async print({ deck, pitch }) {
       if (!deck?.lowered || deck.files.length === 0) return undefined;
