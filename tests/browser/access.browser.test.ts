@@ -1,5 +1,6 @@
 // A deck without a mouse, without its colours, and for ears: the keyboard alone, forced colours, languages, landmarks.
 
+import * as mupdf from 'mupdf';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCompiler, createMemoryHost, locatePitch } from '../../src/index.ts';
@@ -38,12 +39,14 @@ const fog = 2;
 
 let browser: Browser;
 let bytes: Uint8Array;
+let speaker: Uint8Array;
 
 beforeAll(async () => {
   const host = createMemoryHost({ 'package.json': '{}', 'decks/talk.md': talk }, { builtins: packageHost() });
   const { value: source } = await locatePitch(host, 'decks/talk.md');
   const { deck } = await createCompiler(host).compile(source!, { outputs: ['deck'] });
   bytes = deck!.files.find(({ place }) => place === 'public')!.bytes;
+  speaker = deck!.files.find(({ place }) => place === 'private')!.bytes;
   browser = await launchBrowser();
 }, 60_000);
 afterAll(() => browser?.close());
@@ -113,6 +116,31 @@ describe('the keyboard alone', () => {
     expect(await page.evaluate('Reveal.getCurrentSlide().id')).toBe('code');
     expect(deck.complaints).toEqual([]);
     await deck.close();
+  });
+});
+
+describe('the running text', () => {
+  it('prints on sheets of paper and not of the size of slides, every slide in its order', async () => {
+    const text = await openFile(browser, bytes, { query: '?view=read' });
+    const pdf = await text.page.pdf({ preferCSSPageSize: true, format: 'Letter' });
+    const document = mupdf.Document.openDocument(pdf, 'application/pdf');
+    expect(document.loadPage(0).getBounds().map(Math.round)).toEqual([0, 0, 612, 792]);
+    const sheets = Array.from({ length: document.countPages() }, (_, index) =>
+      document.loadPage(index).toStructuredText().asText(),
+    );
+    const words = ['The Harbour Bell', 'Where to read more', 'In steps', 'Two', 'const fog = 2;', 'Write to us'];
+    const places = words.map((word) => sheets.join('\n').indexOf(word));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(sheets.join('')).not.toContain('Show as slides');
+    await text.close();
+  });
+
+  it('is in the speaker’s file too, without complaints', async () => {
+    const text = await openFile(browser, speaker, { query: '?view=read' });
+    expect(await findBarriersOnPage(text.page)).toEqual([]);
+    expect([text.requests, text.complaints]).toEqual([[], []]);
+    await text.close();
   });
 });
 
