@@ -22,7 +22,9 @@ interface Entry {
 export function amendPdf(bytes: Uint8Array, about: Amendment): Uint8Array {
   const file = withoutDates(Buffer.from(bytes).toString('latin1'));
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(file)?.[1]);
-  const trailer = /^trailer\s*(<<.*?>>)\s*startxref/ms.exec(file.slice(start))?.[1] ?? '';
+  const trailer = /^xref\s.*?^trailer\s*(<<.*?>>)\s*startxref/ms.exec(file.slice(start))?.[1];
+  // A table that is packed into a stream is nothing that Chromium writes so far; such a file is whole as it is.
+  if (trailer === undefined) return bytes;
   const [size, root] = [numberIn(trailer, 'Size'), numberIn(trailer, 'Root')];
   const objectAt = readTable(file, start);
   const catalog = objectAt(root);
