@@ -288,6 +288,19 @@ describe('what happens on a stage', () => {
   });
 });
 
+it('opens the slides when it was opened alone', async () => {
+  const address = view.url();
+  await view.close();
+  await slides.close();
+  view = await deck.context.newPage();
+  await view.goto(address);
+  await view.getByText('No slides are open yet.').waitFor();
+  slides = await opened(() => view.getByRole('button', { name: 'Open the slides' }).click());
+  await view.getByRole('alert').waitFor({ state: 'hidden' });
+  await slides.keyboard.press('PageDown');
+  await shows(view, 'Slide 2 of 5');
+});
+
 it('gives a way to the speaker view where the browser blocks it', async () => {
   await view.close();
   await slides.evaluate('window.open = () => null');

@@ -7,9 +7,6 @@ import { element } from '../element.js';
  * @typedef {Record<'back' | 'next' | 'goTo' | 'black' | 'card' | 'contrast' | 'run' | 'reset' | 'smaller' | 'larger' | 'help' | 'plan', () => void>} Actions
  */
 
-/** How long a reset can be taken back, in ms. */
-export const REGRET = 10_000;
-
 /**
  * @param {Actions} act
  * @param {(minutes: number) => void} setLimit
