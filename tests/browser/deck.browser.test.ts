@@ -128,7 +128,7 @@ describe('the public file', () => {
   });
 
   it('finds a slide by an id in any script', async () => {
-    const slides = ['größe', '概要', 'why~2'].map((id) => slide(id, heading(2, id), [paragraph('Text')]));
+    const slides = ['größe', '概要', 'why~2'].map((id) => slide(id, heading(2, 'Words'), [paragraph('Text')]));
     const file = await emitOpen(pitch(slides), pictures);
     for (const { id } of slides) {
       const deck = await openDeck(browser, file, { address: `/${encodeURIComponent(id)}` });
