@@ -82,8 +82,9 @@ function mapBlock(block: Block, mapping: Mapping, lang: string | undefined): Blo
     case 'tiers':
       return mapTiers(block, run, mapping);
     case 'quote': {
-      const attribution = block.attribution && mapAttribution(block.attribution, run);
+      // In the order of reading, which the numbers of notes follow.
       const children = mapBlocks(block.children, mapping.quotation?.(block) ?? mapping, lang);
+      const attribution = block.attribution && mapAttribution(block.attribution, run);
       return { ...block, children, ...(attribution ? { attribution } : {}) };
     }
     case 'stats':

@@ -62,6 +62,19 @@ Say it[^b].
     expect(withClass(two!.notes!, 'footnotes')).toEqual(['2 For the speaker.']);
   });
 
+  it('of a quotation are numbered before those of who said it', async () => {
+    const [slide] = await slidesOf('> Words^[First.].\n> — Ada^[Second.], skipper');
+    expect(withClass(slide!.section, 'footnotes')).toEqual(['1 First.2 Second.']);
+  });
+
+  it('go with the part of a slide that calls them, where it is cut in two', async () => {
+    const prose = (name: string) => `${'Words and more words to fill the slide with them. '.repeat(12)}[^${name}].`;
+    const source = `## One\n\n${prose('a')}\n\n${prose('b')}\n\n[^a]: First.\n[^b]: Second.`;
+    const slides = await slidesOf(source);
+    expect(slides.map(({ id }) => id)).toEqual(['one', 'one~2']);
+    expect(slides.flatMap(({ section }) => withClass(section, 'footnotes'))).toEqual(['1 First.', '2 Second.']);
+  });
+
   it('take their room from the blocks', async () => {
     const [with_] = await slidesOf('## One\n\nText[^a].\n\n[^a]: Note.');
     const [without] = await slidesOf('## One\n\nText.');
@@ -134,7 +147,7 @@ describe('slides that go over into each other', () => {
     expect(slide).toContain(
       'data-auto-animate data-auto-animate-id="walk" data-auto-animate-duration="0.5" data-auto-animate-easing="ease-out"',
     );
-    expect(slide).toContain('<p class="t-body" data-id="text">Text.</p>');
+    expect(slide).toMatch(/<p class="[\w -]+" data-id="text">Text\.<\/p>/);
     expect(slide).toContain('data-id="foot-dome"');
     expect(other).toContain('data-auto-animate data-auto-animate-restart');
   });

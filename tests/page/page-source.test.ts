@@ -129,4 +129,25 @@ Only on paper: 1. April.
       expect(await structureText(again)).toBe(await structureText(first));
     },
   );
+
+  it('holds notes, icons, languages and the numbers of lines', async () => {
+    const first = await buildPage(`---
+title: Boats
+page: { attach: page }
+---
+Crossed since 1820[^a], by :icon[ship]{label="boat"}, in [pontualidade]{lang=pt}^[On *time*.].
+
+\`\`\`js {numbers=9}
+let a;
+\`\`\`
+
+[^a]: The register.
+`);
+    const source = filesOf(first)[0]!.text;
+    expect(source).toContain(
+      'Crossed since 1820^[The register.], by :icon[ship]{label="boat"}, in [pontualidade]{lang=pt}^[On *time*.].',
+    );
+    expect(source).toContain('```js {numbers=9}');
+    expect(await structureText(await buildPage(source))).toBe(await structureText(first));
+  });
 });

@@ -29,7 +29,9 @@ function formatBlock(block: Block): string {
       return quoted(`${formatBlocks(block.children)}${block.attribution ? formatAttribution(block.attribution) : ''}`);
     case 'code-block': {
       const fence = '`'.repeat(Math.max(3, longestRun(block.text) + 1));
-      return `${fence}${block.language ?? ''}\n${block.text.replace(/\n$/, '')}\n${fence}`;
+      const { numbers } = block.attributes;
+      const said = numbers === undefined ? '' : ` {numbers=${numbers}}`;
+      return `${fence}${block.language ?? ''}${said}\n${block.text.replace(/\n$/, '')}\n${fence}`;
     }
     case 'rule':
       return '***';

@@ -56,7 +56,13 @@ function formatIcon({ name, attributes: { label } }: Icon): string {
 /** A picture by its address as written, with its caption; a decorative one says so. */
 export function formatImage({ source, alt, title, attributes }: Image): string {
   const caption = title ? ` "${title.replace(/["\\]/g, '\\$&')}"` : '';
-  return `![${escapeText(alt)}](${formatAddress(source)}${caption})${attributes.decorative ? '{decorative}' : ''}`;
+  const { poster, captions } = attributes.playing ?? {};
+  const said = [
+    ...(attributes.decorative ? ['decorative'] : []),
+    ...(poster === undefined ? [] : [`poster="${poster}"`]),
+    ...(captions === undefined ? [] : [`captions="${captions}"`]),
+  ];
+  return `![${escapeText(alt)}](${formatAddress(source)}${caption})${said.length > 0 ? `{${said.join(' ')}}` : ''}`;
 }
 
 /** Every sign that Markdown or the format could read as its own. */
@@ -90,9 +96,11 @@ const formatAddress = (url: string): string => (/^[^\s()<>\\]+$/.test(url) ? url
 /** Elements that change what a text says keep their tags; the others only looked different. */
 const telling = new Set(['sup', 'sub', 'kbd', 'code']);
 
-function formatHtml({ tag, children }: HtmlInline): string {
+function formatHtml({ tag, values, attributes, children }: HtmlInline): string {
   if (tag === 'br') return '\\\n';
   const text = formatInlines(children);
+  const lang = attributes.lang ?? values.lang;
+  if (tag === 'span' && lang && text.trim() !== '') return `[${text}]{lang=${lang}}`;
   if (['b', 'strong'].includes(tag)) return between('**', children);
   if (['i', 'em', 'cite'].includes(tag)) return between('*', children);
   if (['s', 'del'].includes(tag)) return between('~~', children);
