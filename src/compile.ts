@@ -25,6 +25,7 @@ import {
   picturesOf,
   type ResolvedPitch,
   resolvePitch,
+  stylesheetsOf,
 } from './resolve/index.ts';
 import type { Theme } from './theme/index.ts';
 import type { LoweredDeck } from './writers/deck/index.ts';
@@ -115,7 +116,7 @@ export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1
 
       const make = <L>(output: Output, load: (resolved: ResolvedPitch) => Promise<ReadyWriter<L>>) => {
         if (!outputs.includes(output)) return undefined;
-        const encode = emit && !lacksPicture(views[output], resolved.theme, ofReferences);
+        const encode = emit && !lacksFile(output, views[output], resolved.theme, ofReferences);
         return makeOutput(load, resolved, { encode, proof, notes }, host);
       };
       return { ...found, deck: await make('deck', writers.deck), page: await make('page', writers.page) };
@@ -156,11 +157,13 @@ async function makeOutput<L>(
 const playedIn = (view: Pitch) =>
   mediaOf(view).flatMap(({ image: { span, attributes } }) => [{ span }, { span: attributes.span ?? span }]);
 
-/** True when an error among the findings stands where a view of the pitch, or the theme's logo, asks for a picture, or for what is played. */
-function lacksPicture(view: Pitch, theme: Theme, findings: readonly Diagnostic[]): boolean {
+/** True when an error among the findings stands where an output asks for a file: a picture, a film, the theme's logo, a stylesheet of the deck. */
+function lacksFile(output: Output, view: Pitch, theme: Theme, findings: readonly Diagnostic[]): boolean {
   const errors = findings.filter(isError);
   if (errors.length === 0) return false;
-  const asked = [...picturesOf(view), ...brandPictures(view.frontMatter, theme), ...playedIn(view)];
+  const { frontMatter } = view;
+  const styles = output === 'deck' ? stylesheetsOf(frontMatter) : [];
+  const asked = [...picturesOf(view), ...brandPictures(frontMatter, theme), ...playedIn(view), ...styles];
   const places = new Set(asked.map(({ span }) => `${span.file.path} ${span.start}`));
   return errors.some(({ span }) => span && places.has(`${span.file.path} ${span.start}`));
 }

@@ -14,5 +14,6 @@ export type { ResolveContext, Views } from './resolve-pitch.ts';
 export { resolvePitch } from './resolve-pitch.ts';
 export type { ResolvedPitch } from './resolved.ts';
 export type { CssPiece } from './stylesheets/read-stylesheets.ts';
+export { stylesheetsOf } from './stylesheets/read-stylesheets.ts';
 export type { VendoredFile } from './vendored.ts';
 export { formatVendored, readVendored, vendoredFolder, vendoredList } from './vendored.ts';

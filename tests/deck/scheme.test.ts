@@ -70,3 +70,9 @@ it('a stylesheet of the pitch comes last, by itself, and makes every slide unmea
   expect(slides.map(({ fit }) => fit.unmeasured)).toEqual([true, true]);
   expect(findings.map(({ code }) => code)).toEqual(['deck-unmeasured-css']);
 });
+
+it('a stylesheet that is not there keeps the deck from being written', async () => {
+  const { html, findings } = await build('css: [no.css]');
+  expect(html).toBe('');
+  expect(findings.map(({ code }) => code)).toEqual(['css-missing']);
+});

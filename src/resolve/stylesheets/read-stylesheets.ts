@@ -40,14 +40,20 @@ const MAX_BYTES = 20_000_000;
 /** Stands where nothing is loaded. */
 const NOTHING = 'url("data:,")';
 
+/** The stylesheets that a pitch asks for, each with its place. */
+export const stylesheetsOf = ({ css, places, file }: FrontMatter) =>
+  css.map((source, index) => ({
+    source,
+    span: places.get(`css[${index}]`) ?? places.get('css') ?? { file, start: 0, end: 0 },
+  }));
+
 export async function readStylesheets(
-  { css, places, file }: FrontMatter,
+  frontMatter: FrontMatter,
   context: StylesheetContext,
 ): Promise<Outcome<readonly CssPiece[]>> {
   const pieces: CssPiece[] = [];
   const found: Diagnostic[] = [];
-  for (const [index, source] of css.entries()) {
-    const span = places.get(`css[${index}]`) ?? places.get('css') ?? { file, start: 0, end: 0 };
+  for (const { source, span } of stylesheetsOf(frontMatter)) {
     const sheet = await readSheet(source, span, context);
     if ('code' in sheet) {
       found.push(sheet);
