@@ -42,6 +42,7 @@ function fileOffset({ file, offset, dropped, added }: NormalText, at: number): n
 
 /** What the last move at or before an offset moved. */
 function movedBy(moves: readonly Move[], at: number): number {
+  if (moves.length === 0) return 0;
   let low = 0;
   let high = moves.length;
   while (low < high) {
@@ -49,7 +50,7 @@ function movedBy(moves: readonly Move[], at: number): number {
     if (moves[middle]!.at <= at) low = middle + 1;
     else high = middle;
   }
-  return moves[low - 1]?.by ?? 0;
+  return low === 0 ? 0 : moves[low - 1]!.by;
 }
 
 export const fileSpan = (normal: NormalText, start: number, end: number): Span => ({

@@ -5,7 +5,7 @@ import { posix } from 'node:path';
 import { type Diagnostic, diagnostic, type Outcome, type Span } from '../diagnostics/index.ts';
 import { HostError } from '../host/index.ts';
 import { type Media, readCaptions, readMedia } from '../media/index.ts';
-import { allowedHost, type MediaBlock, type Pitch } from '../model/index.ts';
+import { allowedHost, type MediaBlock, type Pitch, type Slide } from '../model/index.ts';
 import { findFile } from './find-file.ts';
 import { candidatesOf } from './find-picture.ts';
 import { readVendoredFile, remoteAddress, remoteNotes, type VendoredContext } from './remote-file.ts';
@@ -62,9 +62,17 @@ function captionsOf({ image: { attributes, span } }: MediaBlock): readonly Media
 }
 
 /** Every block that is played, wherever it stands: no kind of block has to be known here. */
-export function mediaOf({ slides }: Pitch): readonly MediaBlock[] {
+export const mediaOf = ({ slides }: Pitch): readonly MediaBlock[] => slides.flatMap(mediaOfSlide);
+
+/** Who resolves, lowers and emits a deck asks the same slides. */
+const known = new WeakMap<Slide, readonly MediaBlock[]>();
+
+function mediaOfSlide(slide: Slide): readonly MediaBlock[] {
+  const before = known.get(slide);
+  if (before) return before;
   const found: MediaBlock[] = [];
-  collect(slides, found);
+  collect(slide, found);
+  known.set(slide, found);
   return found;
 }
 
@@ -72,8 +80,11 @@ function collect(value: unknown, found: MediaBlock[]): void {
   if (Array.isArray(value)) for (const one of value) collect(one, found);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
   if ('type' in value && value.type === 'media') found.push(value as MediaBlock);
-  else for (const [key, inner] of Object.entries(value)) if (key !== 'span') collect(inner, found);
+  else for (const [key, inner] of Object.entries(value)) if (!withoutBlocks.has(key)) collect(inner, found);
 }
+
+/** Keys below which no block stands; the coloured lines of code are most of a pitch that has some. */
+const withoutBlocks: ReadonlySet<string> = new Set(['span', 'attributes', 'lines', 'heading', 'cells']);
 
 /** Reads each file once. What is wrong with a file is said at every place that needs it; a warning, once. */
 async function readEach<T>(

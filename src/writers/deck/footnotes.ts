@@ -62,5 +62,8 @@ function collectNumbers(value: unknown, found: Set<number>): void {
   if (Array.isArray(value)) for (const one of value) collectNumbers(one, found);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
   if ('type' in value && value.type === 'footnote') found.add((value as Footnote).number ?? 0);
-  else for (const [key, inner] of Object.entries(value)) if (key !== 'span') collectNumbers(inner, found);
+  else for (const [key, inner] of Object.entries(value)) if (!withoutNotes.has(key)) collectNumbers(inner, found);
 }
+
+/** Keys below which no reference stands; the coloured lines of code are most of a slide that has some. */
+const withoutNotes: ReadonlySet<string> = new Set(['span', 'attributes', 'lines']);

@@ -89,6 +89,11 @@ const cursive = /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mand}\p{scx=Mong}\p{scx=Nkoo}\p
 export const spacedFor = <Style extends Pick<TextStyle, 'tracking'>>(text: string, style: Style): Style =>
   style.tracking === 0 || !cursive.test(text) ? style : { ...style, tracking: 0 };
 
+/** For text that the browser lays out where it has room: nothing of it is measured. */
+export const unmeasured = (ruler: Ruler): Ruler => ({ ...ruler, prepare: () => nothing, width: () => 0 });
+
+const nothing = prepareParagraph([], { breaks: browserBreaks });
+
 /** What browsers switch off where letters are spaced. */
 const withoutLigatures = ['-liga', '-clig'] as const;
 
