@@ -46,7 +46,8 @@ const times = (count: number, text = 'Bell'): readonly string[] => Array.from({ 
 
 describe('the height of a block', () => {
   it.each<[string, Block, number]>([
-    ['one line of text', paragraph('The bell rings.'), 45],
+    ['one sentence, in the size of a lead', paragraph('The bell rings.'), 54],
+    ['one line of text, in part bold', paragraph('The **bell** rings.'), 45],
     ['a line with code in it', paragraph('The `bell` rings.'), 45],
     ['three items and two gaps', list(times(3)), 3 * 45 + 2 * 18],
     ['three leads and two gaps', list(times(3, '**Bell**')), 3 * 54 + 2 * 27],

@@ -95,6 +95,27 @@ describe('a layout that is not named', () => {
   });
 });
 
+describe('a heading and one sentence', () => {
+  it('is set in the size of a lead', async () => {
+    expect(
+      kindOf(await slideOf('## Ballast', '', 'Forty tons for a *kilometre*,', 'by [shovel](https://rails.example).'))
+        .kind,
+    ).toBe('sentence');
+  });
+
+  it('is a usual slide where the text is long, bold in part, or holds code', async () => {
+    const kinds = ['word '.repeat(60), '**Forty** tons.', 'Type `make`.'].map(async (text) =>
+      kindOf(await slideOf('## A', '', text)),
+    );
+    expect((await Promise.all(kinds)).map(({ kind }) => kind)).toEqual(['flow', 'flow', 'flow']);
+  });
+
+  it('is a usual slide where a text goes on', async () => {
+    const slide = await slideOf('## A', '', 'The rest of it.');
+    expect(kindOf({ ...slide, continues: 'a' }).kind).toBe('flow');
+  });
+});
+
 describe('two columns', () => {
   const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((text) => paragraph(text)) as [Block, Block, Block, Block];
   const rule: Block = { type: 'rule', span: a.span, attributes: { classes: [] } };

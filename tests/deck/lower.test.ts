@@ -2,8 +2,17 @@
 
 import { describe, expect, it } from 'vitest';
 import { type HtmlNode, serialize } from '../../src/html/index.ts';
-import type { FrontMatter, Pitch, Slide } from '../../src/model/index.ts';
+import type { Media } from '../../src/media/index.ts';
+import {
+  type Block,
+  type FrontMatter,
+  type Image,
+  noAttributes,
+  type Pitch,
+  type Slide,
+} from '../../src/model/index.ts';
 import { deckWriter, type LoweredDeck, loadDeckContext } from '../../src/writers/deck/index.ts';
+import { placeMedia } from '../../src/writers/deck/media-sources.ts';
 import { deckSettings } from '../settings.ts';
 import {
   ask,
@@ -71,7 +80,7 @@ describe('the kind of a slide', () => {
         slide('k', heading(2, 'List'), [list(['a', 'b'])]),
       ]),
     ).toEqual([
-      'flow',
+      'sentence',
       'section',
       'section',
       'flow',
@@ -249,9 +258,9 @@ describe('grounds', () => {
       attributes: { classes: [], background: { color: '#ffeedd' } },
     });
     const [onDark, onLight] = html([dark, light]);
-    expect(onDark).toContain('class="flow on-dark"');
+    expect(onDark).toContain('class="sentence on-dark"');
     expect(onDark).toContain('data-background-color="#102030"');
-    expect(onLight).toContain('class="flow"');
+    expect(onLight).toContain('class="sentence"');
   });
 });
 
@@ -280,6 +289,38 @@ describe('notes', () => {
       { where: 'private harbour/speaker.html', holds: true },
     ]);
     expect(await emitted('none')).toEqual([{ where: 'public harbour/index.html', holds: false }]);
+  });
+});
+
+describe('what notes alone need', () => {
+  it('is no font of the public file: its characters say what is written in them', async () => {
+    const noted = slide('n', heading(2, 'N'), [paragraph('Text')], { notes: [paragraph('Шёпот')] });
+    const deck = lower(pitch([noted]));
+    const [open, speaker] = (await deckWriter.emit(deck, context)).map(({ bytes }) => new TextDecoder().decode(bytes));
+    const cyrillic = /unicode-range: [^;]*U\+4[0-9A-F]{2}/;
+    expect(open).not.toMatch(cyrillic);
+    expect(speaker).toMatch(cyrillic);
+  });
+
+  it('is no film beside the public file', () => {
+    const { span } = paragraph('x');
+    const film = (source: string): Block => {
+      const image: Image = { type: 'image', source, alt: 'x', attributes: noAttributes, span };
+      return { type: 'media', image, attributes: noAttributes, span };
+    };
+    const large = (name: string): Media => ({
+      kind: 'video',
+      type: 'video/mp4',
+      name,
+      bytes: new Uint8Array(20_000_001),
+    });
+    const deck = pitch([slide('n', undefined, [film('shown.mp4')], { notes: [film('noted.mp4')] })]);
+    const files = new Map(['shown.mp4', 'noted.mp4'].map((name) => [name, large(name)]));
+    const { beside } = placeMedia(deck, { files, captions: new Map() });
+    expect(beside.map(({ name, shown }) => [name, shown])).toEqual([
+      ['shown.mp4', true],
+      ['noted.mp4', false],
+    ]);
   });
 });
 

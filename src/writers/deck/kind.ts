@@ -7,6 +7,7 @@ export type Kind =
   | { readonly kind: 'title'; readonly heading: Heading; readonly line?: Paragraph }
   | { readonly kind: 'section'; readonly heading: Heading; readonly line?: Paragraph }
   | { readonly kind: 'statement'; readonly heading?: Heading; readonly say?: Paragraph; readonly line?: Paragraph }
+  | { readonly kind: 'sentence'; readonly say: Paragraph }
   | { readonly kind: 'quote'; readonly quote: Quote }
   | { readonly kind: 'stats'; readonly stats: Stats; readonly line?: Paragraph }
   | { readonly kind: 'two-columns' }

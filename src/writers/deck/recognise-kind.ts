@@ -1,13 +1,15 @@
 // Which slide is which: a slide is drawn as its author says, else by what it holds.
 // In: a slide of the deck. Out: its kind, with what the kind needs at hand.
 
-import { type Block, plainText, type Slide } from '../../model/index.ts';
+import { type Block, type Inline, type Paragraph, plainText, type Slide } from '../../model/index.ts';
 import type { Kind } from './kind.ts';
 import { readNamedKind } from './named-kinds.ts';
 import type { DeckPicture } from './remote-pictures.ts';
 
 /** A text that is no longer than this may fill a slide alone. In characters. */
 const STATEMENT_LIMIT = 90;
+/** A text that is no longer than this, and nothing but words, may be one sentence. In characters. */
+const SENTENCE_LIMIT = 200;
 /** A picture that is wider than this, by its height, is drawn across the slide and not beside a text. */
 const WIDE = 1.7;
 
@@ -27,9 +29,24 @@ export function recogniseKind(slide: Slide, first: boolean, pictures: ReadonlyMa
     const say = plainText(line.children);
     if (say.length <= STATEMENT_LIMIT) return { kind: 'statement', say: line, line: second };
   }
+  if (line && !second && slide.continues === undefined && isSentence(line)) return { kind: 'sentence', say: line };
   if (block?.type === 'quote' && blocks.length === 1) return { kind: 'quote', quote: block };
   return readNamedKind(slide, 'stats') ?? recogniseFigure(blocks, pictures) ?? { kind: 'flow' };
 }
+
+/** Words that a display face can say: nothing bold, no code, no picture. */
+const isSentence = ({ children }: Paragraph): boolean =>
+  children.every(({ type }) => spoken.has(type)) && plainText(children).length <= SENTENCE_LIMIT;
+
+const spoken: ReadonlySet<Inline['type']> = new Set([
+  'text',
+  'emphasis',
+  'link',
+  'variable',
+  'mark',
+  'footnote',
+  'break',
+]);
 
 function recogniseAsk(blocks: readonly Block[]): Kind | undefined {
   const ask = blocks.find((block) => block.type === 'ask');

@@ -10,6 +10,7 @@ import { lowerBeside, lowerPicture } from './layouts/image.ts';
 import { lowerImageFull } from './layouts/image-full.ts';
 import { lowerQuoteSlide } from './layouts/quote.ts';
 import { lowerSection } from './layouts/section.ts';
+import { lowerSentence } from './layouts/sentence.ts';
 import { lowerStatement } from './layouts/statement.ts';
 import { lowerStatsSlide } from './layouts/stats.ts';
 import { lowerTitle } from './layouts/title.ts';
@@ -87,7 +88,7 @@ function lowerBlocksOf({ heading, blocks }: Content, kind: Flowing, scope: DeckS
 }
 
 function lowerLarge(
-  { heading }: Content,
+  { heading, blocks }: Content,
   kind: Exclude<Kind, Flowing>,
   place: Place,
   about: FrontMatter,
@@ -102,6 +103,8 @@ function lowerLarge(
       return lowerSection(kind, place, scope);
     case 'statement':
       return lowerStatement(kind, scope);
+    case 'sentence':
+      return lowerSentence(kind.say, heading, scope) ?? lowerFlow(heading, blocks, scope, textWidth(scope));
     case 'image':
       return lowerPicture(kind.figure, heading, scope);
     case 'image-full':
