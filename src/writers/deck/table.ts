@@ -37,7 +37,9 @@ export function lowerTable(table: Table, given: Scope): Part {
             h(
               'tr',
               { style: `height: ${head}px` },
-              ...table.head.cells.map((cell, index) => lowerHead(cell, alignOf(table.align[index], index, columns))),
+              ...table.head.cells.map((cell, index) =>
+                lowerHead(cell, alignOf(table.align[index], index, columns), scope),
+              ),
             ),
           )
         : undefined,
@@ -52,12 +54,11 @@ export function lowerTable(table: Table, given: Scope): Part {
     height: heightAt(row) + outer,
     text: false,
   };
+}
 
-  function lowerHead(cell: TableCell, align: Align): HtmlElement {
-    const empty = plainText(cell.children).trim() === '';
-    if (empty) return h('td', {});
-    return h('th', { scope: 'col', class: join('t-cell-head', align) }, ...lowerInlines(cell.children, scope));
-  }
+function lowerHead(cell: TableCell, align: Align, scope: Scope): HtmlElement {
+  if (plainText(cell.children).trim() === '') return h('td', {});
+  return h('th', { scope: 'col', class: join('t-cell-head', align) }, ...lowerInlines(cell.children, scope));
 }
 
 /** A table of two columns has its second one on the theme's second axis, where that leaves both wide enough. */
