@@ -23,16 +23,20 @@ import { emitStylesheet } from './stylesheet.ts';
 /** Emits the files of a deck. */
 export async function emitDeck(deck: LoweredDeck, context: DeckContext): Promise<readonly OutputFile[]> {
   const fonts = await emitFontRules(deck.faces, context.fonts);
+  const more = deck.speakerFaces !== deck.faces;
+  const speakerFonts = more ? await emitFontRules(deck.speakerFaces, context.fonts) : fonts;
   // Both files show the same slides: they are written once.
   const slides = stackSlides(deck.slides).map(render);
   const file = (place: OutputFile['place'], path: string, speaker: boolean): OutputFile => ({
     place,
     path: `${deck.name}/${path}`,
-    bytes: new TextEncoder().encode(emitDocument(deck, slides, context, fonts, speaker)),
+    bytes: new TextEncoder().encode(emitDocument(deck, slides, context, speaker ? speakerFonts : fonts, speaker)),
     detail: deck.slides.length === 1 ? '1 slide' : `${deck.slides.length} slides`,
   });
   const beside = (place: OutputFile['place']): readonly OutputFile[] =>
-    deck.beside.map(({ name, bytes, kind }) => ({ place, path: `${deck.name}/${name}`, bytes, detail: kind }));
+    deck.beside
+      .filter(({ shown }) => shown || place === 'private')
+      .map(({ name, bytes, kind }) => ({ place, path: `${deck.name}/${name}`, bytes, detail: kind }));
   const open = [file('public', 'index.html', false), ...beside('public')];
   return deck.speaker ? [...open, file('private', 'speaker.html', true), ...beside('private')] : open;
 }
@@ -58,7 +62,11 @@ function emitDocument(
     speaker ? stage.speaker : stage.open,
   ];
   const { choose } = context.reading;
-  const policy = formatPolicy({ scripts: [choose, ...scripts], allow: deck.allow, beside: deck.beside.length > 0 });
+  const policy = formatPolicy({
+    scripts: [choose, ...scripts],
+    allow: deck.allow,
+    beside: deck.beside.some(({ shown }) => shown || speaker),
+  });
   const styles = [reveal.reset, reveal.css, deck.tokens, context.stylesheet, ...(speaker ? [stage.speakerCss] : [])];
   const ofSlides = { 'data-view': 'slides', media: 'not all' };
   const head = emitHead(deck, {

@@ -2,7 +2,6 @@
 // In: the deck's view of a pitch. Out: sections, and findings about what cannot be shown.
 
 import { isError, type Outcome } from '../../diagnostics/index.ts';
-import type { HtmlNode } from '../../html/index.ts';
 import {
   type Block,
   type FrontMatter,
@@ -74,9 +73,10 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
     const fitted = markUnmeasured(shrinkSheet(sheet ?? lowerSheet(slide, kind, place, about, scope)), resolved.css);
     return lowerSlide(slide, kind, fitted, place, grounds[index]!, about, scope);
   });
-  const trees = lowered.flatMap((slide): readonly HtmlNode[] => [slide.section, ...(slide.notes ? [slide.notes] : [])]);
+  const sections = lowered.map(({ section }) => section);
+  const notes = lowered.flatMap((slide) => slide.notes ?? []);
   const plan = planTalk(slides, lowered, about);
-  const { faces, missing } = findFaces(trees, theme, shelf);
+  const { faces, missing } = findFaces([...sections, ...notes], theme, shelf);
   const diagnostics = [
     ...plan.diagnostics,
     ...checkLayouts(written, recognised),
@@ -105,7 +105,8 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
       slides: lowered,
       views: lowerViews(scope.words, about, lowered),
       reading: readingVariables(theme, about.deck.scheme),
-      faces,
+      faces: notes.length === 0 ? faces : findFaces(sections, theme, shelf).faces,
+      speakerFaces: faces,
       tokens: deckRules(figured, about.deck.scheme, heights),
       css: resolved.css,
       options: revealOptions(about, theme.deck.size),

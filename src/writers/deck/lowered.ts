@@ -54,8 +54,10 @@ export interface LoweredDeck {
   readonly views: HtmlElement;
   /** What the reading view takes from the theme, as CSS. */
   readonly reading: string;
-  /** The faces of the slides, and those of the notes. */
+  /** The faces of the slides: what the notes are written in says something of them, and stays with them. */
   readonly faces: readonly UsedFace[];
+  /** The faces of slides and notes. */
+  readonly speakerFaces: readonly UsedFace[];
   /** The theme's tokens as CSS. */
   readonly tokens: string;
   /** What the pitch adds to the stylesheet. */

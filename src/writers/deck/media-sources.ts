@@ -21,6 +21,8 @@ export interface BesideFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly kind: MediaKind;
+  /** False for what the notes alone play: it is not for everybody. */
+  readonly shown: boolean;
 }
 
 export interface DeckMediaFiles {
@@ -36,6 +38,8 @@ const MOST_INSIDE = 20_000_000;
 export function placeMedia(deck: Pitch, resolved: ResolvedMedia | undefined): DeckMediaFiles {
   const sources = new Map<string, DeckMedia>();
   const beside = new Map<string, BesideFile>();
+  const onSlides = { ...deck, slides: deck.slides.map((slide) => ({ ...slide, notes: [], onPage: undefined })) };
+  const shown = new Set(mediaOf(onSlides).map(({ image }) => image.source));
   for (const { image } of mediaOf(deck)) {
     const { source } = image;
     const media = resolved?.files.get(source);
@@ -51,7 +55,7 @@ export function placeMedia(deck: Pitch, resolved: ResolvedMedia | undefined): De
       continue;
     }
     const name = freeName(media, beside);
-    beside.set(name, { name, bytes, kind });
+    beside.set(name, { name, bytes, kind, shown: shown.has(source) });
     sources.set(source, { kind, width, height, url: encodeURIComponent(name) });
   }
   return { sources, captions: resolved?.captions ?? new Map(), beside: [...beside.values()] };

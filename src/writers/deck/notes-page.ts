@@ -24,7 +24,7 @@ export async function emitNotes(deck: LoweredDeck, context: DeckContext, stylesh
     h('header', {}, h('h1', {}, deck.title), h('p', {}, facts.filter(Boolean).join(' · '))),
     h('ol', { role: 'list' }, ...deck.slides.map((slide, index) => emitSlide(slide, index, starts[index] ?? 0))),
   );
-  const css = [await emitFontRules(deck.faces, context.fonts), deck.tokens, stylesheet].join('\n');
+  const css = [await emitFontRules(deck.speakerFaces, context.fonts), deck.tokens, stylesheet].join('\n');
   const head = emitHead({ ...deck, scheme: 'light' }, { styles: [styleElement(css)], policy: POLICY, isPrivate: true });
   // A dark deck's colours are for a screen; paper is light.
   const body = h('body', { class: deck.scheme === 'dark' ? 'on-light' : undefined }, main);
