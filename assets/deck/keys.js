@@ -16,7 +16,8 @@ export function bindKeys(keys) {
   let openedBy;
   const listen = (/** @type {KeyboardEvent} */ event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-    const entry = known.get(event.key.toLowerCase());
+    // A browser that fills in a form sends events without a key.
+    const entry = known.get(event.key?.toLowerCase());
     if (!entry) return;
     event.preventDefault();
     event.stopImmediatePropagation();

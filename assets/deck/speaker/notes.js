@@ -10,6 +10,8 @@ const sizes = [18, 22, 26, 32, 40, 50];
 
 /** @param {string} lang that of the deck */
 export function createNotes(lang) {
+  const asides = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('aside.notes'));
+  const notesOf = new Map([...asides].map((aside) => [aside.dataset.slide, aside]));
   const text = element('div', { class: 'text', lang, dir: 'auto' });
   const region = element('section', { class: 'said on-dark', 'aria-label': 'Notes', tabindex: '0' }, text);
   let size = sizes.indexOf(recall(KEY));
@@ -26,7 +28,7 @@ export function createNotes(lang) {
     smaller: () => resize(-1),
     /** @param {string} id of the slide */
     show(id) {
-      const notes = document.querySelector(`aside.notes[data-slide="${CSS.escape(id)}"]`);
+      const notes = notesOf.get(id);
       const nothing = element('p', { class: 'nothing', lang: 'en' }, 'No notes for this slide.');
       text.replaceChildren(...(notes ? plain(notes).childNodes : [nothing]));
       region.scrollTop = 0;

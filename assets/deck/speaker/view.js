@@ -59,7 +59,8 @@ export function openSpeakerView() {
   document.title = `Speaker view · ${title}`;
   document.documentElement.classList.add('speaker');
   document.documentElement.style.setProperty('--ratio', String(Number(options.width) / Number(options.height)));
-  document.body.prepend(
+  // Slides and notes leave the page, and are shown one at a time.
+  document.body.replaceChildren(
     element(
       'main',
       { class: 'speaker-view', lang: 'en', dir: 'ltr' },
