@@ -22,6 +22,8 @@ function inlinePiece(depth: number, { cell }: InlineOptions): fc.Arbitrary<strin
     words.map((text) => `![${text}](picture.png)`),
     words.map((text) => `![${text}](p.png "${text}"){width=50%}`),
     fc.constantFrom('{{region}}', '{{ name ?? the world }}', '\\*', '\\{{', '&amp;', '<https://a.example/b_c>', 'a{b}'),
+    words.map((text) => `:icon[ship]{label="${text}"}`),
+    fc.constantFrom(':icon[ship]', ':icon [ship]', '[^none]', 'a^b', '10:30:00'),
     fc.constantFrom('5 * 3', '2 < 3', '{not an attribute}', '[brackets]', `a ${bar} b`, '<!-- said to nobody -->'),
   ];
   if (depth === 0) return fc.oneof(...flat);
@@ -38,6 +40,8 @@ function inlinePiece(depth: number, { cell }: InlineOptions): fc.Arbitrary<strin
     inner.map((text) => `**${text}**{.mark}`),
     inner.map((text) => `<kbd class="k">${text}</kbd>`),
     words.map((text) => `[**${text}** w](https://a.example/x "t")`),
+    inner.map((text) => `[${text}]{.sea lang=pt}`),
+    inner.map((text) => `^[${text}]`),
   );
 }
 

@@ -61,7 +61,8 @@ export function shapeOf(node: unknown): unknown {
   if (typeof node !== 'object' || node === null) return node;
   return Object.fromEntries(
     Object.entries(node)
-      .filter(([key, value]) => key !== 'span' && value !== undefined)
+      // A note is known by where it stands.
+      .filter(([key, value]) => key !== 'span' && key !== 'key' && value !== undefined)
       .map(([key, value]) => [key, shapeOf(value)]),
   );
 }
