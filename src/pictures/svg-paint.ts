@@ -1,7 +1,8 @@
 // Colours of today's CSS in terms that every drawer of SVG knows.
 // In: a paint attribute or a style of a drawing, and the drawing's custom properties. Out: the same with `rgba(…)` for each such colour.
 
-import { type Color, clampRgb, parse, rgb } from 'culori';
+import { rgb } from 'culori/css';
+import { type Color, clampRgb, parse } from 'culori/fn';
 import { isPlainPaint } from './svg-paint-syntax.ts';
 
 /** A style or paint in plain terms; `unknown` are the values that nobody can tell. */
