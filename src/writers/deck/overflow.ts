@@ -8,7 +8,7 @@ import { bodyTop } from './flow.ts';
 import type { Kind } from './kind.ts';
 import { countLines } from './measure.ts';
 import { bodyRoom, type DeckScope, nominalPlace, placeAt, type Scope } from './scope.ts';
-import { isFlowing, lowerFlowing, measureOf } from './sheets.ts';
+import { type Flowing, isFlowing, lowerFlowing, measureOf } from './sheets.ts';
 import { splitBlocks } from './split-blocks.ts';
 
 /** What is done with slides that are too full. */
@@ -73,25 +73,35 @@ const MOST_SLIDES = 60;
 const isWhole = ({ slide }: Draft): boolean =>
   slide.blocks.length === 1 && splitBlocks(slide.blocks, 1, () => 1).length === 1;
 
-function cutSlide(
-  slide: Slide,
-  kind: Extract<Kind, Parameters<typeof lowerFlowing>[1]>,
-  least: number,
-  scope: DeckScope,
-): readonly Draft[] {
+function cutSlide(slide: Slide, kind: Flowing, least: number, scope: DeckScope): readonly Draft[] {
   const place = editorsPlace(measureOf(kind, scope), scope);
   const columns = kind.kind === 'two-columns' ? 2 : 1;
   const measure: Scope = columns > 1 ? { ...place, width: scope.tokens.columns.width, inset: true } : place;
   const room = columns * bodyRoom(place, usualTop(slide, place));
   const parts = splitBlocks(blocksOf(slide, kind), room, (blocks) => lowerBlocks(blocks, measure).height, least);
-  return parts.map((blocks, index) => {
-    const part =
-      index === 0
-        ? { ...slide, blocks: withFigure(kind, blocks) }
-        : continued(slide, withFigure(kind, blocks), index + 1);
-    const own = kindOf(kind, blocks);
-    return { slide: part, kind: own, sheet: isFlowing(own) ? lowerFlowing(part, own, scope) : undefined };
+  const cut = parts.map((blocks, index) => {
+    const all = withFigure(kind, blocks);
+    return {
+      slide: index === 0 ? { ...slide, blocks: all } : continued(slide, all, index + 1),
+      kind: kindOf(kind, blocks),
+    };
   });
+  return lowerAlike(cut, scope);
+}
+
+/** Lowers parts of one slide, all in the setting of the fullest, so that a list or a text that goes on looks the same. */
+function lowerAlike(
+  parts: readonly { readonly slide: Slide; readonly kind: Flowing }[],
+  scope: DeckScope,
+): readonly Draft[] {
+  const lower = (inner: DeckScope): readonly (Draft & { readonly sheet: Sheet })[] =>
+    parts.map(({ slide, kind }) => ({ slide, kind, sheet: lowerFlowing(slide, kind, inner) }));
+  const { fit } = scope.tokens;
+  const drafts = lower(scope);
+  const settings = drafts.map(({ sheet }) => fit.indexOf(sheet.fit.setting));
+  const fullest = Math.max(...settings);
+  if (settings.every((setting) => setting === fullest)) return drafts;
+  return lower({ ...scope, tokens: { ...scope.tokens, fit: fit.slice(Math.max(0, fullest)) } });
 }
 
 /** How an editor would set a slide that he cuts: not as close as it could be. */
@@ -114,7 +124,7 @@ function withFigure(kind: Kind, blocks: readonly Block[]): readonly Block[] {
 }
 
 /** A part is drawn as the whole would be. */
-function kindOf(kind: Kind, blocks: readonly Block[]): Kind {
+function kindOf(kind: Flowing, blocks: readonly Block[]): Flowing {
   const [first] = blocks;
   if (kind.kind === 'image-left' || kind.kind === 'image-right') return { ...kind, rest: blocks };
   if (kind.kind === 'quote' && first?.type === 'quote') return { kind: 'quote', quote: first };

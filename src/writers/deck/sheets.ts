@@ -26,7 +26,7 @@ export const hasFoot = ({ kind }: Kind, { heading, blocks }: Pick<Slide, 'headin
   !footless.has(kind) && (heading !== undefined || blocks.length > 0);
 
 /** Kinds whose blocks can go on on another slide; nothing of them depends on where the slide stands. */
-type Flowing = Extract<
+export type Flowing = Extract<
   Kind,
   { readonly kind: 'quote' | 'stats' | 'two-columns' | 'image-left' | 'image-right' | 'flow' }
 >;

@@ -15,8 +15,8 @@ interface Piece {
   readonly opening: number;
 }
 
-/** What a cut costs between blocks, and before a heading of its own. */
-const COST = { block: 0.04, heading: 0, afterColon: 0.6 } as const;
+/** What a cut costs between blocks, before a heading of its own, and behind a text that announces something; and what one slide more costs. */
+const COST = { block: 0.04, heading: 0, afterColon: 0.6, slide: 0.2 } as const;
 /** More pieces than this are not tried in every way. */
 const MOST = 400;
 
@@ -68,13 +68,15 @@ function endsWithColon({ children }: Extract<Block, { type: 'paragraph' }>): boo
   return last?.type === 'text' && /[:：]\s*$/.test(last.text);
 }
 
-/** The ends of runs, the last one behind the last piece: as few as can be, and of all such the cheapest. */
+/** The ends of runs, the last one behind the last piece: few, cheap, and about equally full. */
 function placeCuts(pieces: readonly Piece[], room: number, least: number): readonly number[] {
   const total = sum(pieces.map(({ height }) => height));
   const most = pieces.length > MOST ? 0 : pieces.length;
   for (let count = Math.max(least, Math.ceil(total / room)); count <= most; count += 1) {
-    const found = cheapest(pieces, room, count);
-    if (found) return found;
+    const found = cheapest(pieces, room, count, total);
+    if (!found) continue;
+    const more = cheapest(pieces, room, count + 1, total);
+    return more && more.cost + COST.slide < found.cost ? more.ends : found.ends;
   }
   return greedy(pieces, room);
 }
@@ -85,8 +87,9 @@ interface Way {
   readonly ends: readonly number[];
 }
 
-/** The cheapest way to cut pieces into `count` runs: the squares of how full the slides are, and the costs of the cuts. */
-function cheapest(pieces: readonly Piece[], room: number, count: number): readonly number[] | undefined {
+/** The cheapest way to cut pieces into `count` runs: the costs of the cuts, and how far each run is from the mean height. */
+function cheapest(pieces: readonly Piece[], room: number, count: number, total: number): Way | undefined {
+  const mean = total / count;
   let ways: (Way | undefined)[] = [{ cost: 0, ends: [] }];
   for (let run = 1; run <= count; run += 1) {
     const next: (Way | undefined)[] = [];
@@ -99,13 +102,13 @@ function cheapest(pieces: readonly Piece[], room: number, count: number): readon
         if (height > room && to > from + 1) break;
         const cut = to === pieces.length ? 0 : pieces[to]!.cost;
         if (cut === undefined) continue;
-        const cost = way.cost + (height / room) ** 2 + cut;
+        const cost = way.cost + ((height - mean) / room) ** 2 + cut;
         if (cost < (next[to]?.cost ?? Number.POSITIVE_INFINITY)) next[to] = { cost, ends: [...way.ends, to] };
       }
     }
     ways = next;
   }
-  return ways[pieces.length]?.ends;
+  return ways[pieces.length];
 }
 
 /** Each run takes what it can. */
