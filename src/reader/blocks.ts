@@ -8,7 +8,6 @@ import {
   type Block,
   type Heading,
   type HeadingLevel,
-  type Inline,
   isMediaFile,
   type ListItem,
   noAttributes,
@@ -28,6 +27,7 @@ import type { HtmlReader } from './html.ts';
 import { type Includes, includeFile, type ParsedInclude, reportDirective } from './includes.ts';
 import { type PlacedItems, readInlines, readOwn } from './inlines.ts';
 import { finishQr, includeTarget } from './leaves.ts';
+import { readItem } from './list-item.ts';
 import { refuseMedia } from './media.ts';
 import { fileSpan } from './normal-text.ts';
 import { finishQuote } from './quotes.ts';
@@ -256,31 +256,6 @@ function readList(token: Token, span: Span, reading: Reading): Block {
     attributes: noAttributes,
     span,
   };
-}
-
-/** An item's task mark is its first text; what its first line says of itself is said of the item. */
-function readItem(children: readonly Block[], span: Span): ListItem {
-  const [first, ...rest] = children;
-  if (first?.type !== 'paragraph') return { children, attributes: noAttributes, span };
-  const { attributes } = first;
-  const [text, ...others] = first.children;
-  const mark = text?.type === 'text' ? /^\[([ xX])\](?:\s|$)/.exec(text.text) : null;
-  if (!mark || text?.type !== 'text') {
-    if (attributes === noAttributes) return { children, attributes, span };
-    return { children: [{ ...first, attributes: noAttributes }, ...rest], attributes, span };
-  }
-  const length = mark[0].length;
-  const left: Inline = {
-    ...text,
-    text: text.text.slice(length),
-    span: { ...text.span, start: text.span.start + length },
-  };
-  const paragraph: Block = {
-    ...first,
-    attributes: noAttributes,
-    children: left.text === '' ? others : [left, ...others],
-  };
-  return { task: mark[1] !== ' ', children: [paragraph, ...rest], attributes, span };
 }
 
 function readTable(span: Span, reading: Reading): Block {

@@ -22,6 +22,7 @@ import {
   type InlineBuilder,
 } from './inline-builder.ts';
 import { contentSpan, type Place, placeOf, type Sheet } from './sheet.ts';
+import { trimEnds } from './trim-ends.ts';
 
 /** Items and the places they were written at, for whom they belong to. */
 export interface PlacedItems {
@@ -275,28 +276,6 @@ function shiftEvent(event: ShiftedEvent, by: number): ShiftedEvent {
   if (event.type !== 'open') return { ...event, place: shift(event.place) };
   const attributes = event.attributes.map((attribute) => ({ ...attribute, place: shift(attribute.place) }));
   return { ...event, attributes, place: shift(event.place) };
-}
-
-/** Takes the space and line ends off that attributes and comments leave behind. */
-export function trimEnds(children: readonly Inline[]): readonly Inline[] {
-  const end = children.at(-1);
-  if (end === undefined || (end.type !== 'break' && (end.type !== 'text' || end.text === end.text.trimEnd()))) {
-    return children;
-  }
-  const kept = [...children];
-  for (let last = kept.at(-1); last; last = kept.at(-1)) {
-    if (last.type === 'text') {
-      const text = last.text.trimEnd();
-      if (text === last.text) break;
-      kept.pop();
-      if (text === '') continue;
-      kept.push({ ...last, text, span: { ...last.span, end: last.span.end - (last.text.length - text.length) } });
-      break;
-    }
-    if (last.type !== 'break') break;
-    kept.pop();
-  }
-  return kept;
 }
 
 /** Reads the attributes that content says of its block, over those it has. */

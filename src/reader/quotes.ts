@@ -11,7 +11,7 @@ import {
   noAttributes,
   type Paragraph,
 } from '../model/index.ts';
-import { trimEnds } from './inlines.ts';
+import { trimEnds } from './trim-ends.ts';
 
 export function finishQuote(children: readonly Block[], span: Span): Block {
   const callout = readAlert(children, span);

@@ -124,6 +124,8 @@ describe('an icon', () => {
     const { findings, html } = await build(':icon[rokcet] :icon[rocket]{label="Start"}');
     expect(findings).toEqual(['icon-unknown 1']);
     expect(html).toContain(':icon[rokcet]');
-    expect(html).toMatch(/<svg class="icon" role="img" aria-label="Start" width="1em" height="1em" viewBox="0 0 24 24"/);
+    expect(html).toMatch(
+      /<svg class="icon" role="img" aria-label="Start" width="1em" height="1em" viewBox="0 0 24 24"/,
+    );
   });
 });
