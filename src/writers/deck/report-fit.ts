@@ -41,9 +41,10 @@ function reportExcess({ label, span, fit }: LoweredSlide, overflow: Overflow, sc
   const name = label.replace(/^\d+: /, '');
   const largest = largestOf(fit);
   const place = largest?.span ?? span;
+  const room = Math.floor(fit.height / fit.shrink - fit.excess);
   const taken =
     largest && fit.blocks.length > 1
-      ? [`The ${names[largest.kind]} takes ${Math.round(largest.height)} px of it.`]
+      ? [`The ${names[largest.kind]} is ${Math.round(largest.height)} px high, and the slide has room for ${room}.`]
       : [];
   if (overflow === 'error') {
     const message = `The slide “${name}” is ${over} px too high, also at the smallest type.`;
