@@ -3,6 +3,7 @@
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Pitch } from '../../src/model/index.ts';
 import { seconds } from '../../src/units/units.ts';
 import { deckWriter, loadDeckContext } from '../../src/writers/deck/index.ts';
 import { fragments, heading, list, paragraph, pitch, slide } from '../deck/build-pitch.ts';
@@ -33,21 +34,18 @@ let deck: OpenDeck;
 let slides: Page;
 let view: Page;
 
-beforeAll(async () => {
+/** The speaker's file of a talk. */
+async function emitSpeaker(deckOf: Pitch): Promise<Uint8Array> {
   const theme = await summit();
   const context = await loadDeckContext(packageHost(), theme);
-  const views = {
-    whole: talk,
-    deck: talk,
-    page: talk,
-    theme,
-    fonts: new Map(),
-    pictures: new Map(),
-    icons: new Map(),
-  };
-  const { value } = deckWriter.lower(views, context);
+  const tables = { fonts: new Map(), pictures: new Map(), icons: new Map() };
+  const { value } = deckWriter.lower({ whole: deckOf, deck: deckOf, page: deckOf, theme, ...tables }, context);
   const files = await deckWriter.emit(value!, context);
-  bytes = files.find(({ path }) => path.endsWith('speaker.html'))!.bytes;
+  return files.find(({ path }) => path.endsWith('speaker.html'))!.bytes;
+}
+
+beforeAll(async () => {
+  bytes = await emitSpeaker(talk);
   browser = await launchBrowser();
 }, 60_000);
 
@@ -286,6 +284,26 @@ describe('what happens on a stage', () => {
     await view.getByRole('alert').waitFor({ state: 'hidden' });
     await nothingIsLost();
   });
+});
+
+it('goes on to the left where a language is written to the left', async () => {
+  // The words of the view itself would ask for a Hebrew font.
+  const mirrored = {
+    ...talk,
+    slides: talk.slides.map((written) => ({ ...written, onPage: undefined })),
+    frontMatter: { ...talk.frontMatter, lang: 'he' },
+  };
+  await deck.close();
+  deck = await openDeck(browser, await emitSpeaker(mirrored));
+  slides = deck.page;
+  view = await opened(() => slides.keyboard.press('s'));
+  await view.keyboard.press('ArrowLeft');
+  await shows(view, 'Slide 2 of 5');
+  expect(await view.locator('.preview.current section').evaluate((node) => getComputedStyle(node).direction)).toBe(
+    'rtl',
+  );
+  await view.keyboard.press('ArrowRight');
+  await shows(view, 'Slide 1 of 5');
 });
 
 it('opens the slides when it was opened alone', async () => {
