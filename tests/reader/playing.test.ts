@@ -1,0 +1,84 @@
+// Films and sounds are written as pictures: alone in a paragraph they are blocks, and braces say how they play.
+
+import { describe, expect, it } from 'vitest';
+import type { MediaBlock } from '../../src/model/index.ts';
+import { formatTree } from './format-tree.ts';
+import { pitchOf, readText } from './read-text.ts';
+
+const treeOf = async (text: string): Promise<readonly string[]> =>
+  formatTree(await pitchOf(`# T\n\n${text}`))
+    .split('\n')
+    .slice(2)
+    .map((line) => line.trim());
+
+async function playingOf(text: string): Promise<MediaBlock['image']['attributes']['playing']> {
+  const [block] = (await pitchOf(`# T\n\n${text}`)).slides[0]!.blocks;
+  return block?.type === 'media' ? block.image.attributes.playing : undefined;
+}
+
+const codesOf = async (text: string): Promise<readonly string[]> =>
+  (await readText(`# T\n\n${text}`)).diagnostics.map(({ code }) => code);
+
+describe('an image that is played', () => {
+  it.each(['a.mp4', 'a.M4V', 'b/a.webm', 'a.ogv', 'a.mp3', 'a.m4a', 'a.ogg', 'a.wav', 'https://a.example/a.mp4?x=1'])(
+    'is %s by its name',
+    async (source) => {
+      expect(await treeOf(`![The sea](${source} "In March")`)).toEqual([
+        `media ![The sea](${source} "In March") "In March"`,
+      ]);
+    },
+  );
+
+  it('is a block in a list and in a column, and a picture is a picture', async () => {
+    expect(await treeOf('- ![a](a.mp4)\n\n![b](b.png)')).toEqual([
+      'ul',
+      'li',
+      'media ![a](a.mp4)',
+      'figure ![b](b.png)',
+    ]);
+  });
+
+  it('is words within a line, a heading and a cell', async () => {
+    const text = 'See ![the sea](a.mp4).\n\n### ![b](b.mp4) here\n\n| ![c](c.mp3) |\n|---|\n| **![d](d.mp4) x** |';
+    expect(await treeOf(text)).toEqual([
+      'p "See " "the sea" "."',
+      'h3 "b" " here"',
+      'table -',
+      '| "c"',
+      '| **"d" " x"**',
+    ]);
+    expect(await codesOf(text)).toEqual(['media-inline', 'media-inline', 'media-inline', 'media-inline']);
+  });
+});
+
+describe('how it plays', () => {
+  it('stands in braces behind it, or on the line below', async () => {
+    expect(
+      await playingOf('![a](a.mp4){captions=a.vtt poster="b c.jpg"}\n{autoplay loop muted controls=false}'),
+    ).toEqual({
+      ...{ captions: 'a.vtt', poster: 'b c.jpg' },
+      ...{ autoplay: true, loop: true, muted: true, controls: false },
+    });
+  });
+
+  it.each(['captions=a.srt', 'poster=a.pdf', 'controls=perhaps'])('is never %s', async (item) => {
+    expect(await codesOf(`![a](a.mp4){${item}}`)).toEqual(['attribute-value']);
+  });
+});
+
+describe('lines of code', () => {
+  it.each([
+    ['```js {numbers}', 'code js "a" {numbers=1}'],
+    ['```js {numbers=98}', 'code js "a" {numbers=98}'],
+    ['```js {numbers} [1]', 'code js [1-1] "a" {numbers=1}'],
+    ['```js [98: 1]', 'code js [1-1] "a" {numbers=98}'],
+    ['```js [98: 1] {numbers=7}', 'code js [1-1] "a" {numbers=7}'],
+    ['```{numbers}', 'code - "a" {numbers=1}'],
+  ])('are numbered by %s', async (fence, tree) => {
+    expect(await treeOf(`${fence}\na\n\`\`\``)).toEqual([tree]);
+  });
+
+  it('are not numbered from a word', async () => {
+    expect(await codesOf('```js {numbers=ten}\na\n```')).toEqual(['attribute-value']);
+  });
+});
