@@ -4,7 +4,7 @@
 import { type HtmlChild, h } from '../../html/index.ts';
 import type { Block, Heading } from '../../model/index.ts';
 import { boldBeginning, plainText } from '../../model/index.ts';
-import { lineTop } from '../../theme/index.ts';
+import { type FitSetting, lineTop } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerBlocks } from './blocks.ts';
 import { fitOf, fits, type Sheet } from './fit.ts';
@@ -69,15 +69,17 @@ export function lowerFlow(
 /** The first setting at which the body ends above the horizon; the closest one when none does. */
 function fitBody(heading: Heading | undefined, blocks: readonly Block[], scope: DeckScope, width: number): Body {
   const measure: Scope = { ...scope, ...nominalPlace, width };
-  let tried: Body | undefined;
-  for (const setting of scope.tokens.fit) {
+  const bodyAt = (setting: FitSetting): Body => {
     const place = placeAt(measure, setting);
-    const top = bodyTop(beginningOf(blocks, place.leads), heading, place);
-    tried = giveRoom(blocks, place, top);
-    if (fits({ height: tried.stack.height, room: tried.room })) return tried;
+    return giveRoom(blocks, place, bodyTop(beginningOf(blocks, place.leads), heading, place));
+  };
+  const [roomiest = nominalPlace.setting, ...closer] = scope.tokens.fit;
+  let body = bodyAt(roomiest);
+  for (const setting of closer) {
+    if (fits({ height: body.stack.height, room: body.room })) break;
+    body = bodyAt(setting);
   }
-  if (!tried) throw new Error('A theme gives at least one setting of a slide.');
-  return tried;
+  return body;
 }
 
 /** Lowers blocks; a lone picture among them takes what the others leave, and code goes down as far as it may. */
