@@ -35,6 +35,7 @@ export function lowerFigure(figure: Figure, scope: Scope): Part {
       (size?.height ?? countLines(alternative, body, scope) * body.line) +
       (words === '' ? 0 : countLines(caption, foot, scope) * foot.line + scope.tokens.space[0]!),
     text: false,
+    picture: size?.height,
     faults: picture && size ? enlarged(figure, picture, size.width) : undefined,
   };
 }

@@ -91,7 +91,9 @@ function giveRoom(blocks: readonly Block[], place: Scope, top: number): Body {
   if (excess <= 0) return body;
   const pictures = blocks.filter(isPicture).length;
   if (pictures === 1) {
-    const height = Math.max(...body.stack.parts.map((part) => (isPicture(part.block) ? part.height : 0)));
+    const height = Math.max(
+      ...body.stack.parts.map((part) => (isPicture(part.block) ? (part.picture ?? part.height) : 0)),
+    );
     const left = Math.floor(Math.min(mostFigure(place), height) - excess);
     if (left >= place.tokens.figure.least) return lower({ ...place, figureHeight: left });
   }

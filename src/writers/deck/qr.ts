@@ -5,6 +5,7 @@ import { QUIET_ZONE, qrCode } from '../../figures/index.ts';
 import { dataUrl, type HtmlElement, h } from '../../html/index.ts';
 import { type Qr, shownAddress } from '../../model/index.ts';
 import { lowerAttributes } from './attributes.ts';
+import { countLines } from './measure.ts';
 import type { DeckScope, Part, Scope } from './scope.ts';
 
 /** How much larger a code is that has the slide for itself. */
@@ -15,10 +16,12 @@ export function lowerQr(qr: Qr, scope: Scope, alone: boolean): Part {
   const { ask, type, space } = scope.tokens;
   const side = Math.round(ask.qr.size * (alone ? ALONE : 1) * scope.scale);
   const image = lowerCode(qr.url, side, scope);
-  const address = h('span', { class: 'address t-foot' }, shownAddress(qr.url));
+  const text = shownAddress(qr.url);
+  const address = h('span', { class: 'address t-foot' }, text);
+  const lines = countLines([{ type: 'text', text, span: qr.span }], type.foot, scope);
   return {
     node: h('p', lowerAttributes(qr.attributes, 'qr'), h('a', linkTo(qr.url), image, address)),
-    height: (image ? side + space[0]! : 0) + type.foot.line,
+    height: (image ? side + space[0]! : 0) + lines * type.foot.line,
     text: false,
   };
 }

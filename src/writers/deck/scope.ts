@@ -106,6 +106,8 @@ export interface Part {
   readonly text: boolean;
   /** True where only a browser knows the height: HTML that its author styles. */
   readonly unmeasured?: boolean;
+  /** What of the height is a picture, which gives way to other blocks. */
+  readonly picture?: number;
   /** What it was made of. */
   readonly block?: Block;
   /** What is wrong with it, whatever room it has. */
