@@ -164,7 +164,8 @@ describe('the clock', () => {
     await view.getByText(/^\d+:\d\d ahead$/).waitFor();
     await view.getByText('of 20:00').waitFor();
     await slides.keyboard.press('Home');
-    await view.getByText('On time').waitFor();
+    await view.getByText('On time', { exact: true }).waitFor();
+    expect(await view.getByRole('status').textContent()).toBe('The talk is on time.');
   });
 
   it('paces what is left when there are five minutes', async () => {

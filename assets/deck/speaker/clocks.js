@@ -16,7 +16,9 @@ import { elapsedOf, runs } from './talk.js';
 export function createClocks() {
   const elapsed = element('b', { class: 'elapsed' });
   const ofTotal = element('span', { class: 'beside' });
-  const pace = element('p', { class: 'pace', role: 'status' });
+  const pace = element('p', { class: 'pace' });
+  // The seconds change all the time, and are not to be read out with every change.
+  const verdictSaid = element('p', { class: 'hidden', role: 'status' });
   const hint = element('p', { class: 'hint' });
   const time = element('b', { class: 'time' });
   const ends = element('span', { class: 'beside' });
@@ -24,7 +26,7 @@ export function createClocks() {
     'header',
     { class: 'clocks on-dark' },
     element('p', { role: 'timer', 'aria-label': 'Elapsed' }, elapsed, ofTotal),
-    element('div', { class: 'verdict' }, pace, hint),
+    element('div', { class: 'verdict' }, pace, hint, verdictSaid),
     element('p', { class: 'day' }, time, ends),
   );
   return {
@@ -51,6 +53,7 @@ export function createClocks() {
     const late = slot && talk.started !== null ? paceOf(slot, passed) : 0;
     const verdict = slot && talk.started !== null ? verdictOf(late) : 'none';
     pace.dataset.verdict = verdict;
+    write(verdictSaid, verdict === 'none' ? '' : `The talk is ${verdict}.`);
     if (talk.started === null) {
       write(pace, 'Not begun');
       write(hint, 'The clock starts with the first step.');
