@@ -7,6 +7,7 @@ import { type Host, recordReads } from './host/index.ts';
 import type { Output, Pitch } from './model/index.ts';
 import {
   applyTypography,
+  checkAlt,
   checkDeck,
   chooseDarkPictures,
   fillVariables,
@@ -104,7 +105,10 @@ export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1
       const whole = nameMarks(applyTypography(filled.value));
       const views = { whole, deck: chooseDarkPictures(selectDeck(whole)), page: selectPage(whole) };
       const theme = await findTheme(files, source.root, whole.frontMatter);
-      const ofDeck = outputs.includes('deck') ? checkDeck(whole, views.deck) : [];
+      const printed = outputs.includes('page') ? views.page : undefined;
+      const ofDeck = outputs.includes('deck')
+        ? [...checkDeck(whole, views.deck), ...checkAlt(views.deck, printed)]
+        : [];
       const ofSources = [...read.diagnostics, ...filled.diagnostics, ...ofDeck, ...theme.diagnostics];
       const result = { source, pitch: whole, share: outputs.includes('page') ? measureShare(whole) : undefined };
       if (!theme.value) return { ...result, diagnostics: ofSources, filesRead: files.paths() };

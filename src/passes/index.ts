@@ -1,6 +1,7 @@
 // The door of `passes`.
 
 export { applyTypography } from './apply-typography.ts';
+export { checkAlt } from './check-alt.ts';
 export { checkDeck } from './check-deck.ts';
 export { chooseDarkPictures } from './choose-dark-pictures.ts';
 export { fillVariables } from './fill-variables.ts';

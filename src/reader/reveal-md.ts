@@ -39,7 +39,7 @@ export function readRevealMd(map: DataMap | undefined, files: RevealMdFiles): Ou
   const own = (map?.entries ?? []).map(rename);
   const names = new Set(own.map(({ key }) => key));
   const entries = [...own, ...(files.options?.entries ?? []).map(rename).filter(({ key }) => !names.has(key))];
-  const isForeign = files.options !== undefined || files.revealOptions !== undefined || entries.some(isRevealMd);
+  const isForeign = files.options !== undefined || files.revealOptions !== undefined || entries.some(saysSo);
   if (!isForeign) return { value: { map }, diagnostics: [] };
 
   const found: Diagnostic[] = [];
@@ -70,6 +70,13 @@ function rename(entry: DataEntry): DataEntry {
 const isKnown = (key: string): boolean => Object.hasOwn(revealMdTable, key) || leftKeys.has(key) || serverKeys.has(key);
 
 const isRevealMd = (entry: DataEntry): boolean => isKnown(entry.key) || foreignTheme(entry) !== undefined;
+
+/** A word such as `port` says little about a text; it is reveal-md's where something else is. */
+const saysSo = (entry: DataEntry): boolean =>
+  Object.hasOwn(revealMdTable, entry.key) ||
+  leftKeys.has(entry.key) ||
+  entry.key === 'highlightTheme' ||
+  foreignTheme(entry) !== undefined;
 
 /** The name of a theme that is one of reveal.js, or a stylesheet. */
 function foreignTheme({ key, value }: DataEntry): string | undefined {
@@ -105,10 +112,15 @@ const isNothing = (value: DataValue): boolean =>
 
 function reportTheme(name: string, span: Span): Diagnostic {
   const dark = 'Its ground is dark, and so is the deck’s: `deck: { scheme: light }` says otherwise.';
-  return diagnostic('not-carried-over', `The theme \`${name}\` is reveal.js’s; the deck is drawn in \`summit\`.`, span, [
-    ...(revealThemes.get(name) === 'dark' ? [dark] : []),
-    'To settle it, write `theme: summit`, or name a theme file with your own colours and fonts.',
-  ]);
+  return diagnostic(
+    'not-carried-over',
+    `The theme \`${name}\` is reveal.js’s; the deck is drawn in \`summit\`.`,
+    span,
+    [
+      ...(revealThemes.get(name) === 'dark' ? [dark] : []),
+      'To settle it, write `theme: summit`, or name a theme file with your own colours and fonts.',
+    ],
+  );
 }
 
 /** Stylesheets may be named in one text, with commas; none is fetched. */

@@ -104,6 +104,23 @@ revealOptions: { transition: convex, slideNumber: c/t, loop: true, center: true,
     );
   });
 
+  it('is none for a word that may mean anything', async () => {
+    const compilation = await compileText('---\nport: 8080\n---\n# A\n');
+    expect(compilation.page).toBeDefined();
+    expect(findingsOf(compilation)).toEqual(['warning unknown-key: There is no key `port`.']);
+  });
+
+  it('is warned of a picture without alternative text', async () => {
+    const picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>';
+    const text = '---\ntheme: white\n---\n![](a.svg)\n\n---\n\nText ![](a.svg) and ![](a.svg){decorative}.\n';
+    const compilation = await compileFiles({ 'decks/talk.md': text, 'decks/a.svg': picture });
+    expect(findingsOf(compilation).slice(1)).toEqual([
+      'warning deck-picture-alt: This picture has no alternative text.',
+      'warning deck-picture-alt: This picture has no alternative text.',
+    ]);
+    expect(compilation.deck?.lowered?.slides).toHaveLength(2);
+  });
+
   it('is told where its file is wrong', async () => {
     const wrong = await compileFiles({ 'decks/talk.md': '# A\n', 'decks/reveal-md.json': '{ "separator": ' });
     expect(allFindings(wrong).map(({ code, span }) => `${code} ${span?.file.path}`)).toEqual([

@@ -3,6 +3,7 @@
 import type { CodeEntry } from '../code-entry.ts';
 
 export const deckCodes = {
+  'deck-picture-alt': { severity: 'warning', summary: 'A picture on a slide has no alternative text.' },
   'media-captions': { severity: 'warning', summary: 'A video or a sound has no captions.' },
   'media-name': { severity: 'warning', summary: 'A video or a sound has no name.' },
   'media-beside': {
