@@ -297,6 +297,8 @@ describe('steps and grounds', () => {
 
   it('warn of what only a slide can show, at its place', async () => {
     expect(await findings('Text.\n\n---\n\n## Two {background=#123456}\n\nText.')).toEqual(['page-slide-only 5']);
+    // A layout and a slide that is hidden take nothing from the page.
+    expect(await findings('Text.\n\n---\n\n## Two {layout=section visibility=hidden}\n\nText.')).toEqual([]);
     expect(await findings('Text.\n\n---\n\n## Two {transition=fade only=deck}\n\nText.')).toEqual([]);
   });
 });
