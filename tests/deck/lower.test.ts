@@ -292,6 +292,21 @@ describe('notes', () => {
   });
 });
 
+describe('the order of reading', () => {
+  it.each(['image-left', 'image-right', 'image-full'] as const)(
+    'is title, text, picture on a slide of the layout %s',
+    (layout) => {
+      const attributes = { ...noAttributes, layout };
+      const [shown = ''] = html([
+        slide('a', heading(2, 'A title'), [figure('coast.svg', 'Coast'), paragraph('A text.')], { attributes }),
+      ]);
+      const places = ['<h2 ', 'A text.', '<img '].map((part) => shown.indexOf(part));
+      expect(places).not.toContain(-1);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+    },
+  );
+});
+
 describe('what notes alone need', () => {
   it('is no font of the public file: its characters say what is written in them', async () => {
     const noted = slide('n', heading(2, 'N'), [paragraph('Text')], { notes: [paragraph('Шёпот')] });

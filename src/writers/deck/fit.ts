@@ -39,6 +39,8 @@ export interface SlideFit {
 export interface Sheet {
   /** Grounds and pictures from edge to edge: they keep their size whatever the content does. */
   readonly ground?: readonly HtmlChild[];
+  /** A picture that lies under or beside them. It is seen first, and read after them. */
+  readonly picture?: HtmlChild;
   readonly children: readonly HtmlChild[];
   /** What stands above the foot, and keeps its size and its place. */
   readonly notes?: HtmlChild;

@@ -20,7 +20,7 @@ import { hasFoot } from './sheets.ts';
 export function lowerSlide(
   slide: Slide,
   kind: Kind,
-  { ground: behind = [], children, notes, fit }: Sheet,
+  { ground: behind = [], picture, children, notes, fit }: Sheet,
   place: Place,
   ground: Ground,
   about: FrontMatter,
@@ -52,6 +52,7 @@ export function lowerSlide(
       ...behind,
       ...(fit.shrink < 1 ? [lowerShrunk(children, fit.shrink)] : children),
       notes,
+      picture,
       hasFoot(kind, slide)
         ? lowerFoot(place, ground.color, about, scope, slide.attributes.autoAnimate !== undefined)
         : undefined,

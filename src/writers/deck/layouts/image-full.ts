@@ -31,11 +31,9 @@ export function lowerImageFull(
   const plaque = lowerPlaque(figure, heading, rest[0]?.children, place, scope);
   const { align } = figure.attributes;
   return {
-    ground: [
-      picture
-        ? h('div', { class: align ? `whole to-${align}` : 'whole' }, lowerFilling(figure, scope))
-        : h('p', { class: 'missing t-body' }, figure.image.alt || figure.image.source),
-    ],
+    picture: picture
+      ? h('div', { class: align ? `whole to-${align}` : 'whole' }, lowerFilling(figure, scope))
+      : h('p', { class: 'missing t-body' }, figure.image.alt || figure.image.source),
     children: [plaque.node],
     fit: { ...plaque.fit, faults: (picture && cover && enlarged(figure, picture, cover)) || [] },
   };

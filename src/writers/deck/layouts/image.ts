@@ -43,7 +43,7 @@ export function lowerBeside(
   const { axes, image } = scope.tokens;
   const { children, fit } = lowerFlow(heading, [...rest, ...captionOf(figure)], scope, image.textRight - axes.text);
   const plate = lowerPlate(figure, scope);
-  return { ground: [plate.node], children, fit: { ...fit, faults: [...fit.faults, ...plate.faults] } };
+  return { picture: plate.node, children, fit: { ...fit, faults: [...fit.faults, ...plate.faults] } };
 }
 
 /** Beside a picture from edge to edge, its caption is the last of the text. */
