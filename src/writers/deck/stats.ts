@@ -29,29 +29,32 @@ export function lowerStatRows(
   const nominal = rows.text - axes.text;
   const figureWidth = Math.min(nominal, Math.floor(scope.width * NUMERAL_SHARE));
   const lines = stats.items.map(({ label }) => countLines(label, type.body, scope, scope.width - figureWidth));
-  // A label stands on the numeral's baseline; with more lines than fit above it, all rows are higher.
-  const row = Math.max(rows.step, Math.max(...lines) * type.body.line + space[1]!);
+  // A label stands on the numeral's baseline; with more lines than fit above it, its row is higher.
+  const heights = lines.map((count) => Math.max(rows.step, count * type.body.line + space[1]!));
   const size = Math.round((type.numeral.size * rows.step) / places.step);
   const above = Math.round((places.ruleAbove * rows.step) / places.step);
   const declarations = [
     figureWidth === places.text - axes.text ? '' : `--figure-width: ${figureWidth}px`,
-    row === places.step ? '' : `--row: ${row}px`,
+    rows.step === places.step ? '' : `--row: ${rows.step}px`,
     rows.step === places.step ? '' : `--above: ${above}px`,
   ].filter(Boolean);
   return {
     node: h(
       'dl',
       { ...lowerAttributes(stats.attributes, 'stats'), style: declarations.join('; ') || undefined },
-      ...stats.items.map((item) =>
+      ...stats.items.map((item, index) =>
         h(
           'div',
-          lowerAttributes(item.attributes, 'stat'),
+          {
+            ...lowerAttributes(item.attributes, 'stat'),
+            style: heights[index] === rows.step ? undefined : `--row: ${heights[index]}px`,
+          },
           lowerFigureOf(item, size, figureWidth - space[1]!, scope),
           h('dd', { class: 'label t-body' }, ...lowerInlines(item.label, scope)),
         ),
       ),
     ),
-    height: stats.items.length * row,
+    height: heights.reduce((sum, height) => sum + height, 0),
     text: false,
   };
 }
