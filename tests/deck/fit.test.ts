@@ -1,7 +1,7 @@
 // How high slides are, from the theme's tokens: every number here is counted by hand, in px of 1280 × 720.
 
 import { describe, expect, it } from 'vitest';
-import type { Block, Slide } from '../../src/model/index.ts';
+import { type Block, noAttributes, type Slide } from '../../src/model/index.ts';
 import { deckWriter, type LoweredSlide, loadDeckContext } from '../../src/writers/deck/index.ts';
 import { deckSettings } from '../settings.ts';
 import {
@@ -16,6 +16,7 @@ import {
   pitch,
   quote,
   slide,
+  span,
   stats,
   table,
 } from './build-pitch.ts';
@@ -93,6 +94,50 @@ describe('the height of a block', () => {
     // At 16 px a letter has 9.6: 100 fill the line, and the 101st begins another.
     expect(settingOf(100).fit).toMatchObject({ height: 18 + 54, faults: [] });
     expect(settingOf(101).fit).toMatchObject({ height: 2 * 18 + 54, faults: [{ kind: 'wide-code', pixels: 10 }] });
+  });
+});
+
+describe('what is said of a slide', () => {
+  const rows = table(['A', 'B'], [['a', 'b']]);
+
+  it('names a picture that is drawn larger than it has pixels', () => {
+    const wide = { ...figure('photo.png', 'A boat'), attributes: { classes: [], width: '420px' } };
+    expect(fitOf(wide, rows)).toMatchObject({ faults: [{ kind: 'enlarged-picture', pixels: 120 }] });
+    expect(fitOf(figure('photo.png', 'A boat'), rows).faults).toEqual([]);
+  });
+
+  it('is that nobody knows the height of some HTML', () => {
+    const html = (tag: string): Block => ({
+      type: 'html-block',
+      span,
+      attributes: noAttributes,
+      tag,
+      values: {},
+      children: [paragraph('Inside.')],
+    });
+    expect(fitOf(html('div'))).toMatchObject({ height: 45, unmeasured: false });
+    expect(fitOf(html('details'))).toMatchObject({ unmeasured: true });
+  });
+});
+
+describe('a column of numbers', () => {
+  it('has its decimal signs below each other: what lacks digits behind the sign is set in', () => {
+    const { section } = lowerOne(
+      slide('s', heading(2, 'Heading'), [
+        table(
+          ['What', 'Costs', 'Who'],
+          [
+            ['Rope', '4.50', 'a'],
+            ['Tar', '12', 'b'],
+          ],
+        ),
+      ]),
+    );
+    const insets = Array.from(JSON.stringify(section).matchAll(/--inset: ([\d.]+)px/g), ([, px]) => Number(px));
+    // Figures of tables are half an em wide in the text font, 15 px at 30; two of them and a point are some 37.
+    expect(insets).toHaveLength(1);
+    expect(insets[0]).toBeGreaterThan(30);
+    expect(insets[0]).toBeLessThan(42);
   });
 });
 
