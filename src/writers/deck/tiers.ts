@@ -142,15 +142,19 @@ function lowerRows(tiers: Tiers, scope: Scope, below: number): Part {
   const room = (index: number): number => widths[index]! - (index === labels.length - 1 ? 0 : gutter);
   // Names and values stand on one baseline.
   const drop = lineTop(tierName, scope.heights) - lineTop(cell, scope.heights);
-  const rows = tiers.tiers.map((tier) =>
-    Math.max(
-      countLines(tier.name, tierName, scope, room(0)) * tierName.line,
-      ...tier.values.map(
-        (value, index) => drop + linesOf(value, room(index + 1), scope, index === price ? bold : cell) * cell.line,
-      ),
-    ),
-  );
-  const rowAt = (step: number, content: number): number => Math.max(step, Math.ceil((step - cell.line) / 2 + content));
+  const rows = tiers.tiers.map((tier) => {
+    const named = countLines(tier.name, tierName, scope, room(0));
+    const said = Math.max(
+      ...tier.values.map((value, index) => linesOf(value, room(index + 1), scope, index === price ? bold : cell)),
+    );
+    return {
+      content: Math.max(named * tierName.line, drop + said * cell.line),
+      more: Math.max((named - 1) * tierName.line, (said - 1) * cell.line),
+    };
+  });
+  // A row grows by its lines, and never holds less than what stands in it.
+  const rowAt = (step: number, { content, more }: (typeof rows)[number]): number =>
+    Math.max(step + more, Math.ceil((step - cell.line) / 2 + content));
   const headLines = Math.max(1, ...labels.map((label, index) => countLines(label, cellHead, scope, room(index))));
   const head = headRule - top - tokens.rules.strong + (headLines - 1) * cellHead.line;
   const heightAt = (step: number): number => rows.reduce((sum, content) => sum + rowAt(step, content), head);
