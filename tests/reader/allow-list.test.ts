@@ -23,8 +23,9 @@ async function sectionsOf(text: string): Promise<string> {
   const { value: deck } = await readText(text);
   if (!deck) return '';
   const empty = { fonts: new Map(), pictures: new Map(), icons: new Map() };
-  const { value } = deckWriter.lower({ whole: deck, deck, page: deck, theme, ...empty }, context);
-  return serialize(value?.slides.map(({ section }) => section) ?? []);
+  const { value, diagnostics } = deckWriter.lower({ whole: deck, deck, page: deck, theme, ...empty }, context);
+  if (!value) throw new Error(`no deck: ${diagnostics.map(({ message }) => message).join(' ')}`);
+  return serialize(value.slides.map(({ section }) => section));
 }
 
 /** What the deck's own markup adds to the allow-list. */
@@ -126,7 +127,7 @@ const noise = fc.constantFrom(
     '"',
     "'",
     '`',
-    '\u0000',
+    '\f',
     '\n',
     '\n\n',
   ],

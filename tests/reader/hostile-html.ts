@@ -29,7 +29,7 @@ export const hostileHtml: readonly string[] = [
   '<audio src=x onerror=pwned()></audio>',
   '<video><source onerror="pwned()"></video>',
   '<b ONCLICK="pwned()" oNmOuSeOvEr=pwned()>x</b>',
-  '<b on\u0000click=pwned()>x</b>',
+  '<b\fonclick=pwned()>x</b>',
   '<b \u000bonclick=pwned()>x</b>',
   // Addresses that run.
   '<a href="javascript:pwned()">x</a>',
