@@ -39,7 +39,7 @@ describe('the JSON of a check', () => {
 
   it('is valid for errors and warnings, with the places of notes', () => {
     const document = check(
-      '---\ntitel: Twice\ntheme: moon\n---\n\n## One {#same}\n\n![a](none.png)\n\n<blink>x</blink>\n\n## Two {#same}\n\n::: nothing\n\nText.\n',
+      '---\ntitel: Twice\ntheme: tide\n---\n\n## One {#same}\n\n![a](none.png)\n\n<blink>x</blink>\n\n## Two {#same}\n\n::: nothing\n\nText.\n',
     );
     expect(document.diagnostics.length).toBeGreaterThan(3);
     expect(errorsOf(document)).toEqual([]);
