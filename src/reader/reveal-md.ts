@@ -47,7 +47,11 @@ export function readRevealMd(map: DataMap | undefined, files: RevealMdFiles): Ou
   const span = map?.span ?? files.options?.span ?? files.revealOptions!.span;
   const { value, diagnostics } = readOptions(revealMdTable, { kind: 'map', entries: given, span });
   found.push(...diagnostics, ...entries.flatMap(reportLeft));
-  const options = mergeOptions(given, files.revealOptions);
+  const options = mergeOptions([
+    ...optionsIn(own),
+    ...optionsIn(files.options?.entries),
+    ...(files.revealOptions?.entries ?? []),
+  ]);
   const deck = { ...schemeOf(entries), ...readRevealOptions(options, found) };
   const rest = entries
     .filter((entry) => !isRevealMd(entry))
@@ -147,12 +151,14 @@ function splitCss(entry: DataEntry, found: Diagnostic[]): DataEntry {
   return { ...entry, value: { kind: 'list', items, span: entry.value.span } };
 }
 
-/** The front matter's options over those of `reveal.json`. */
-function mergeOptions(given: readonly DataEntry[], file: DataMap | undefined): readonly DataEntry[] {
-  const own = given.flatMap(({ key, value }) => (key === 'revealOptions' && value.kind === 'map' ? value.entries : []));
-  const names = new Set(own.map(({ key }) => key));
-  return [...own, ...(file?.entries ?? []).filter(({ key }) => !names.has(key))];
-}
+const optionsIn = (entries: readonly DataEntry[] = []): readonly DataEntry[] =>
+  entries
+    .map(rename)
+    .flatMap(({ key, value }) => (key === 'revealOptions' && value.kind === 'map' ? value.entries : []));
+
+/** Of options with one name, the first counts: the front matter's, then those of `reveal-md.json` and of `reveal.json`. */
+const mergeOptions = (options: readonly DataEntry[]): readonly DataEntry[] =>
+  options.filter(({ key }, index) => options.findIndex((other) => other.key === key) === index);
 
 /** Options of reveal.js → settings of the deck; what is not among them is named once. */
 function readRevealOptions(options: readonly DataEntry[], found: Diagnostic[]): Partial<DeckSettings> {

@@ -85,14 +85,14 @@ revealOptions: { transition: convex, slideNumber: c/t, loop: true, center: true,
       'package.json': '{}',
       'reveal-md.json': '{ "separator": "^far$" }',
       'decks/reveal-md.json':
-        '{\n\t"separator": "^\\\\*\\\\*$",\n\t"verticalSeparator": "^\\\\+\\\\+$", // down\n\t"title": "From the file",\n\t"theme": "white",\n}',
+        '{\n\t"separator": "^\\\\*\\\\*$",\n\t"verticalSeparator": "^\\\\+\\\\+$", // down\n\t"title": "From the file",\n\t"theme": "white",\n\t"revealOptions": { "loop": true, "transition": "zoom" },\n}',
       'reveal.json': '{ "controls": false, "transition": "zoom", }',
       'decks/talk.md': '---\ntheme: summit\nrevealOptions: { transition: fade }\n---\na\n**\nb\n++\nc\nfar\n',
     });
     const { pitch } = compilation;
     expect(pitch?.slides.map(({ below }) => below)).toEqual([false, false, true]);
     expect(pitch?.frontMatter.title).toBe('From the file');
-    expect(pitch?.frontMatter.deck).toMatchObject({ transition: 'fade', reveal: { controls: false } });
+    expect(pitch?.frontMatter.deck).toMatchObject({ transition: 'fade', reveal: { controls: false, loop: true } });
     expect(findingsOf(compilation)).toEqual([]);
   });
 
