@@ -2,22 +2,8 @@
 // In: an address, limits, and the network. Out: the file's bytes, or why they were not fetched.
 
 import { isIP } from 'node:net';
+import type { Download, DownloadLimits, RefusedDownload } from './host.ts';
 import { isPublicAddress } from './public-address.ts';
-
-export interface DownloadLimits {
-  readonly bytes: number;
-  /** For all of it: names, redirects and the file. */
-  readonly milliseconds: number;
-  readonly redirects: number;
-}
-
-/** Why nothing was fetched: `detail` names the address, the status or the system's own word. */
-export interface RefusedDownload {
-  readonly refused: 'scheme' | 'private' | 'unknown-host' | 'unreachable' | 'status' | 'redirects' | 'size' | 'time';
-  readonly detail: string;
-}
-
-export type Download = { readonly bytes: Uint8Array } | RefusedDownload;
 
 /** What a server says. */
 export interface Answer {

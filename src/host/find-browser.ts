@@ -6,8 +6,8 @@ import { posix, win32 } from 'node:path';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The systems that the places are known of; every other is taken for a Unix. */
-type System = NodeJS.Platform;
+/** `win32`, `darwin`, or another, which is taken for a Unix. */
+type System = string;
 
 /** Names on Unix, the usual browser first. */
 const unixNames = [

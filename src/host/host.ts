@@ -1,7 +1,6 @@
 // The outside world as an interface. The compiler knows nothing else of files, so that a test can hold them in memory.
 
 import type { Browser, MissingBrowser } from './browser.ts';
-import type { Download, DownloadLimits } from './download.ts';
 
 /** An entry of a folder. */
 export interface Entry {
@@ -22,6 +21,21 @@ export class HostError extends Error {
     this.reason = reason;
   }
 }
+
+export interface DownloadLimits {
+  readonly bytes: number;
+  /** For all of it: names, redirects and the file. */
+  readonly milliseconds: number;
+  readonly redirects: number;
+}
+
+/** Why nothing was fetched: `detail` names the address, the status or the system's own word. */
+export interface RefusedDownload {
+  readonly refused: 'scheme' | 'private' | 'unknown-host' | 'unreachable' | 'status' | 'redirects' | 'size' | 'time';
+  readonly detail: string;
+}
+
+export type Download = { readonly bytes: Uint8Array } | RefusedDownload;
 
 /** Paths use `/`; a relative one counts from the host's working folder. Failures throw `HostError`. */
 export interface Host {

@@ -1,8 +1,7 @@
 // The door of `host`.
 
 export type { Browser, BrowserPage, MissingBrowser, OpenOptions } from './browser.ts';
-export type { Answer, Download, DownloadLimits, Network, RefusedDownload } from './download.ts';
-export type { Entry, Host } from './host.ts';
+export type { Download, DownloadLimits, Entry, Host, RefusedDownload } from './host.ts';
 export { HostError } from './host.ts';
 export type { MemoryFile, MemoryHost, MemoryHostOptions } from './memory-host.ts';
 export { createMemoryHost } from './memory-host.ts';

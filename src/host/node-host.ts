@@ -6,9 +6,8 @@ import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 
 import { platform } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Download, DownloadLimits } from './download.ts';
 import { browserInstallation, type Environment, findBrowser } from './find-browser.ts';
-import { type Host, HostError } from './host.ts';
+import { type Download, type DownloadLimits, type Host, HostError } from './host.ts';
 
 export interface NodeHostOptions {
   /** The folder of the built-in files; without it, the `assets` of the compiled package. */

@@ -3,7 +3,8 @@
 import { createServer, get, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type DownloadLimits, download, type Network } from '../../src/host/download.ts';
+import { download, type Network } from '../../src/host/download.ts';
+import type { DownloadLimits } from '../../src/host/index.ts';
 import { nodeNetwork } from '../../src/host/node-network.ts';
 
 /** A public address, as `lookup` gives it; nothing is ever sent there. */

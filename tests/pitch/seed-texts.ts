@@ -18,8 +18,9 @@ export async function readSeedTexts(pitch: Compilation): Promise<Readonly<Record
   };
 }
 
-/** The slides' own words; the numbers of slides and list items are no claims. */
+/** The slides' own words; the numbers of slides and list items, and the links between views, are no claims. */
 function readDeck(html: Uint8Array): readonly string[] {
-  const isCount = (_tag: string, classes: readonly string[]) => classes.includes('number') || classes.includes('count');
-  return readHtml(new TextDecoder().decode(html), isCount).blocks;
+  const noClaims = new Set(['number', 'count', 'to-read', 'to-slides']);
+  const isNoClaim = (_tag: string, classes: readonly string[]) => classes.some((name) => noClaims.has(name));
+  return readHtml(new TextDecoder().decode(html), isNoClaim).blocks;
 }
