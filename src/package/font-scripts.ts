@@ -90,9 +90,17 @@ export function groupByScript(codePoints: readonly number[]): readonly SliceGrou
   return group(codePoints, scriptOf).map((slice) =>
     slice.name === 'latin'
       ? { ...slice, core: slice.codePoints.filter((codePoint) => isWithin(codePoint, core)) }
-      : slice,
+      : withSpaces(slice, codePoints),
   );
 }
+
+/** A deck may hold no other slice of a face, as for a Greek word in italics; its spaces would be those of another font. */
+function withSpaces(slice: SliceGroup, known: readonly number[]): SliceGroup {
+  if (slice.name === 'other') return slice;
+  return { ...slice, codePoints: [...spaces.filter((space) => known.includes(space)), ...slice.codePoints] };
+}
+
+const spaces: readonly number[] = [0x20, 0xa0];
 
 const isWithin = (codePoint: number, ranges: readonly Range[]): boolean =>
   ranges.some(([from, to]) => codePoint >= from && codePoint <= to);
