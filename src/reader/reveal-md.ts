@@ -1,18 +1,12 @@
 // Front matter that was written for reveal-md, and its JSON files → front matter of a pitch, and how slides are cut.
 // In: mappings with places. Out: what is left for the table of the front matter, and a finding for all that is not carried over.
 
-import { type DataEntry, type DataMap, type DataValue, readOptions, toPlain } from '../data/index.ts';
+import { type DataEntry, type DataMap, type DataValue, readOptions } from '../data/index.ts';
 import { type Diagnostic, diagnostic, type Outcome, type Span } from '../diagnostics/index.ts';
-import { type DeckSettings, transitions } from '../model/index.ts';
+import type { DeckSettings } from '../model/index.ts';
 import { type Pattern, readPattern } from '../patterns/index.ts';
-import {
-  carriedOptions,
-  leftKeys,
-  placingOptions,
-  revealMdTable,
-  revealThemes,
-  serverKeys,
-} from './reveal-md-table.ts';
+import { leftKeys, revealMdTable, revealThemes, serverKeys } from './reveal-md-table.ts';
+import { isNothing, readRevealOptions } from './reveal-options.ts';
 import type { Separators } from './separators.ts';
 
 /** What lies beside a pitch or above it. */
@@ -47,11 +41,7 @@ export function readRevealMd(map: DataMap | undefined, files: RevealMdFiles): Ou
   const span = map?.span ?? files.options?.span ?? files.revealOptions!.span;
   const { value, diagnostics } = readOptions(revealMdTable, { kind: 'map', entries: given, span });
   found.push(...diagnostics, ...entries.flatMap(reportLeft));
-  const options = mergeOptions([
-    ...optionsIn(own),
-    ...optionsIn(files.options?.entries),
-    ...(files.revealOptions?.entries ?? []),
-  ]);
+  const options = [...optionsIn(own), ...optionsIn(files.options?.entries), ...(files.revealOptions?.entries ?? [])];
   const deck = { ...schemeOf(entries), ...readRevealOptions(options, found) };
   const rest = entries
     .filter((entry) => !isRevealMd(entry))
@@ -107,13 +97,6 @@ function reportLeft(entry: DataEntry): readonly Diagnostic[] {
   return [diagnostic('not-carried-over', `\`${key}\` of reveal-md is not carried over.`, value.span, [why])];
 }
 
-const isNothing = (value: DataValue): boolean =>
-  value.kind === 'map'
-    ? value.entries.length === 0
-    : value.kind === 'list'
-      ? value.items.length === 0
-      : value.value === null || value.value === false || value.text === '';
-
 function reportTheme(name: string, span: Span): Diagnostic {
   const dark = 'Its ground is dark, and so is the deck’s: `deck: { scheme: light }` says otherwise.';
   return diagnostic(
@@ -155,52 +138,6 @@ const optionsIn = (entries: readonly DataEntry[] = []): readonly DataEntry[] =>
   entries
     .map(rename)
     .flatMap(({ key, value }) => (key === 'revealOptions' && value.kind === 'map' ? value.entries : []));
-
-/** Of options with one name, the first counts: the front matter's, then those of `reveal-md.json` and of `reveal.json`. */
-const mergeOptions = (options: readonly DataEntry[]): readonly DataEntry[] =>
-  options.filter(({ key }, index) => options.findIndex((other) => other.key === key) === index);
-
-/** Options of reveal.js → settings of the deck; what is not among them is named once. */
-function readRevealOptions(options: readonly DataEntry[], found: Diagnostic[]): Partial<DeckSettings> {
-  const reveal: Record<string, unknown> = {};
-  let deck: Partial<DeckSettings> = {};
-  const left: DataEntry[] = [];
-  for (const entry of options) {
-    const value = toPlain(entry.value);
-    const transition = value === 'default' ? 'slide' : transitions.find((name) => name === value);
-    const number = slideNumbers.find((form) => form === value);
-    if (entry.key === 'transition' && transition) deck = { ...deck, transition };
-    else if (entry.key === 'slideNumber' && number !== undefined) deck = { ...deck, slideNumber: number };
-    else if (carriedOptions.has(entry.key)) reveal[entry.key] = value;
-    else left.push(entry);
-  }
-  found.push(...reportOptions(left));
-  return Object.keys(reveal).length > 0 ? { ...deck, reveal } : deck;
-}
-
-const slideNumbers = [true, false, 'h.v', 'h/v', 'c', 'c/t'] as const;
-
-function reportOptions(left: readonly DataEntry[]): readonly Diagnostic[] {
-  const placing = left.filter(({ key }) => placingOptions.has(key));
-  const others = left.filter(({ key, value }) => !placingOptions.has(key) && !isNothing(value));
-  const names = (entries: readonly DataEntry[]): string => entries.map(({ key }) => `\`${key}\``).join(', ');
-  return [
-    ...placing
-      .slice(0, 1)
-      .map(({ keySpan }) =>
-        diagnostic('reveal-md-setting', `What reveal.js would set by ${names(placing)} has no effect here.`, keySpan, [
-          'Where things stand on a slide, and how large it is, is the theme’s: so it is known that nothing overflows.',
-        ]),
-      ),
-    ...others
-      .slice(0, 1)
-      .map(({ keySpan }) =>
-        diagnostic('not-carried-over', `Options of reveal.js that are not carried over: ${names(others)}.`, keySpan, [
-          'They are unknown, or about plugins and effects that a deck does not have.',
-        ]),
-      ),
-  ];
-}
 
 const chosen = (set: Pattern | 'usual' | undefined, fallback: Pattern): Pattern =>
   set === undefined || set === 'usual' ? fallback : set;
