@@ -72,8 +72,9 @@ function deriveDark(accent: Color, { ink: primary, point }: Tones, light: Palett
 function derivePage(accent: Color, { point }: Tones, light: Palette): PagePalette {
   const onAsk = contrast(WHITE, accent) >= TEXT ? WHITE : onGround(accent, point, light.ink);
   const { ink, muted, rule } = light;
-  const [ofText, figure] = [readableOn(point, [WHITE], TEXT), readableOn(point, [WHITE], LARGE)];
-  return { paper: WHITE, ink, muted, accent: ofText, figure, ask: accent, onAsk, rule };
+  // The raised ending of a figure, as in 3rd, is small on paper, so that figures are read as text is.
+  const ofText = readableOn(point, [WHITE], TEXT);
+  return { paper: WHITE, ink, muted, accent: ofText, figure: ofText, ask: accent, onAsk, rule };
 }
 
 /** What WCAG 2.2 asks of text (1.4.3), and of text and shapes that are large (1.4.3, 1.4.11). */
