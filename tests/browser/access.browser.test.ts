@@ -126,7 +126,7 @@ describe('the running text', () => {
     const document = mupdf.Document.openDocument(pdf, 'application/pdf');
     expect(document.loadPage(0).getBounds().map(Math.round)).toEqual([0, 0, 612, 792]);
     const sheets = Array.from({ length: document.countPages() }, (_, index) =>
-      document.loadPage(index).toStructuredText().asText(),
+      document.loadPage(index).toStructuredText('').asText(),
     );
     const words = ['The Harbour Bell', 'Where to read more', 'In steps', 'Two', 'const fog = 2;', 'Write to us'];
     const places = words.map((word) => sheets.join('\n').indexOf(word));
