@@ -3,8 +3,9 @@
 
 import { type HtmlElement, h } from '../../html/index.ts';
 import type { FrontMatter } from '../../model/index.ts';
+import { lineTop } from '../../theme/index.ts';
 import type { Color } from '../../units/units.ts';
-import { drawMark } from './mark.ts';
+import { type DrawnMark, drawMark } from './mark.ts';
 import type { Place } from './places.ts';
 import type { DeckScope } from './scope.ts';
 
@@ -23,18 +24,23 @@ export function lowerFoot(
   const { foot } = scope.tokens;
   const { size: height, ...room } = foot.logo;
   const mark = logo ? drawMark(ground, { ...room, height }, about.organization?.name ?? '', scope) : undefined;
-  const beside =
-    mark && `inset-inline-end: calc(var(--slide-width) - var(--axes-right) + ${Math.round(mark.indent)}px)`;
   return h(
     'div',
-    { class: 'foot', 'aria-hidden': 'true' },
+    { class: 'foot', 'aria-hidden': 'true', style: mark && placeBeside(mark, scope) },
     header === undefined ? undefined : h('span', { class: 'header t-foot', ...same('header', animated) }, header),
     h('span', { class: 'horizon', ...same('horizon', animated) }),
     h('span', { class: 'dome', ...same('dome', animated), style: `--at: ${Math.round(place.at * 1e4) / 1e4}` }),
     place.number === undefined
       ? undefined
       : h('span', { class: 'number t-slide-number', ...same('number', animated) }, place.number),
-    footer === '' ? undefined : h('span', { class: 'name t-foot', ...same('name', animated), style: beside }, footer),
+    footer === '' ? undefined : h('span', { class: 'name t-foot', ...same('name', animated) }, footer),
     mark?.node,
   );
+}
+
+/** What ends before the logo: the line beside it, and the hairline with its half disc where it would enter the logo's room. */
+function placeBeside(mark: DrawnMark, { tokens: { foot, type }, heights }: DeckScope): string {
+  const middle = foot.baseline - lineTop(type.foot, heights) + type.foot.line / 2;
+  const indent = `${Math.round(mark.indent)}px`;
+  return `--beside: ${indent}${mark.room > middle - foot.horizon ? `; --short: ${indent}` : ''}`;
 }
