@@ -1,10 +1,11 @@
 // The table of the front matter: every key that works, what it takes, its default, and what it means.
 // In: nothing. Out: tables that `front-matter.ts` reads by and the reference is made from.
 
-import { flag, form, list, mapping, oneOf, option, plainMapping, required, text, texts } from '../data/index.ts';
+import { flag, form, list, mapping, oneOf, option, required, text, texts } from '../data/index.ts';
 import { deckSizes, overflowModes, readHostName, refusedScheme, splitModes, transitions } from '../model/index.ts';
 import { type Pt, pt, type Seconds } from '../units/units.ts';
 import { durationForms, readDuration } from './duration.ts';
+import { revealMapping } from './reveal-option-table.ts';
 
 const day = form('a day such as `2027-03-18`', { type: 'string', format: 'date' }, (written) => {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written);
@@ -124,7 +125,11 @@ export const deckTable = {
   notes: option(oneOf(['separate', 'none']), 'Whether there is a deck with notes, for the speaker.', 'separate'),
   titleSlide: option(flag, 'Whether the front matter makes a title slide.', true),
   duration: option(duration, 'How long the talk may take: `20min`, `1h`, `90s`.'),
-  reveal: option(plainMapping, 'Options for `Reveal.initialize`.', {}),
+  reveal: option(
+    revealMapping,
+    'Options of reveal.js that steer how a deck is gone through: `loop`, `autoSlide`, `controls`, …',
+    {},
+  ),
 } as const;
 
 export const pageTable = {

@@ -1,4 +1,4 @@
-// What reveal-md knows and pitchpipe does not: keys of its front matter and of `reveal-md.json`, themes and options of reveal.js.
+// What reveal-md knows and pitchpipe does not: keys of its front matter and of `reveal-md.json`, and themes of reveal.js.
 // In: nothing. Out: tables that `reveal-md.ts` reads by and the reference is made from.
 
 import { type Kind, option, plainMapping, text } from '../data/index.ts';
@@ -53,17 +53,3 @@ export const revealThemes: ReadonlyMap<string, 'dark' | 'light'> = new Map([
   ...'black black-contrast league night moon dracula blood'.split(' ').map((name) => [name, 'dark'] as const),
   ...'white white-contrast beige serif simple solarized sky'.split(' ').map((name) => [name, 'light'] as const),
 ]);
-
-/** Options of reveal.js that mean the same in a deck here. */
-export const carriedOptions: ReadonlySet<string> = new Set(
-  'autoAnimate autoAnimateDuration autoAnimateEasing autoAnimateUnmatched autoPlayMedia autoSlide autoSlideMethod autoSlideStoppable backgroundTransition controls controlsBackArrows controlsLayout controlsTutorial fragmentInURL fragments hash hashOneBasedIndex help hideCursorTime hideInactiveCursor history jumpToSlide keyboard loop mouseWheel navigationMode overview pause pdfMaxPagesPerSlide pdfSeparateFragments previewLinks progress respondToHashChanges shuffle touch transitionSpeed viewDistance'.split(
-    ' ',
-  ),
-);
-
-/** Options about where slides stand, which the theme decides. */
-export const placingOptions: ReadonlySet<string> = new Set(
-  'center disableLayout display embedded height margin maxScale minScale rtl scrollLayout scrollActivationWidth scrollProgress scrollSnap showNotes view width'.split(
-    ' ',
-  ),
-);

@@ -4,7 +4,7 @@
 import { type DataEntry, type DataValue, toPlain } from '../data/index.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
 import { type DeckSettings, transitions } from '../model/index.ts';
-import { carriedOptions, placingOptions } from './reveal-md-table.ts';
+import { placingOptions, steeringOptions } from './reveal-option-table.ts';
 
 /** Options of reveal.js → settings of the deck; what is not among them is named once. */
 export function readRevealOptions(given: readonly DataEntry[], found: Diagnostic[]): Partial<DeckSettings> {
@@ -17,7 +17,7 @@ export function readRevealOptions(given: readonly DataEntry[], found: Diagnostic
     const number = slideNumbers.find((form) => form === value);
     if (entry.key === 'transition' && transition) deck = { ...deck, transition };
     else if (entry.key === 'slideNumber' && number !== undefined) deck = { ...deck, slideNumber: number };
-    else if (carriedOptions.has(entry.key)) reveal[entry.key] = value;
+    else if (steeringOptions.has(entry.key)) reveal[entry.key] = value;
     else left.push(entry);
   }
   found.push(...reportOptions(left));

@@ -165,3 +165,29 @@ Open for ever, with [a link](javascript:alert(1)).
     expect(JSON.stringify(deck?.lowered?.slides[0]?.section)).toContain('Hello Ada.');
   });
 });
+
+describe('options of reveal.js in `deck.reveal`', () => {
+  it('steer a deck; what would load, run, listen or place is left out, each with its reason', async () => {
+    const compilation = await compileText(`---
+deck:
+  reveal:
+    loop: true
+    dependencies: [{ src: 'https://evil.example/x.js' }]
+    parallaxBackgroundImage: https://evil.example/p.png
+    postMessage: true
+    previewLinks: true
+    center: true
+    transition: fade
+---
+# Tides
+`);
+    expect(findingsOf(compilation)).toEqual(
+      ['dependencies', 'parallaxBackgroundImage', 'postMessage', 'previewLinks', 'center', 'transition'].map(
+        (name) => `warning unknown-key: The option \`${name}\` of reveal.js has no effect in \`deck.reveal\`.`,
+      ),
+    );
+    const { lowered } = compilation.deck!;
+    expect(lowered!.options).toMatchObject({ loop: true, postMessage: false, center: false, transition: 'none' });
+    expect(JSON.stringify(lowered!.options)).not.toContain('evil');
+  });
+});
