@@ -1,5 +1,5 @@
 // Words that are wider than the measure → parts that are not, so that nothing is clipped: at hyphens where the word has places for them,
-// else between its letters.
+// else between its letters, or at the signs of an address.
 
 import { EPSILON } from './break-lines.ts';
 import { shapeLike } from './divide.ts';
@@ -7,36 +7,55 @@ import { graphemesOf } from './graphemes.ts';
 import { segmentWidth, trackedOf, widestOf, widthOfPieces } from './measure.ts';
 import type { Paragraph, Piece, Segment } from './text.ts';
 
+/** Where a word without places for a hyphen is cut: as late as it goes, or before the last sign of an address that leaves enough. */
+export type WideCut = 'letters' | 'signs';
+
 /** Cuts every segment that is wider than the measure. Where none is, it is the same paragraph. */
-export function cutWideSegments(paragraph: Paragraph, measure: number, tracking = 0): Paragraph {
+export function cutWideSegments(
+  paragraph: Paragraph,
+  measure: number,
+  tracking = 0,
+  cut: WideCut = 'letters',
+): Paragraph {
   if (tracking <= 0 && paragraph.widest <= measure + EPSILON) return paragraph;
   if (paragraph.segments.every((segment) => segmentWidth(segment, tracking) <= measure + EPSILON)) return paragraph;
-  const segments = paragraph.segments.flatMap((segment) => cutSegment(segment, measure, tracking));
+  const segments = paragraph.segments.flatMap((segment) => cutSegment(segment, measure, tracking, cut));
   return { ...paragraph, segments, widest: widestOf(segments) };
 }
 
-function cutSegment(segment: Segment, measure: number, tracking: number): readonly Segment[] {
+function cutSegment(segment: Segment, measure: number, tracking: number, cut: WideCut): readonly Segment[] {
   if (segmentWidth(segment, tracking) <= measure + EPSILON) return [segment];
   const fits = (part: Segment): boolean => segmentWidth(part, tracking) <= measure + EPSILON;
   const division = segment.divisions?.().findLast(({ head }) => fits(head));
-  if (!division) return cutLetters(segment, measure, tracking);
-  return [division.head, ...cutSegment(division.tail, measure, tracking)];
+  if (!division) return cutLetters(segment, measure, tracking, cut);
+  return [division.head, ...cutSegment(division.tail, measure, tracking, cut)];
 }
 
-function cutLetters(segment: Segment, measure: number, tracking: number): readonly Segment[] {
+/** No line of an address begins with another sign. */
+const sign = /^[@._/?&=#]$/;
+/** The least share of a line that stays before a sign. */
+const LEAST_BEFORE = 0.4;
+
+function cutLetters(segment: Segment, measure: number, tracking: number, cut: WideCut): readonly Segment[] {
   const letters: Piece[] = segment.pieces.flatMap((piece) =>
     graphemesOf(piece.shaped.text).map((text) => shapeLike(piece, text)),
   );
+  const widthIn = (letter: Piece): number => letter.width + tracking * trackedOf([letter]);
   const groups: Piece[][] = [[]];
   let width = 0;
   for (const letter of letters) {
-    const letterWidth = letter.width + tracking * trackedOf([letter]);
-    if (width + letterWidth > measure && groups.at(-1)!.length > 0) {
-      groups.push([]);
-      width = 0;
+    const group = groups.at(-1)!;
+    if (width + widthIn(letter) > measure && group.length > 0) {
+      const before = group.findLastIndex(({ shaped }) => sign.test(shaped.text));
+      const moved =
+        cut === 'signs' && !sign.test(letter.shaped.text) && before >= group.length * LEAST_BEFORE
+          ? group.splice(before)
+          : [];
+      groups.push(moved);
+      width = moved.reduce((sum, each) => sum + widthIn(each), 0);
     }
     groups.at(-1)!.push(letter);
-    width += letterWidth;
+    width += widthIn(letter);
   }
   return groups.map((group, index) => {
     const pieces = joinPieces(group);

@@ -120,6 +120,18 @@ describe('for every text and measure', () => {
     );
   });
 
+  it('an address that is wider than a line ends it before one of its signs, if enough of the line is full', () => {
+    const cut = (text: string, count: number) => {
+      const paragraph = cutWideSegments(prepareParagraph([run(text)]), characters(count), 0, 'signs');
+      return linesOf(paragraph, breakGreedy(paragraph, characters(count)));
+    };
+    expect(cut('ines.calder.sponsorship@hall.example', 18)).toEqual(['ines.calder', '.sponsorship@hall', '.example']);
+    expect(cut('someone@workshop.example', 16)).toEqual(['someone@workshop', '.example']);
+    // One sign far ahead, or none: between letters, as in any word.
+    expect(cut('i.abcdefghijklmnopqrs', 12)).toEqual(['i.abcdefghij', 'klmnopqrs']);
+    expect(cut('abcdefghijklmnopqrs', 12)).toEqual(['abcdefghijkl', 'mnopqrs']);
+  });
+
   it('optimal takes as many lines as greedy', () => {
     fc.assert(
       fc.property(words, measure, (list, width) => {

@@ -175,7 +175,7 @@ function stackRows(group: readonly FootEntry[], x: number, width: number, size: 
 function breakRows(runs: readonly TextRun[], x: number, width: number, row: number, size: number): readonly Row[] {
   if (runs.length === 0) return [];
   const measure = (width * 1000) / size;
-  const paragraph = cutWideSegments(prepareParagraph(runs), measure);
+  const paragraph = cutWideSegments(prepareParagraph(runs), measure, 0, 'signs');
   const ranges = breakOptimal(paragraph, measure);
   if (ranges.length <= 1) return [{ runs, x, row, continues: false }];
   return ranges.map((range, index) => ({

@@ -61,7 +61,7 @@ export function layLines(
   first: number,
   measure: number,
 ): LaidLines {
-  const paragraph = cutWideSegments(prepareParagraph(runs, { wholeWords: true }), (measure * 1000) / size);
+  const paragraph = cutWideSegments(prepareParagraph(runs, { wholeWords: true }), (measure * 1000) / size, 0, 'signs');
   const ranges = breakOptimal(paragraph, (measure * 1000) / size);
   const children = ranges.flatMap((range, index) =>
     setLine(paragraph, range, size, x, first + index * line).map(withOrigin),
