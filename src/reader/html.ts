@@ -124,10 +124,18 @@ export function checkAttributes(
   found: Diagnostic[],
 ): CheckedElement['values'] {
   const values: [string, string][] = [];
-  for (const attribute of attributes) {
+  for (const attribute of withSource(tag, attributes)) {
     if (checkAttribute(tag, attribute, spanOf, found)) values.push([attribute.name, attribute.value]);
   }
   return Object.fromEntries(values);
+}
+
+/** reveal.js waits with what is in `data-src` until its slide is near; a file that holds its pictures has nothing to wait for. */
+function withSource(tag: string, attributes: readonly HtmlAttribute[]): readonly HtmlAttribute[] {
+  const later = tag === 'img' || tag === 'iframe' ? attributes.find(({ name }) => name === 'data-src') : undefined;
+  if (!later) return attributes;
+  const others = attributes.filter(({ name }) => name !== 'src' && name !== 'data-src');
+  return [...others, { ...later, name: 'src' }];
 }
 
 function checkAttribute(

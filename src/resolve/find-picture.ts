@@ -15,19 +15,26 @@ export async function findPicture(
 ): Promise<FoundFile | Diagnostic> {
   const { source } = reference;
   if (/^[a-z][a-z0-9+.-]*:/i.test(source)) return addressFinding(reference);
+  if (source.trim() === '') return namelessFinding(reference);
   const beside = posix.dirname(reference.span.file.path);
   const found = await findFile(host, root, candidatesOf(source, beside, root));
-  if (found === 'outside' || (!found && posix.isAbsolute(source))) return outsideFinding(reference);
-  return found ?? missingFinding(reference, beside);
+  if (found === 'outside' && !posix.isAbsolute(source)) return outsideFinding(reference);
+  return found === 'outside' ? missingFinding(reference, beside) : (found ?? missingFinding(reference, beside));
 }
 
 /** Where what a text names may lie, from the project's root, in the order of trying; `beside` is the folder of the text. */
 export const candidatesOf = (source: string, beside: string, root: string): readonly string[] =>
   namesOf(source).flatMap((name) => placesOf(name, beside, root));
 
-/** Where a name may lie, from the project's root; one that leads out of `assets/` and the project is meant to be beside the text. */
+/**
+ * Where a name may lie, from the project's root; one that leads out of `assets/` and the project is meant to be beside the text.
+ * `/art/map.svg` begins at the folder that a server or a host of repositories would show: the project's, or the text's own.
+ */
 function placesOf(name: string, beside: string, root: string): readonly string[] {
-  if (posix.isAbsolute(name)) return [posix.relative(posix.resolve('/', root), name)];
+  if (posix.isAbsolute(name)) {
+    const below = posix.relative('/', name);
+    return [below, posix.join(beside, below), posix.relative(posix.resolve('/', root), name)];
+  }
   const inAssets = posix.join('assets', name);
   return [posix.join(beside, name), ...(inAssets.startsWith('../') ? [] : [inAssets])];
 }
@@ -59,6 +66,14 @@ function outsideFinding({ source, span }: PictureReference): Diagnostic {
 function missingFinding({ source, span }: PictureReference, beside: string): Diagnostic {
   const folder = beside === '.' ? 'the text' : `the text in \`${beside}/\``;
   return diagnostic('picture-missing', `There is no picture \`${source}\`.`, span, [
-    `It was looked for beside ${folder} and in \`assets/\`.`,
+    posix.isAbsolute(source)
+      ? `A path with \`/\` before it begins at the project’s folder, or beside ${folder}; nothing outside the project is read.`
+      : `It was looked for beside ${folder} and in \`assets/\`.`,
+  ]);
+}
+
+function namelessFinding({ span }: PictureReference): Diagnostic {
+  return diagnostic('picture-missing', 'This picture names no file.', span, [
+    'Write the path of the picture, beside the text or in `assets/`.',
   ]);
 }

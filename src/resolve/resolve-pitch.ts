@@ -10,6 +10,7 @@ import type { Picture } from '../pictures/index.ts';
 import type { Theme } from '../theme/index.ts';
 import { checkAllowedHosts } from './allowed-hosts.ts';
 import { charactersOf } from './characters.ts';
+import { nameDataPicture, readDataPicture } from './data-picture.ts';
 import { findPicture } from './find-picture.ts';
 import { brandPictures, markOf } from './mark.ts';
 import { createPictureCache, type PictureCache } from './picture-cache.ts';
@@ -113,6 +114,8 @@ async function resolvePicture(
     const read: RemoteContext['read'] = (path, bytes) => pictures.read(path, bytes);
     return resolveRemote(address, reference, { ...remote, host, root: source.root, read });
   }
+  const held = readDataPicture(reference.source);
+  if (held) return pictures.read(nameDataPicture(reference.source), held);
   const found = await findPicture(host, source.root, reference);
   if ('code' in found) return nothing(found);
   const size = (await host.stat(found.path))?.size ?? 0;

@@ -100,13 +100,42 @@ describe('a picture', () => {
     async (source) => expect((await resolve([source], {})).findings).toEqual(['picture-remote at 0']),
   );
 
-  it.each(['data:image/png;base64,AAAA', 'file:///etc/passwd', 'C:/photo.png'])('is no address: %s', async (source) =>
+  it.each([
+    `data:image/svg+xml,${encodeURIComponent(DRAWING)}`,
+    `data:image/svg+xml;utf8,${DRAWING}`,
+    `data:image/svg+xml;charset=utf-8;base64,${btoa(DRAWING)}`,
+  ])('may stand in the text: %s', async (source) =>
+    expect(await resolve([source], {})).toEqual({ pictures: { [source]: 2 }, findings: [] }),
+  );
+
+  it('that stands in the text and is none is said to be so, without its text', async () => {
+    expect((await resolve(['data:image/png;base64,AAAA'], {})).findings).toEqual(['picture-format at 0']);
+    expect((await resolve(['data:image/svg+xml,%E0%A4%A'], {})).findings).toEqual(['picture-address at 0']);
+  });
+
+  it('that begins with a slash begins at the project’s folder, or beside the text', async () => {
+    const files = { '/p/art/one.svg': DRAWING, '/p/decks/talk/two.svg': DRAWING };
+    expect(await resolve(['/art/one.svg', '/two.svg'], files)).toEqual({
+      pictures: { '/art/one.svg': 2, '/two.svg': 2 },
+      findings: [],
+    });
+  });
+
+  it('that names no file is said to name none', async () =>
+    expect((await resolve([''], {})).findings).toEqual(['picture-missing at 0']));
+
+  it.each(['data:text/html,x', 'file:///etc/passwd', 'C:/photo.png'])('is no address: %s', async (source) =>
     expect((await resolve([source], {})).findings).toEqual(['picture-address at 0']),
   );
 
-  it.each(['../../../secret.svg', '/secret.svg', '/p2/secret.svg'])('is not read from outside: %s', async (source) => {
+  it.each([
+    ['../../../secret.svg', 'picture-outside at 0'],
+    ['/secret.svg', 'picture-missing at 0'],
+    ['/p2/secret.svg', 'picture-missing at 0'],
+    ['/../secret.svg', 'picture-missing at 0'],
+  ])('is not read from outside: %s', async (source, finding) => {
     const files = { '/secret.svg': DRAWING, '/p2/secret.svg': DRAWING, '/p/assets/logo.svg': DRAWING };
-    expect(await resolve([source], files)).toEqual({ pictures: {}, findings: ['picture-outside at 0'] });
+    expect(await resolve([source], files)).toEqual({ pictures: {}, findings: [finding] });
   });
 
   it('is not read from outside through a link, of the file or of a folder', async () => {

@@ -1,0 +1,47 @@
+// HTML as decks of reveal.js write it: what its own attributes say is understood, and nothing an author sees is lost.
+
+import { describe, expect, it } from 'vitest';
+import { allFindings, createCompiler, createMemoryHost, createNodeHost, locatePitch } from '../../src/index.ts';
+import { wordsOfSlides } from '../corpus/deck-words.ts';
+
+const drawing = (width: number): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 9"><path d="M0 0h9v9z"/></svg>`;
+
+async function build(body: string, front = '') {
+  const files = {
+    'package.json': '{}',
+    'decks/talk.md': `---\nrevealOptions: {}\n${front}---\n${body}`,
+    'decks/near.svg': drawing(8),
+    'art/far.svg': drawing(9),
+  };
+  const host = createMemoryHost(files, { builtins: createNodeHost() });
+  const { value } = await locatePitch(host, 'decks/talk.md');
+  const compilation = await createCompiler(host).compile(value!, { outputs: ['deck'] });
+  return {
+    findings: allFindings(compilation).map(({ code }) => code),
+    slides: wordsOfSlides(compilation.deck?.lowered?.slides ?? []).map(({ shown, pictures }) => ({
+      shown: shown.replace(/\s+/g, ' ').trim(),
+      pictures,
+    })),
+  };
+}
+
+describe('pictures in HTML', () => {
+  it('are there when reveal.js would have waited with them, and from the top of what it serves', async () => {
+    const { findings, slides } = await build(
+      '# Art\n\n<img src="wait.gif" data-src="near.svg" alt="Near">\n\n<img src="/art/far.svg" alt="Far">\n',
+    );
+    expect(findings).toEqual([]);
+    expect(slides).toEqual([{ shown: 'Art', pictures: ['Far', 'Near'] }]);
+  });
+
+  it('are frames too, whose host is allowed', async () => {
+    const frame = '<iframe data-src="https://video.example/live" title="The harbour, live"></iframe>';
+    expect((await build(`# Live\n\n${frame}\n`)).findings).toEqual(['html-element']);
+    const allowed = await build(`# Live\n\n${frame}\n`, 'allow: [video.example]\n');
+    expect(allowed).toEqual({
+      findings: ['reaches-host'],
+      slides: [{ shown: 'Live The harbour, live', pictures: [] }],
+    });
+  });
+});
