@@ -1,5 +1,6 @@
 // The door of `resolve`.
 
+export { findFile } from './find-file.ts';
 export { builtinThemes, findTheme, loadUsualTheme } from './find-theme.ts';
 export type { Mark } from './mark.ts';
 export { brandPictures } from './mark.ts';

@@ -33,10 +33,17 @@ const reasons: Readonly<Record<RefusedDownload['refused'], Reason>> = {
   time: (detail) => [`it takes longer than ${detail}.`],
 };
 
+export function outsideFinding(folder: string): Diagnostic {
+  return diagnostic('vendor-refused', `\`${folder}/\` is a link that leads out of the project.`, undefined, [
+    'Nothing is written outside the project, also not through a link.',
+    'Remove the link; the folder is made anew.',
+  ]);
+}
+
 export function tooManyFinding(most: number, span: Span): Diagnostic {
   return diagnostic(
     'vendor-refused',
-    `One run downloads ${most} files; this one and what follows are left for the next.`,
+    `One run asks for ${most} files; this one and what follows are left for the next.`,
     span,
     ['Run the command again for the rest.'],
   );

@@ -5,6 +5,7 @@ import { type Diagnostic, diagnostic, type Outcome, type Span } from '../diagnos
 import { type Host, HostError } from '../host/index.ts';
 import { type PitchSource, readPitch } from '../reader/index.ts';
 import {
+  findFile,
   formatVendored,
   mediaReferencesOf,
   type PictureReference,
@@ -16,7 +17,7 @@ import {
   vendoredList,
 } from '../resolve/index.ts';
 import { type CheckedFile, checkFile, hashOf } from './check-file.ts';
-import { downloadFinding, tooManyFinding } from './findings.ts';
+import { downloadFinding, outsideFinding, tooManyFinding } from './findings.ts';
 
 /** What was done for one address. */
 export interface VendorStep {
@@ -33,7 +34,7 @@ export interface VendorOptions {
   readonly update?: boolean;
 }
 
-/** Files that one run downloads: a pitch with more is no talk. */
+/** Files that one run asks for, with those that it does not get: a pitch with more is no talk. */
 const MAX_FILES = 100;
 
 /** A large photo has 30 MB, and nobody waits longer than half a minute for one. */
@@ -47,20 +48,27 @@ export async function vendorPitch(
 ): Promise<Outcome<readonly VendorStep[]>> {
   const { value: pitch, diagnostics } = await readPitch(host, source);
   if (!pitch) return { value: [], diagnostics };
+  for (const folder of ['assets', vendoredFolder]) {
+    if ((await findFile(host, source.root, [folder], 'folder')) === 'outside') {
+      return { value: [], diagnostics: [outsideFinding(folder)] };
+    }
+  }
   const list = await readVendored(host, source.root);
   if (list.diagnostics.length > 0) return { value: [], diagnostics: list.diagnostics };
 
   const found: Diagnostic[] = [];
   const steps: VendorStep[] = [];
   const files = new Map(list.value);
+  let tries = 0;
   const wanted = placesOf([...picturesOf(pitch), ...mediaReferencesOf(pitch)]);
   for (const [address, span] of wanted) {
-    if (steps.filter(({ state }) => state !== 'kept').length >= MAX_FILES) {
+    if (tries >= MAX_FILES) {
       found.push(tooManyFinding(MAX_FILES, span));
       break;
     }
     const { value: done, diagnostics: findings } = await vendorFile(address, span, { host, source, files, update });
     found.push(...findings);
+    if (done?.step.state !== 'kept') tries += 1;
     if (!done) continue;
     files.set(address, done.entry);
     steps.push(done.step);

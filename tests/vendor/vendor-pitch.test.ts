@@ -181,6 +181,44 @@ describe('vendor', () => {
     expect([second.steps.length, second.findings.length, asked.length]).toEqual([102, 0, 102]);
   });
 
+  it('asks for a hundred files at most, also of a host that gives none', async () => {
+    const markdown = Array.from({ length: 102 }, (_, index) => `![x](https://cdn.example/${index}.svg)`).join('\n\n');
+    const { run, asked } = project({}, markdown);
+    expect((await run()).findings.at(-1)).toMatch(/^vendor-refused: One run asks for 100 files/);
+    expect(asked).toHaveLength(100);
+  });
+
+  it.each(['/assets', '/assets/vendored'])('writes nothing through a link at %s that leads out', async (link) => {
+    const root = '/work/talks';
+    const host = createMemoryHost(
+      {
+        [`${root}/package.json`]: '{}',
+        [`${root}/talk.md`]: talk,
+        '/other/x': '',
+        [`${root}${link}`]: { link: '/other' },
+      },
+      { builtins: packageHost() },
+    );
+    const before = [...host.files().keys()];
+    const { value: source } = await locatePitch(host, `${root}/talk.md`);
+    const download: Host['download'] = () => Promise.reject(new Error('nothing is to be asked for'));
+    const { value, diagnostics } = await vendorPitch({ ...host, download }, source!);
+    expect(value).toEqual([]);
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      `vendor-refused: \`${link.slice(1)}/\` is a link that leads out of the project.`,
+    ]);
+    expect([...host.files().keys()]).toEqual(before);
+  });
+
+  it('keeps two addresses of one content apart by their names, and one content of one name once', async () => {
+    const addresses = ['https://cdn.example/a.svg', 'https://cdn.example/b.svg', 'https://other.example/a.svg'];
+    const markdown = addresses.map((address) => `![x](${address})`).join('\n\n');
+    const { run, host } = project(Object.fromEntries(addresses.map((address) => [address, svg])), markdown);
+    const end = `${sha(svg).slice(0, 10)}.svg`;
+    expect((await run()).steps).toEqual(['a', 'b', 'a'].map((name) => `downloaded assets/vendored/${name}-${end}`));
+    expect((await compile(host)).findings).toEqual([]);
+  });
+
   it('never writes outside its folder, whatever an address is called', async () => {
     const names = ['https://cdn.example/..%2f..%2fevil.svg', 'https://cdn.example/', 'https://cdn.example/…/π/.svg'];
     const markdown = names.map((name) => `![x](<${name}>)`).join('\n\n');
