@@ -43,10 +43,12 @@ export async function judgeDeck(browser: Browser, deck: BuiltDeck, assets: Pick<
       const found = measured.get(slide.id);
       return found ? [{ slide, found }] : [];
     });
+    const lost = lowered.slides.filter(({ id }) => !measured.has(id));
     return {
-      slides: judged.length,
-      full: judged.filter(({ found }) => overflowOf(found) > ROUNDING || found.outside.length > 0).length,
+      slides: lowered.slides.length,
+      full: lost.length + judged.filter(({ found }) => overflowOf(found) > ROUNDING || found.outside.length > 0).length,
       diagnostics: [
+        ...lost.map(notShown),
         ...judged.flatMap(({ slide, found }) => judgeSlide(slide, found, !lowered.css?.length)),
         // What the author allows is listed by every check.
         ...page.requests.filter((address) => !lowered.allow.includes(new URL(address).host)).map(refusedRequest),
@@ -117,6 +119,11 @@ const isFull = ({ height, room }: Extent): boolean => height > room + ROUNDING;
 const inPixels = ({ height, room }: Extent): string => `${Math.round(height)} px of ${Math.round(room)}`;
 
 const overflowOf = ({ bottom, shrink, limit }: MeasuredSlide): number => bottom * shrink - limit;
+
+const notShown = ({ fit, label }: LoweredSlide): Diagnostic =>
+  diagnostic('browser-outside', `The browser does not show the slide “${label}”.`, fit.blocks[0]?.span, [
+    'Options in `deck.reveal`, a stylesheet of the pitch or HTML of its own can take a slide away.',
+  ]);
 
 const refusedRequest = (address: string): Diagnostic =>
   diagnostic('browser-request', `The deck asks the network for \`${address}\`.`, undefined, [

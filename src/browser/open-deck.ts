@@ -1,12 +1,21 @@
 // Opens a built deck in a browser, the files beside it included. In: the deck's public files. Out: a page in which reveal.js is ready.
 
 import { posix } from 'node:path';
-import type { Browser, BrowserPage } from '../host/index.ts';
+import { type Browser, type BrowserPage, HostError } from '../host/index.ts';
 import type { LoweredDeck } from '../writers/deck/index.ts';
 import type { OutputFile } from '../writers/writer.ts';
 
+/** Milliseconds that a deck may take: one of a thousand slides takes two seconds. */
+const PATIENCE = 30_000;
+
+/** True once reveal.js and the fonts are ready, false when they are not in time. */
 const READY = `new Promise((done) => {
-  const look = () => window.Reveal?.isReady() ? document.fonts.ready.then(() => done()) : setTimeout(look, 10);
+  const last = performance.now() + ${PATIENCE};
+  const look = () => {
+    if (window.Reveal?.isReady()) document.fonts.ready.then(() => done(true));
+    else if (performance.now() > last) done(false);
+    else setTimeout(look, 10);
+  };
   look();
 })`;
 
@@ -34,6 +43,11 @@ export async function openDeck(
     ),
     { size: [Number(width), Number(height)], address },
   );
-  await page.evaluate(READY);
-  return page;
+  if (await page.evaluate(READY)) return page;
+  const said = page.complaints.map((text) => text.split('\n')[0]).join('; ');
+  await page.close();
+  throw new HostError(
+    deck?.path ?? lowered.name,
+    `its slides were not ready in the browser after ${PATIENCE / 1000} s${said && ` (${said})`}`,
+  );
 }

@@ -3,6 +3,7 @@
 
 import type { ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
+import { HostError } from './host.ts';
 
 /** The commands that are used, and what each is answered with. */
 export interface Answers {
@@ -60,6 +61,8 @@ type Message =
 export interface Devtools {
   /** Sends a command to the browser, or to the page of a session. Fails when the browser refuses, ends, or is silent for too long. */
   send<M extends keyof Answers>(method: M, params?: Parameters, session?: string): Promise<Answers[M]>;
+  /** What is thrown when the browser does not do what it is asked for. */
+  failure(reason: string): HostError;
   /** Calls `listener` for each event of a session. */
   listen(session: string, listener: (event: BrowserEvent) => void): void;
 }
@@ -68,7 +71,8 @@ export interface Devtools {
 const PATIENCE = 120_000;
 
 /** Speaks over the file descriptors 3 and 4, which `--remote-debugging-pipe` makes the browser read and write. */
-export function connectDevtools(browser: ChildProcess): Devtools {
+export function connectDevtools(browser: ChildProcess, path: string): Devtools {
+  const failure = (reason: string): HostError => new HostError(path, reason);
   const [toBrowser, fromBrowser] = [browser.stdio[3] as Writable, browser.stdio[4] as Readable];
   const waiting = new Map<number, { resolve(result: object): void; reject(reason: Error): void }>();
   const listeners = new Map<string, (event: BrowserEvent) => void>();
@@ -80,8 +84,8 @@ export function connectDevtools(browser: ChildProcess): Devtools {
     for (const { reject } of waiting.values()) reject(ended);
     waiting.clear();
   };
-  browser.once('error', end);
-  browser.once('exit', () => end(new Error('it ended')));
+  browser.once('error', ({ message }) => end(failure(message)));
+  browser.once('exit', () => end(failure('it ended')));
   // What is written to a browser that has just ended fails here too; its end says so already.
   toBrowser.on('error', () => undefined);
   readMessages(fromBrowser, (message) => {
@@ -91,7 +95,7 @@ export function connectDevtools(browser: ChildProcess): Devtools {
     }
     const command = waiting.get(message.id);
     waiting.delete(message.id);
-    if (message.error) command?.reject(new Error(message.error.message));
+    if (message.error) command?.reject(failure(message.error.message));
     else command?.resolve(message.result);
   });
 
@@ -103,7 +107,7 @@ export function connectDevtools(browser: ChildProcess): Devtools {
       return new Promise<Answers[M]>((resolve, reject) => {
         const timer = setTimeout(() => {
           waiting.delete(id);
-          reject(new Error(`it did not answer ${method}`));
+          reject(failure(`it did not answer ${method}`));
         }, PATIENCE);
         waiting.set(id, {
           // The table says what a command is answered with.
@@ -119,6 +123,7 @@ export function connectDevtools(browser: ChildProcess): Devtools {
         toBrowser.write(`${JSON.stringify({ id, method, params, sessionId: session })}\0`);
       });
     },
+    failure,
     listen: (session, listener) => void listeners.set(session, listener),
   };
 }

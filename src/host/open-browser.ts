@@ -2,8 +2,8 @@
 // In: the path of Chrome, Edge or Chromium. Out: pages that run a script and print.
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir, userInfo } from 'node:os';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserPage, OpenOptions } from './browser.ts';
 import { type Answers, type BrowserEvent, connectDevtools, type Devtools } from './devtools.ts';
@@ -23,12 +23,12 @@ const flags = [
 /** Starts the browser at `path` with a profile of its own, which is removed when it is closed. */
 export async function openBrowser(path: string): Promise<Browser> {
   const profile = await mkdtemp(join(tmpdir(), 'pitchpipe-browser-'));
-  // As root, which is usual in a container, Chromium refuses to start with its sandbox.
-  const asRoot = userInfo().uid === 0 ? ['--no-sandbox'] : [];
+  // As root, which is usual in a container, Chromium refuses to start with its sandbox. Who we are is who owns the folder; Windows numbers nobody.
+  const asRoot = platform() !== 'win32' && (await stat(profile)).uid === 0 ? ['--no-sandbox'] : [];
   const browser = spawn(path, [...flags, ...asRoot, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
-  const devtools = connectDevtools(browser);
+  const devtools = connectDevtools(browser, path);
   const close = async (): Promise<void> => {
     await endBrowser(browser, devtools);
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -38,7 +38,8 @@ export async function openBrowser(path: string): Promise<Browser> {
     return { name: product, open: (files, options) => openPage(devtools, files, options), close };
   } catch (cause) {
     await close();
-    throw new HostError(path, `it could not be started as a browser (${reasonOf(cause)})`, { cause });
+    const reason = cause instanceof HostError ? cause.reason : String(cause);
+    throw new HostError(path, `it could not be started as a browser (${reason})`, { cause });
   }
 }
 
@@ -66,9 +67,9 @@ async function openPage(
   });
   const [first = ''] = files.keys();
   await send('Page.navigate', { url: ORIGIN + encodeURI(first) + address });
-  await evaluate(send, LOADED);
+  await evaluate(devtools, send, LOADED);
   return {
-    evaluate: (expression) => evaluate(send, expression),
+    evaluate: (expression) => evaluate(devtools, send, expression),
     print: () => print(send),
     requests,
     complaints,
@@ -84,15 +85,27 @@ async function answer(
   files: ReadonlyMap<string, Uint8Array>,
   requests: string[],
 ): Promise<void> {
-  const own = url.startsWith(ORIGIN)
-    ? files.get(decodeURI(url.slice(ORIGIN.length).replace(/[?#].*$/, '')))
-    : undefined;
+  const own = url.startsWith(ORIGIN) ? files.get(nameIn(url.slice(ORIGIN.length))) : undefined;
   if (!own && !/^(?:data|blob):/.test(url)) requests.push(url);
   // A page that is closed meanwhile needs no answer.
   await (own
     ? send('Fetch.fulfillRequest', { requestId, responseCode: 200, body: Buffer.from(own).toString('base64') })
     : send('Fetch.failRequest', { requestId, errorReason: 'AddressUnreachable' })
   ).catch(() => undefined);
+}
+
+/** The name of a file in an address; one that is not well formed names no file. */
+function nameIn(address: string): string {
+  try {
+    return address
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .map(decodeURIComponent)
+      .join('/');
+  } catch (error) {
+    if (error instanceof URIError) return '';
+    throw error;
+  }
 }
 
 function complaintsOf(event: BrowserEvent): readonly string[] {
@@ -116,13 +129,13 @@ function complaintsOf(event: BrowserEvent): readonly string[] {
   }
 }
 
-async function evaluate(send: Send, expression: string): Promise<unknown> {
+async function evaluate({ failure }: Devtools, send: Send, expression: string): Promise<unknown> {
   const { result, exceptionDetails } = await send('Runtime.evaluate', {
     expression,
     awaitPromise: true,
     returnByValue: true,
   });
-  if (exceptionDetails) throw new Error(`a script failed in the browser: ${result.description}`);
+  if (exceptionDetails) throw failure(`a script failed in it: ${result.description ?? result.value}`);
   return result.value;
 }
 
@@ -147,5 +160,3 @@ async function endBrowser(browser: ChildProcess, devtools: Devtools): Promise<vo
   await ended;
   clearTimeout(timer);
 }
-
-const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

@@ -32,6 +32,19 @@ it('opens a file, and finds others beside it', async () => {
   await opened.close();
 });
 
+it('finds files of any name beside it, and none by an address that is not well formed', async () => {
+  const names = ['Q & A + more, #1?.js', 'Größe = 100%.js'];
+  const scripts = names.map((name) => `<script src="${encodeURIComponent(name)}"></script>`).join('');
+  const opened = await open({
+    'index.html': page(`${scripts}<img src="bad%E0name.png">`),
+    [names[0]!]: new TextEncoder().encode('window.first = 1;'),
+    [names[1]!]: new TextEncoder().encode('window.second = 2;'),
+  });
+  expect(await opened.evaluate('[window.first, window.second]')).toEqual([1, 2]);
+  expect(opened.requests).toEqual(['https://pitch.invalid/bad%E0name.png']);
+  await opened.close();
+});
+
 it('reaches nothing, and says what was asked for', async () => {
   const opened = await open({
     'index.html': page('<img src="https://harbour.example/bell.png"><img src="missing.png"><img src="data:,">'),
@@ -46,7 +59,9 @@ it('hands on errors and warnings', async () => {
     'index.html': page('<script>console.warn("low", 2); console.log("quiet"); throw new Error("fog");</script>'),
   });
   expect(opened.complaints.map((text) => text.split('\n')[0])).toEqual(['low 2', 'Error: fog']);
-  await expect(opened.evaluate('nothing.here')).rejects.toThrow('nothing is not defined');
+  const failure = await opened.evaluate('nothing.here').catch((reason: unknown) => reason);
+  expect(failure).toBeInstanceOf(HostError);
+  expect((failure as HostError).reason).toContain('nothing is not defined');
   await opened.close();
 });
 

@@ -60,6 +60,9 @@ export const buildCommand = defineCommand({
 
 async function build(values: OptionValues<typeof options>, operands: readonly string[], io: Io): Promise<ExitCode> {
   const { host } = io;
+  if (values['browser-path'] !== undefined && !values['slides-pdf']) {
+    throw new UsageError('`--browser-path` names the browser for `--slides-pdf`, which is not asked for.');
+  }
   if (values['slides-pdf'] && values.only === 'page') {
     throw new UsageError('`--slides-pdf` prints the deck, which `--only page` leaves out.');
   }

@@ -6,7 +6,7 @@ import { browserPathOption } from '../browser.ts';
 import { readBuildDate } from '../build-date.ts';
 import { defineCommand } from '../command.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { type OptionValues, strictOption } from '../option-table.ts';
+import { type OptionValues, strictOption, UsageError } from '../option-table.ts';
 import { exitCodeOf } from '../report/exit-code.ts';
 import { describeFit, reportOption } from '../report/fit-lines.ts';
 import { type FindingGroup, formatJson, type PageFit } from '../report/json.ts';
@@ -49,6 +49,8 @@ export const checkCommand = defineCommand({
 
 async function check(values: OptionValues<typeof options>, operands: readonly string[], io: Io): Promise<ExitCode> {
   const { host, out } = io;
+  if (values['browser-path'] !== undefined && !values.browser)
+    throw new UsageError('`--browser-path` names the browser for `--browser`, which is not asked for.');
   const compiler = createCompiler(host, { date: readBuildDate(io.environment) });
   const sources = await locateSources(operands, io);
   const groups: FindingGroup[] = [];

@@ -64,6 +64,6 @@ const formatStep = ({ path, address, state, bytes }: VendorStep): string =>
 function formatCount(steps: readonly VendorStep[], errors: number): string {
   if (steps.length === 0 && errors === 0) return 'nothing to download';
   const kept = steps.filter(({ state }) => state === 'kept').length;
-  const parts = [plural(steps.length - kept, 'file') + ' downloaded', ...(kept > 0 ? [`${kept} already there`] : [])];
+  const parts = [`${plural(steps.length - kept, 'file')} downloaded`, ...(kept > 0 ? [`${kept} already there`] : [])];
   return parts.join(', ');
 }
