@@ -170,3 +170,19 @@ describe('notes of the speaker', () => {
     expect(notes).toMatch(/<pre><code><span class="line"><span class="key">let<\/span> a;/);
   });
 });
+
+describe('a section that an author wrote as HTML', () => {
+  const inner = async (opening: string): Promise<string> => {
+    const [slide] = await html(`## One\n\n${opening}\n\nWords.\n\n</section>\n\nMore.`);
+    return slide!;
+  };
+
+  it('is no slide within the slide, and still what it was to a reader', async () => {
+    expect((await inner('<section aria-label="Watch">')).match(/<section/g)).toHaveLength(1);
+    expect(await inner('<section aria-label="Watch">')).toContain(
+      '<div role="region" aria-label="Watch" class="stack"><p class="t-body">Words.</p></div>',
+    );
+    expect(await inner('<section id="watch" role="note">')).toMatch(/<div role="note" id="watch" class="stack">/);
+    expect(await inner('<section>')).toContain('<div class="stack"><p class="t-body">Words.');
+  });
+});

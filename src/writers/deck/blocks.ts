@@ -1,6 +1,6 @@
 // Blocks → HTML with heights. In: what stands on a slide. Out: parts, one below the other.
 
-import { h } from '../../html/index.ts';
+import { type HtmlAttributes, h } from '../../html/index.ts';
 import type { Block, Fragments, Heading, Paragraph } from '../../model/index.ts';
 import { boldBeginning, plainText } from '../../model/index.ts';
 import { lowerAttributes, lowerElementAttributes } from './attributes.ts';
@@ -79,13 +79,19 @@ function lowerBlock(block: Block, scope: Scope, alone: boolean): readonly Part[]
       if (block.tag === 'iframe') return [lowerFrame(block, inner.parts, scope)];
       const attributes = lowerElementAttributes(block.values, block.attributes, 'stack');
       const unmeasured = !plainTags.has(block.tag) || inner.parts.some((part) => part.unmeasured);
-      const node = h(block.tag, attributes, ...inner.parts.map((part) => part.node));
+      const node = h(...elementOf(block.tag, attributes), ...inner.parts.map((part) => part.node));
       return [{ node, height: inner.height, text: false, unmeasured }];
     }
     default:
       return block satisfies never;
   }
 }
+
+/** An author's element. To reveal.js a `section` is a slide, also within another: so it is a region, as a section with a name is. */
+const elementOf = (tag: string, attributes: HtmlAttributes): readonly [tag: string, attributes: HtmlAttributes] =>
+  tag === 'section'
+    ? ['div', { role: attributes['aria-label'] === undefined ? undefined : 'region', ...attributes }]
+    : [tag, attributes];
 
 function lowerHeading(heading: Heading, scope: Scope): Part {
   const style = scope.tokens.type.columnHead;
