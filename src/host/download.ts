@@ -36,9 +36,11 @@ export async function download(url: string, limits: DownloadLimits, network: Net
 
 async function follow(first: string, limits: DownloadLimits, network: Network, signal: AbortSignal): Promise<Download> {
   let at = first;
+  let from: URL | undefined;
   for (let turns = 0; turns <= limits.redirects; turns += 1) {
     const url = URL.canParse(at) ? new URL(at) : undefined;
-    if (!url || !isFetchable(url, at === first ? undefined : new URL(first))) return { refused: 'scheme', detail: at };
+    if (!url || !isFetchable(url, from)) return { refused: 'scheme', detail: at };
+    from = url;
     const address = await publicAddressOf(url, network, signal);
     if (typeof address !== 'string') return address;
     const answer = await network.get(url, address, signal);

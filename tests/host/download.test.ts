@@ -172,6 +172,18 @@ describe('what is no file of the internet', () => {
       });
     }
   });
+
+  it('is refused when only a later address was one of https', async () => {
+    answers = {
+      '/a.png': redirect('https://cdn.example/b.png'),
+      '/b.png': redirect('http://cdn.example/c.png'),
+      '/c.png': (_, response) => void response.end('late'),
+    };
+    expect(await download('http://cdn.example/a.png', limits, internet())).toEqual({
+      refused: 'scheme',
+      detail: 'http://cdn.example/c.png',
+    });
+  });
 });
 
 describe('limits', () => {
