@@ -15,6 +15,15 @@ document.addEventListener('click', ({ target }) => {
   if (link instanceof HTMLAnchorElement) link.hash = location.hash;
 });
 document.addEventListener('DOMContentLoaded', () => {
-  const [, id] = decodeURI(location.hash).split('/');
-  if (reads && id) document.getElementById(decodeURIComponent(id))?.scrollIntoView();
+  const [, written] = location.hash.split('/');
+  if (reads && written) document.getElementById(decoded(written))?.scrollIntoView();
 });
+
+/** @param {string} written in an address, which anybody may have mistyped */
+function decoded(written) {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}

@@ -15,13 +15,17 @@ export function addressOf(role) {
 }
 
 /**
+ * Hears the one window that opened this one, and those that this one opened. Among files a frame or a stranger's page has the same
+ * origin; who opened whom is what every window may ask of another.
  * @template Message
  * @param {(message: Message, source: Window) => void} hear
  */
 export function listen(hear) {
   window.addEventListener('message', ({ data, origin: from, source }) => {
-    if (from !== origin || typeof data?.pitchpipe !== 'string' || !source) return;
-    hear(data, /** @type {Window} */ (source));
+    const other = /** @type {Window | null} */ (source);
+    if (from !== origin || typeof data?.pitchpipe !== 'string' || !other) return;
+    if (other !== window.opener && other.opener !== window) return;
+    hear(data, other);
   });
 }
 

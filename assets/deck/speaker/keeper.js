@@ -19,6 +19,7 @@ export function createKeeper(plan, changed) {
   let schedule = scheduleOf(plan, talk.limit);
   /** What a reset threw away. @type {import('../types.js').Talk | null} */
   let thrown = null;
+  let regret = 0;
   /** @param {import('../types.js').Talk} to */
   const change = (to) => {
     talk = to;
@@ -43,7 +44,8 @@ export function createKeeper(plan, changed) {
       const back = thrown;
       thrown = back ? null : talk;
       change(back ? { ...back, changed: Date.now() } : reset(Date.now()));
-      if (thrown) setTimeout(() => (thrown = null), REGRET);
+      clearTimeout(regret);
+      if (thrown) regret = window.setTimeout(() => (thrown = null), REGRET);
     },
     /** @param {import('../types.js').Talk | null} kept what the slides know, from a speaker view before this one */
     merge(kept) {

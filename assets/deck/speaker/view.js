@@ -18,6 +18,8 @@ import { runs } from './talk.js';
 import { createTimeline } from './timeline.js';
 
 const SHOWN = 'speaker shown';
+/** What is taken for shown until the slides say what is. @type {import('../types.js').Showing} */
+const atFirst = { id: '', step: -1, black: false, overview: false, card: false, contrast: false };
 
 export function openSpeakerView() {
   const { options, title, plan = { seconds: [], total: null } } = window.pitchpipe;
@@ -25,7 +27,7 @@ export function openSpeakerView() {
   const places = new Map(sections.map(({ id }, place) => [id, place]));
   const placeOf = (/** @type {string} */ id) => places.get(id) ?? 0;
   /** @type {import('../types.js').Showing} */
-  let showing = recall(SHOWN) ?? { id: sections[0]?.id ?? '', step: -1 };
+  let showing = { ...atFirst, id: sections[0]?.id ?? '', ...recall(SHOWN) };
   /** Whether the slides have been heard at all. */
   let met = false;
 
