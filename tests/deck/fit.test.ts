@@ -1,7 +1,7 @@
 // How high slides are, from the theme's tokens: every number here is counted by hand, in px of 1280 × 720.
 
 import { describe, expect, it } from 'vitest';
-import { type Block, noAttributes, type Slide } from '../../src/model/index.ts';
+import { type Block, type Inline, noAttributes, type Paragraph, type Slide } from '../../src/model/index.ts';
 import { deckWriter, type LoweredSlide, loadDeckContext } from '../../src/writers/deck/index.ts';
 import { deckSettings } from '../settings.ts';
 import {
@@ -10,6 +10,7 @@ import {
   columns,
   figure,
   heading,
+  inlines,
   item,
   list,
   paragraph,
@@ -79,6 +80,48 @@ describe('the height of a block', () => {
   it('is that of the highest column', () => {
     const high = fitOf(columns([paragraph('a')], [list(times(3))])).height;
     expect(high - fitOf(columns([paragraph('a')], [paragraph('b')])).height).toBeCloseTo(2 * (45 + 18));
+  });
+
+  const picture = (width?: string): Inline => ({
+    type: 'image',
+    span,
+    source: 'photo.png',
+    alt: 'A boat',
+    attributes: { ...noAttributes, width },
+  });
+  /** A text of one line, a picture of 300 × 200, a text of one line. */
+  const around = (width?: string): readonly Inline[] => [
+    ...inlines('Our hall '),
+    picture(width),
+    ...inlines(' is large'),
+  ];
+  const written = (children: readonly Inline[]): Paragraph => ({ ...paragraph(''), children });
+
+  it('counts a picture that stands between the lines of a text, wherever the text stands', () => {
+    expect(heightsOf(written(around()))).toEqual([45 + 200 + 45]);
+    expect(heightsOf(list([{ ...item(''), children: [written(around())] }]))).toEqual([45 + 200 + 45]);
+    const cells = [around(), inlines('b'), inlines('c')].map((children) => ({ span, children }));
+    const rows = table(['A', 'B', 'C'], [['a', 'b', 'c']]);
+    if (rows.type !== 'table') throw new Error('no table');
+    // A row of 72 holds one line of 36.
+    expect(heightsOf({ ...rows, rows: [{ span, cells }] })).toEqual([54 + 72 + 200 + 36 + 3]);
+    const figures = stats(['1', '']);
+    if (figures.type !== 'stats') throw new Error('no figures');
+    const labelled = { ...figures, items: [{ ...figures.items[0]!, label: around() }] };
+    expect(heightsOf(paragraph('a'), labelled)).toEqual([45, 45 + 200 + 45 + 18]);
+  });
+
+  it('counts it within emphasis and links too', () => {
+    const strong: Inline = { type: 'strong', span, attributes: noAttributes, children: around() };
+    expect(heightsOf(written([...inlines('Look: '), strong]))).toEqual([45 + 200 + 45]);
+  });
+
+  it('counts a picture in a text by the width that its author wants', () => {
+    expect(heightsOf(written(around('120px')))).toEqual([45 + 80 + 45]);
+    // Half of the measure of 1032, two thirds as high.
+    expect(fitOf(written([picture('50%')])).blocks[0]!.height).toBeCloseTo((516 * 2) / 3);
+    // What is no higher than a line stands in it.
+    expect(heightsOf(written(around('60px')))).toEqual([45]);
   });
 
   it('grows by the lines of a callout', () => {

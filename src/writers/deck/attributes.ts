@@ -2,10 +2,8 @@
 // In: what an author set on a slide, a block or an inline. Out: names and values; nothing that runs, nothing that styles freely.
 
 import type { HtmlAttributes } from '../../html/index.ts';
-import type { Attributes, AutoAnimate } from '../../model/index.ts';
-
-/** A length that may stand in `style`: a number with a unit, nothing else. */
-const lengthPattern = /^\d+(?:\.\d+)?(?:px|%|em|rem|vw)$/;
+import type { Attributes, AutoAnimate, Heading } from '../../model/index.ts';
+import type { DeckTokens } from '../../theme/index.ts';
 
 /** The attributes of an element: its own classes first, then the author's, and its step. */
 export function lowerAttributes(attributes: Attributes, ...own: readonly (string | undefined)[]): HtmlAttributes {
@@ -19,6 +17,10 @@ export function lowerAttributes(attributes: Attributes, ...own: readonly (string
     'data-id': attributes.match,
   };
 }
+
+/** The attributes of a heading that names its slide: address and classes are the slide's. */
+export const lowerHeadingAttributes = ({ attributes }: Heading, ...own: readonly string[]): HtmlAttributes =>
+  lowerAttributes({ ...attributes, id: undefined, classes: [] }, ...own);
 
 /** The attributes of an author's HTML element: those that it was written with, and over them what braces and comments say. */
 export function lowerElementAttributes(
@@ -50,7 +52,19 @@ function joinClasses(names: readonly (string | undefined)[], before?: string): s
   return joined;
 }
 
-/** `width` as a declaration; undefined when none was set or it is no length. */
-export function lowerWidth(attributes: Attributes): string | undefined {
-  return attributes.width && lengthPattern.test(attributes.width) ? `width: ${attributes.width}` : undefined;
+/** An author's `width` in px, in a place of a measure; undefined for none, and for what is no length. */
+export function wantedWidth(
+  width: string | undefined,
+  place: { readonly width: number; readonly tokens: DeckTokens },
+): number | undefined {
+  const found = /^(\d+(?:\.\d+)?)(px|%|em|rem|vw)$/.exec(width ?? '');
+  if (!found) return undefined;
+  const units = {
+    px: 1,
+    '%': place.width / 100,
+    em: place.tokens.type.body.size,
+    rem: 16,
+    vw: place.tokens.size[0] / 100,
+  };
+  return Number(found[1]) * units[found[2] as keyof typeof units];
 }

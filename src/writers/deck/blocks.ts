@@ -12,7 +12,7 @@ import { lowerFrame } from './frame.ts';
 import { lowerInlines } from './inlines.ts';
 import { lowerList } from './lists.ts';
 import { lowerLogos } from './logos.ts';
-import { countLines, textHeight } from './measure.ts';
+import { textHeight } from './measure.ts';
 import { lowerMedia } from './media.ts';
 import { lowerQr } from './qr.ts';
 import { lowerQuote } from './quotation.ts';
@@ -102,7 +102,7 @@ function lowerHeading(heading: Heading, scope: Scope): Part {
       lowerAttributes(heading.attributes, 'column-head', 't-column-head'),
       ...lowerInlines(heading.children, scope),
     ),
-    height: countLines(heading.children, style, scope) * style.line,
+    height: textHeight(heading.children, style, scope),
     text: false,
   };
 }

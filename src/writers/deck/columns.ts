@@ -5,7 +5,7 @@ import type { Callout, Columns } from '../../model/index.ts';
 import { lineTop } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
-import { countLines } from './measure.ts';
+import { textHeight } from './measure.ts';
 import type { LowerBlocks, Part, Scope } from './scope.ts';
 import { ruleHeight, stackHeight } from './stack.ts';
 
@@ -42,7 +42,7 @@ export function lowerCallout(callout: Callout, scope: Scope, lowerBlocks: LowerB
   const inner: Scope = { ...scope, width: scope.width - indent, inset: true, leads: 'inline' };
   const { parts, height } = lowerBlocks(callout.children, inner);
   const labelWidth = scope.inset ? scope.width : indent - space[1]!;
-  const named = countLines(label, type.calloutLabel, scope, labelWidth) * type.calloutLabel.line;
+  const named = textHeight(label, type.calloutLabel, scope, labelWidth);
   const bodyTop = lineTop(type.body, scope.heights);
   const drop = lineTop(type.calloutLabel, scope.heights) - bodyTop;
   const padding = Math.max(0, places.padTop - bodyTop) + Math.max(0, places.padBottom - type.body.line + bodyTop);
@@ -50,7 +50,7 @@ export function lowerCallout(callout: Callout, scope: Scope, lowerBlocks: LowerB
     node: h(
       'div',
       { ...lowerAttributes(callout.attributes, 'callout', scope.inset ? 'stacked' : undefined), role: 'note' },
-      h('p', { class: 'label t-callout-label' }, ...lowerInlines(label, scope)),
+      h('p', { class: 'label t-callout-label' }, ...lowerInlines(label, { ...scope, width: labelWidth })),
       h('div', { class: 'stack' }, ...parts.map((part) => part.node)),
     ),
     height: 2 * ruleHeight(scope) + padding + (scope.inset ? named + height : Math.max(named, drop + height)),

@@ -11,7 +11,7 @@ import {
   shownAddress,
 } from '../../model/index.ts';
 import { lowerInlines } from './inlines.ts';
-import { countLines, widthOfLine } from './measure.ts';
+import { textHeight, widthOfLine } from './measure.ts';
 import { gapOf, type Part, type Scope } from './scope.ts';
 
 interface Row {
@@ -45,7 +45,7 @@ export function lowerContacts(scope: Scope, gap: RowGap = 'ease'): Part | undefi
   const { body } = scope.tokens.type;
   return {
     node: h('div', { class: 'stack' }, h('p', { class: 't-body' }, ...lowerInlines(who, scope)), rows.node),
-    height: countLines(who, body, scope) * body.line + gapOf(scope, 'block') + rows.height,
+    height: textHeight(who, body, scope) + gapOf(scope, 'block') + rows.height,
     text: false,
   };
 }
@@ -71,13 +71,11 @@ function lowerRows(rows: readonly Row[], scope: Scope, gap: RowGap): Part {
   const usual = ask.values - ask.x - space[3]!;
   const widest = Math.max(usual, ...rows.map(({ label }) => Math.ceil(widthOfLine(label, strong, scope)) + 1));
   const labels = Math.min(widest, Math.floor(scope.width / 2));
-  const heights = rows.map(
-    ({ label, value }) =>
-      type.body.line *
-      Math.max(
-        countLines(label, strong, scope, labels),
-        countLines(value, type.body, scope, scope.width - labels - space[3]!),
-      ),
+  const heights = rows.map(({ label, value }) =>
+    Math.max(
+      textHeight(label, strong, scope, labels),
+      textHeight(value, type.body, scope, scope.width - labels - space[3]!),
+    ),
   );
   return {
     node: h(
@@ -102,9 +100,7 @@ function lowerPeople(entries: readonly ContactEntry[], scope: Scope): Part {
   );
   const width = (scope.width - (across - 1) * space[3]!) / across;
   const people = entries.map((entry) => linesOf(entry, scope));
-  const heights = people.map(
-    (lines) => sum(lines.map((line) => countLines(line, type.body, scope, width))) * type.body.line,
-  );
+  const heights = people.map((lines) => sum(lines.map((line) => textHeight(line, type.body, scope, width))));
   const rows = Array.from({ length: Math.ceil(entries.length / across) }, (_, row) =>
     Math.max(...heights.slice(row * across, (row + 1) * across)),
   );

@@ -2,7 +2,7 @@
 
 import { h } from '../../html/index.ts';
 import type { Figure } from '../../model/index.ts';
-import { lowerAttributes } from './attributes.ts';
+import { lowerAttributes, wantedWidth } from './attributes.ts';
 import { countLines } from './measure.ts';
 import { lowerImage } from './pictures.ts';
 import { type Fault, mostFigure, type Part, type Scope } from './scope.ts';
@@ -17,7 +17,7 @@ export function lowerFigure(figure: Figure, scope: Scope): Part {
   const size = picture && fitPicture(picture, wanted, scope);
   const image = lowerImage(
     { ...figure.image, title: undefined, attributes: { ...figure.image.attributes, width: undefined } },
-    scope.pictures,
+    scope,
     size,
   );
   const words = figure.caption ?? '';
@@ -50,20 +50,6 @@ function fitPicture(picture: Size, wanted: number | undefined, scope: Scope): Si
   const width = Math.min(wanted ?? picture.width, scope.width);
   const share = Math.min(width / picture.width, mostFigure(scope) / picture.height);
   return { width: Math.round(picture.width * share), height: Math.round(picture.height * share) };
-}
-
-/** An author's width in px; undefined for none, and for what is no length. */
-export function wantedWidth(width: string | undefined, scope: Scope): number | undefined {
-  const found = /^(\d+(?:\.\d+)?)(px|%|em|rem|vw)$/.exec(width ?? '');
-  if (!found) return undefined;
-  const units = {
-    px: 1,
-    '%': scope.width / 100,
-    em: scope.tokens.type.body.size,
-    rem: 16,
-    vw: scope.tokens.size[0] / 100,
-  };
-  return Number(found[1]) * units[found[2] as keyof typeof units];
 }
 
 /** Says that a picture of pixels is drawn larger than it is. `width` is the drawn one, in px. */

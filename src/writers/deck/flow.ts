@@ -10,7 +10,7 @@ import { lowerBlocks } from './blocks.ts';
 import { fitOf, fits, type Sheet } from './fit.ts';
 import { lowerInlines } from './inlines.ts';
 import { isLeadList } from './lists.ts';
-import { balancedWidth, countLines } from './measure.ts';
+import { balancedWidth, textHeight } from './measure.ts';
 import { bodyRoom, type DeckScope, mostFigure, nominalPlace, placeAt, type Scope } from './scope.ts';
 import type { Stack } from './stack.ts';
 
@@ -33,7 +33,7 @@ export function lowerHeading(heading: Heading, scope: DeckScope, width = textWid
   const attributes = lowerAttributes({ ...heading.attributes, id: undefined, classes: [] }, 'heading', 't-heading');
   const narrow = balancedWidth(heading.children, scope.tokens.type.heading, { ...scope, width });
   const style = narrow === undefined ? undefined : `max-width: ${narrow}px`;
-  return h('h2', { ...attributes, style }, ...lowerInlines(heading.children, scope));
+  return h('h2', { ...attributes, style }, ...lowerInlines(heading.children, { ...scope, width }));
 }
 
 /** The measure of headings and blocks that have the slide to themselves. */
@@ -147,7 +147,7 @@ export function bodyTop(beginning: Beginning, heading: Heading | undefined, scop
   if (!heading) return Math.max(0, first - tokens.heading.bare);
   const begins = tokens.heading.baseline - lineTop(style, heights);
   const end = begins + style.line;
-  return begins + countLines(heading.children, style, scope) * style.line + Math.max(0, first - end);
+  return begins + textHeight(heading.children, style, scope) + Math.max(0, first - end);
 }
 
 function firstOf(beginning: Beginning, tokens: Scope['tokens'], heights: Scope['heights']): number {

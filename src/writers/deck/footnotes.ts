@@ -4,7 +4,7 @@
 import { type HtmlElement, h } from '../../html/index.ts';
 import type { Footnote, Slide } from '../../model/index.ts';
 import { lowerInlines } from './inlines.ts';
-import { countLines } from './measure.ts';
+import { textHeight } from './measure.ts';
 import type { DeckScope } from './scope.ts';
 
 export interface Footnotes {
@@ -23,10 +23,11 @@ export function lowerFootnotes(
   const notes = footnotes.filter(({ number }) => called.has(number));
   if (notes.length === 0) return undefined;
   const { space, type } = scope.tokens;
-  const lines = notes.reduce((sum, { children }) => sum + countLines(children, type.note, { ...scope, width }), 0);
+  const place = { ...scope, width };
+  const texts = notes.reduce((sum, { children }) => sum + textHeight(children, type.note, place), 0);
   return {
-    node: listNotes(notes, scope, { style: `width: ${width}px` }),
-    height: lines * type.note.line + space[0]! + space[1]!,
+    node: listNotes(notes, place, { style: `width: ${width}px` }),
+    height: texts + space[0]! + space[1]!,
   };
 }
 

@@ -12,8 +12,8 @@ export function lowerInlines(children: readonly Inline[], scope: InlineScope): r
   return children.map((child) => lowerInline(child, scope));
 }
 
-/** What stands in lines besides text. */
-type InlineScope = Pick<DeckScope, 'pictures' | 'icons' | 'words'>;
+/** What stands in lines besides text, and their measure where it is another than the slide's. */
+type InlineScope = Pick<DeckScope, 'pictures' | 'icons' | 'words' | 'tokens'> & { readonly width?: number };
 
 function lowerInline(inline: Inline, scope: InlineScope): HtmlChild {
   switch (inline.type) {
@@ -40,7 +40,7 @@ function lowerInline(inline: Inline, scope: InlineScope): HtmlChild {
         ...lowerInlines(inline.children, scope),
       );
     case 'image':
-      return lowerImage(inline, scope.pictures);
+      return lowerImage(inline, scope);
     case 'variable':
       return inline.fallback;
     case 'break':

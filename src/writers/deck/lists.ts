@@ -6,7 +6,7 @@ import { type Block, boldBeginning, type Inline, type List, type ListItem } from
 import { lineTop } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
-import { countLines } from './measure.ts';
+import { textHeight } from './measure.ts';
 import { gapOf, type LowerBlocks, type Part, type Scope } from './scope.ts';
 
 /** An item with its height. */
@@ -86,7 +86,7 @@ function lowerRest(
   lowerBlocks: LowerBlocks,
 ): { readonly nodes: readonly HtmlElement[]; readonly height: number; readonly unmeasured: boolean } {
   const { body } = scope.tokens.type;
-  const text = rest.length > 0 ? countLines(rest, body, scope) * body.line : 0;
+  const text = rest.length > 0 ? textHeight(rest, body, scope) : 0;
   const below = lowerBlocks(more, { ...scope, inset: true, nested: true });
   const [first] = below.parts;
   const gap = text > 0 && first ? gapOf(scope, first.text ? 'text' : 'block') : 0;
@@ -111,7 +111,7 @@ function lowerLead(item: ListItem, scope: Scope, lowerBlocks: LowerBlocks): Item
       h('p', { class: 't-lead' }, ...lowerInlines(lead, scope)),
       nodes.length > 0 ? h('div', { class: 'stack' }, ...nodes) : undefined,
     ),
-    height: countLines(lead, style, scope) * style.line + height,
+    height: textHeight(lead, style, scope) + height,
     unmeasured,
   };
 }
@@ -124,7 +124,7 @@ function lowerTerm(item: ListItem, count: number, scope: Scope, lowerBlocks: Low
   const textScope = paired ? { ...scope, width: scope.width - indent } : scope;
   const { nodes, height, unmeasured } = lowerRest(rest, more, textScope, lowerBlocks);
   const termWidth = paired ? indent - scope.tokens.space[1]! : scope.width;
-  const term = countLines(lead, style, scope, termWidth) * style.line;
+  const term = textHeight(lead, style, scope, termWidth);
   const drop = lineTop(style, scope.heights) - lineTop(body, scope.heights);
   return {
     node: h(
@@ -134,7 +134,7 @@ function lowerTerm(item: ListItem, count: number, scope: Scope, lowerBlocks: Low
         'div',
         { class: 'lead t-lead' },
         h('span', { class: 'count', 'aria-hidden': 'true' }, `${count}`),
-        ...lowerInlines(lead, scope),
+        ...lowerInlines(lead, { ...scope, width: termWidth }),
       ),
       nodes.length > 0 ? h('div', { class: 'stack' }, ...nodes) : undefined,
     ),
@@ -160,7 +160,7 @@ function lowerItem(item: ListItem, count: number | undefined, scope: Scope, lowe
           role: 'img',
           'aria-label': item.task ? scope.words.done : scope.words.open,
         });
-  const line = h('p', { class: 't-body' }, task, ...lowerInlines(text, scope));
+  const line = h('p', { class: 't-body' }, task, ...lowerInlines(text, inner));
   const hasLine = text.length > 0 || task !== undefined;
   const gaps = parts.length - (hasLine ? 0 : 1);
   return {
@@ -172,7 +172,7 @@ function lowerItem(item: ListItem, count: number | undefined, scope: Scope, lowe
       ...parts.map((part) => part.node),
     ),
     height:
-      (hasLine ? countLines(text, body, inner) * body.line : 0) +
+      (hasLine ? textHeight(text, body, inner) : 0) +
       parts.reduce((sum, part) => sum + part.height, 0) +
       Math.max(0, gaps) * gapOf(scope, 'nested'),
     unmeasured: parts.some((part) => part.unmeasured),

@@ -1,12 +1,11 @@
 // How many lines a text takes, and where a line that must not run wide is broken: as a browser will find it.
 // In: inlines or a plain text, a style, a measure. Out: lines.
 
-import type { Inline } from '../../model/index.ts';
+import type { Image, Inline } from '../../model/index.ts';
 import type { TextStyle } from '../../theme/index.ts';
 import { breakGreedy, cutWideSegments, type Paragraph } from '../../typeset/index.ts';
-import { isTall } from './pictures.ts';
-import type { DeckPicture } from './remote-pictures.ts';
-import type { DeckScope, Scope } from './scope.ts';
+import { type PictureInText, placeInText, type TextPlace } from './pictures.ts';
+import type { DeckScope } from './scope.ts';
 import { boldOf, runsOf } from './text-runs.ts';
 
 /** A place with a measure, in px. */
@@ -21,6 +20,7 @@ export function countLines(children: readonly Inline[], style: TextStyle, scope:
 
 /** The narrowest measure, in whole px, in which a text takes no more lines than in its own; undefined for one line and for running text. */
 export function balancedWidth(children: readonly Inline[], style: TextStyle, scope: Measure): number | undefined {
+  if (partsOf(children, scope).some(isPlaced)) return undefined;
   const lines = countLines(children, style, scope);
   if (lines < 2 || lines > MOST_BALANCED) return undefined;
   let [least, most] = [scope.width / 2, scope.width];
@@ -41,37 +41,85 @@ export const holdsWords = (children: readonly Inline[], style: TextStyle, scope:
 /** More lines than this are running text. */
 const MOST_BALANCED = 5;
 
-/** The height of a text in px. A picture that is higher than a line stands on lines of its own. */
-export function textHeight(children: readonly Inline[], style: TextStyle, scope: Scope): number {
-  const at = children.findIndex((child) => tallPicture(child, scope) !== undefined);
-  if (at < 0) return countLines(children, style, scope) * style.line;
-  const picture = tallPicture(children[at]!, scope)!;
-  const share = Math.min(1, scope.width / picture.width, scope.tokens.figure.most / picture.height);
-  const rest = [children.slice(0, at), children.slice(at + 1)].filter((part) => part.some(isSeen));
-  return rest.reduce((sum, part) => sum + textHeight(part, style, scope), picture.height * share);
+/** The height of a text in the scope's measure, or in `width`, in px. A picture that is higher than a line stands on lines of its own. */
+export function textHeight(children: readonly Inline[], style: TextStyle, scope: Measure, width = scope.width): number {
+  const place = { ...scope, width };
+  return partsOf(children, place).reduce(
+    (sum, part) => sum + (isPlaced(part) ? part.height : countLines(part, style, place) * style.line),
+    0,
+  );
 }
+
+/** What stands below each other in a text: lines, and pictures between them. */
+type TextPart = readonly Inline[] | PictureInText;
+
+const isPlaced = (part: TextPart): part is PictureInText => 'stands' in part;
+
+function partsOf(children: readonly Inline[], place: TextPlace): readonly TextPart[] {
+  if (!holdsPicture(children)) return [children];
+  const parts = partAtPictures(children, place);
+  return parts.length === 1 ? parts : parts.filter((part) => isPlaced(part) || part.some(isSeen));
+}
+
+/** Cuts a text at its pictures, also at those within links and emphasis. */
+function partAtPictures(children: readonly Inline[], place: TextPlace): readonly TextPart[] {
+  const parts: TextPart[] = [];
+  let line: Inline[] = [];
+  const end = (): void => {
+    if (line.length > 0) parts.push(line);
+    line = [];
+  };
+  for (const child of children) {
+    const placed = child.type === 'image' ? placeInText(child, place) : undefined;
+    const inner = 'children' in child ? partsOf(child.children, place) : [];
+    if (placed?.stands === 'block') {
+      end();
+      parts.push(placed);
+    } else if ('children' in child && inner.some(isPlaced)) {
+      for (const part of inner) {
+        if (!isPlaced(part)) line.push({ ...child, children: part });
+        else {
+          end();
+          parts.push(part);
+        }
+      }
+    } else line.push(child);
+  }
+  end();
+  return parts;
+}
+
+/** Whether there is a picture among inlines, however deep; most texts have none, and each is asked many times. */
+function holdsPicture(children: readonly Inline[]): boolean {
+  const known = withPictures.get(children);
+  if (known !== undefined) return known;
+  const holds = children.some(
+    (child) => child.type === 'image' || ('children' in child && holdsPicture(child.children)),
+  );
+  withPictures.set(children, holds);
+  return holds;
+}
+
+const withPictures = new WeakMap<readonly Inline[], boolean>();
 
 const isSeen = (inline: Inline): boolean =>
   inline.type !== 'break' && (inline.type !== 'text' || inline.text.trim() !== '');
 
-/** The picture of an image, or of a link around one, that interrupts the text. */
-function tallPicture(inline: Inline, scope: Scope): DeckPicture | undefined {
-  const [only] = inline.type === 'link' && inline.children.length === 1 ? inline.children : [inline];
-  const picture = only?.type === 'image' ? scope.pictures.get(only.source) : undefined;
-  return picture && isTall(picture) ? picture : undefined;
-}
-
-/** The width of inlines on one line, in px; a line that they break themselves ends there. */
+/** The width of inlines on one line, in px; a line that they break themselves ends there, and so it does at a picture that is higher. */
 export function widthOfLine(children: readonly Inline[], style: TextStyle, scope: DeckScope): number {
-  const paragraph = prepare(children, style, scope);
-  const lines = breakGreedy(paragraph, Number.MAX_SAFE_INTEGER);
-  const units = lines.map(({ from, to }) => sumOfWidths(paragraph, from, to));
-  return (Math.max(0, ...units) * style.size) / 1000;
+  const widths = partsOf(children, scope).flatMap((part) => {
+    if (isPlaced(part)) return [part.width];
+    const paragraph = prepare(part, style, scope);
+    const lines = breakGreedy(paragraph, Number.MAX_SAFE_INTEGER);
+    return lines.map(({ from, to }) => (sumOfWidths(paragraph, from, to) * style.size) / 1000);
+  });
+  return Math.max(0, ...widths);
 }
 
-/** The widest part of inlines that no line is broken in, in px. */
+/** The widest part of inlines that no line is broken in, in px. A picture between lines may be drawn smaller. */
 export function widestWord(children: readonly Inline[], style: TextStyle, scope: DeckScope): number {
-  return (prepare(children, style, scope).widest * style.size) / 1000;
+  const widths = partsOf(children, scope).map((part) => (isPlaced(part) ? 0 : prepare(part, style, scope).widest));
+  return (Math.max(0, ...widths) * style.size) / 1000;
 }
 
 function sumOfWidths({ segments }: Paragraph, from: number, to: number): number {
@@ -84,14 +132,18 @@ function sumOfWidths({ segments }: Paragraph, from: number, to: number): number 
 }
 
 /** A text is cut and shaped once, whatever its size and measure. */
-function prepare(
-  children: readonly Inline[],
-  style: TextStyle,
-  { ruler, figures, words, pictures, tokens }: DeckScope,
-): Paragraph {
+function prepare(children: readonly Inline[], style: TextStyle, scope: TextPlace & DeckScope): Paragraph {
+  const { ruler, figures, words, tokens } = scope;
   const look = ruler.look({ style, figures });
-  return ruler.prepare(children, look, boldOf(style), () =>
-    runsOf(children, style, figures, { ruler, marks: words.marks, pictures, shares: tokens.inline }),
+  const ofPicture = (image: Image): number | undefined => {
+    const placed = placeInText(image, scope);
+    if (placed?.stands !== 'letters') return placed && placed.width / style.size;
+    return (tokens.inline.picture * placed.width) / placed.height;
+  };
+  // A picture that has a size of its own is another share of the text at every size of that.
+  const of = holdsPicture(children) ? {} : children;
+  return ruler.prepare(of, look, boldOf(style), () =>
+    runsOf(children, style, figures, { ruler, marks: words.marks, ofPicture, shares: tokens.inline }),
   );
 }
 

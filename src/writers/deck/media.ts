@@ -4,8 +4,7 @@
 import { dataUrl, type HtmlElement, h } from '../../html/index.ts';
 import type { Image, MediaBlock } from '../../model/index.ts';
 import { lineTop } from '../../theme/index.ts';
-import { lowerAttributes } from './attributes.ts';
-import { wantedWidth } from './figure.ts';
+import { lowerAttributes, wantedWidth } from './attributes.ts';
 import { countLines } from './measure.ts';
 import type { DeckMedia } from './media-sources.ts';
 import { pictureUrl } from './pictures.ts';

@@ -3,8 +3,9 @@
 
 import { dataUrl, type HtmlAttributes, type HtmlElement, h } from '../../html/index.ts';
 import type { Background, Image } from '../../model/index.ts';
-import { lowerAttributes, lowerWidth } from './attributes.ts';
+import { lowerAttributes, wantedWidth } from './attributes.ts';
 import type { DeckPicture } from './remote-pictures.ts';
+import type { DeckScope } from './scope.ts';
 
 /** The picture as a `data:` address; of one that stays on its host, the address there. */
 export function pictureUrl(picture: DeckPicture): string {
@@ -14,31 +15,69 @@ export function pictureUrl(picture: DeckPicture): string {
     : dataUrl('image/svg+xml', new TextEncoder().encode(picture.svg));
 }
 
-/** A picture in a line of text that is no higher than this stands in the line, as high as its letters; a higher one stands below it. In px. */
+/** A picture in a text that is no higher than this stands in the line, as high as its letters; a higher one stands below it. In px. */
 const LINE = 45;
 
-/** True for a picture that interrupts the text it was written in. */
-export const isTall = ({ height }: { readonly height: number }): boolean => height > LINE;
+/** How a picture stands in a text: between its lines, or in one of them. Lengths in px. */
+export interface PictureInText {
+  readonly width: number;
+  readonly height: number;
+  /** `letters`: as high as those of its line; `line`: in the line at a size of its own; `block`: between lines. */
+  readonly stands: 'letters' | 'line' | 'block';
+}
+
+/** A text with its pictures. */
+export interface TextPlace extends Pick<DeckScope, 'pictures' | 'tokens'> {
+  /** The measure in px; missing for that of a slide. */
+  readonly width?: number;
+}
+
+/** The size of a picture in a text, and how it stands there; undefined for one that could not be had. */
+export function placeInText(
+  { source, attributes }: Image,
+  { pictures, tokens, width }: TextPlace,
+): PictureInText | undefined {
+  const picture = pictures.get(source);
+  if (!picture) return undefined;
+  const measure = width ?? tokens.axes.right - tokens.axes.text;
+  const wanted = wantedWidth(attributes.width, { width: measure, tokens });
+  const widest = Math.min(wanted ?? picture.width, measure);
+  const share = Math.min(widest / picture.width, tokens.figure.most / picture.height);
+  const size = { width: picture.width * share, height: picture.height * share };
+  if (wanted === undefined) return { ...size, stands: picture.height > LINE ? 'block' : 'letters' };
+  return { ...size, stands: size.height > tokens.type.body.line ? 'block' : 'line' };
+}
 
 /** An `img`, or the words that stand for it; in `size` px where it is known, else as a picture within a text. */
 export function lowerImage(
   image: Image,
-  pictures: ReadonlyMap<string, DeckPicture>,
+  scope: TextPlace,
   size?: { readonly width: number; readonly height: number },
 ): HtmlElement {
-  const picture = pictures.get(image.source);
+  const picture = scope.pictures.get(image.source);
   if (!picture) return h('span', lowerAttributes(image.attributes, 'missing'), image.alt || image.source);
-  const within = size ? undefined : isTall(picture) ? 'tall' : 'in-line';
+  const within = size ? undefined : placeInText(image, scope);
   return h('img', {
-    ...lowerAttributes(image.attributes, picture.kind === 'remote' ? 'remote' : undefined, within),
+    ...lowerAttributes(image.attributes, picture.kind === 'remote' ? 'remote' : undefined, within && classOf(within)),
     src: pictureUrl(picture),
     alt: image.attributes.decorative ? '' : image.alt,
     title: image.title,
     width: Math.round(size?.width ?? picture.width),
     height: Math.round(size?.height ?? picture.height),
-    style: size ? undefined : lowerWidth(image.attributes),
+    style: within && image.attributes.width !== undefined ? sizeOf(within) : undefined,
   });
 }
+
+const classOf = ({ stands }: PictureInText): string => (stands === 'block' ? 'tall' : 'in-line');
+
+/** In a line it takes no height, as all that stands in one. */
+function sizeOf({ width, height, stands }: PictureInText): string | undefined {
+  if (stands === 'letters') return undefined;
+  const wide = `width: ${round(width)}px`;
+  return stands === 'block' ? wide : `${wide}; height: ${round(height)}px; margin-top: ${-round(height)}px`;
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** The ground of a slide, as reveal.js takes it. */
 export function lowerBackground(

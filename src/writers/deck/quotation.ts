@@ -5,7 +5,7 @@ import { bareQuote, type Inline, type Quote } from '../../model/index.ts';
 import type { TextStyle } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
-import { balancedWidth, countLines, textHeight } from './measure.ts';
+import { balancedWidth, textHeight } from './measure.ts';
 import { gapOf, type LowerBlocks, type Part, type Scope } from './scope.ts';
 
 /** Lowers a quote, in a size of its own where it has the slide to itself. */
@@ -43,7 +43,7 @@ export function lowerQuote(
   const by = quote.attribution;
   const below = lowerBlocks(others, { ...scope, leads: 'inline' });
   const bold = { ...body, weight: body.bold ?? body.weight };
-  const names = by ? countLines(by.name, bold, scope) + (by.role ? countLines(by.role, body, scope) : 0) : 0;
+  const names = by ? textHeight(by.name, bold, scope) + (by.role ? textHeight(by.role, body, scope) : 0) : 0;
   const gap = own ? scope.tokens.space[4]! : gapOf(scope, 'block');
   return {
     node: h(
@@ -59,7 +59,7 @@ export function lowerQuote(
           by.role && h('span', { class: 'role' }, ...lowerInlines(by.role, scope)),
         ),
     ),
-    height: said + below.height + (by ? gap + names * body.line : 0),
+    height: said + below.height + (by ? gap + names : 0),
     text: false,
     unmeasured: below.parts.some((part) => part.unmeasured),
   };

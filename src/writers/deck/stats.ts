@@ -4,7 +4,7 @@ import { type HtmlElement, h } from '../../html/index.ts';
 import { plainText, type Stat, type Stats } from '../../model/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
-import { countLines } from './measure.ts';
+import { textHeight } from './measure.ts';
 import type { DeckScope, Part, Scope } from './scope.ts';
 
 /** More figures than this stand closer together. */
@@ -28,9 +28,11 @@ export function lowerStatRows(
   const { stats: places, axes, space, type } = scope.tokens;
   const nominal = rows.text - axes.text;
   const figureWidth = Math.min(nominal, Math.floor(scope.width * NUMERAL_SHARE));
-  const lines = stats.items.map(({ label }) => countLines(label, type.body, scope, scope.width - figureWidth));
+  const ofLabel: Scope = { ...scope, width: scope.width - figureWidth };
   // A label stands on the numeral's baseline; with more lines than fit above it, its row is higher.
-  const heights = lines.map((count) => Math.max(rows.step, count * type.body.line + space[1]!));
+  const heights = stats.items.map(({ label }) =>
+    Math.max(rows.step, textHeight(label, type.body, ofLabel) + space[1]!),
+  );
   const size = Math.round((type.numeral.size * rows.step) / places.step);
   const above = Math.round((places.ruleAbove * rows.step) / places.step);
   const declarations = [
@@ -50,7 +52,7 @@ export function lowerStatRows(
             style: heights[index] === rows.step ? undefined : `--row: ${heights[index]}px`,
           },
           lowerFigureOf(item, size, figureWidth - space[1]!, scope),
-          h('dd', { class: 'label t-body' }, ...lowerInlines(item.label, scope)),
+          h('dd', { class: 'label t-body' }, ...lowerInlines(item.label, ofLabel)),
         ),
       ),
     ),

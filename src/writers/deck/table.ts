@@ -2,9 +2,10 @@
 
 import { type HtmlElement, h } from '../../html/index.ts';
 import { type Align, plainText, type Table, type TableCell, type TableRow } from '../../model/index.ts';
+import type { TextStyle } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
-import { countLines } from './measure.ts';
+import { textHeight } from './measure.ts';
 import { bodyRoom, type Part, type Scope } from './scope.ts';
 import { fitColumns, type TableColumns } from './table-columns.ts';
 
@@ -18,11 +19,11 @@ export function lowerTable(table: Table, given: Scope): Part {
   const hasHead = table.head.cells.some((cell) => plainText(cell.children).trim() !== '');
   const columns = fitColumns(table, scope);
   const pair = pairColumns(table, columns, scope);
-  const headLines = hasHead ? linesOf(table.head, type.cellHead, pair, scope) : 0;
-  const head = hasHead ? places.headRule - places.top - rules.strong + (headLines - 1) * type.cellHead.line : 0;
-  const lines = table.rows.map((row) => linesOf(row, type.cell, pair, scope));
-  const heightAt = (row: number): number =>
-    lines.reduce((sum, count) => sum + row + (count - 1) * type.cell.line, head);
+  const head = hasHead
+    ? places.headRule - places.top - rules.strong + growthOf(table.head, type.cellHead, pair, scope)
+    : 0;
+  const growths = table.rows.map((row) => growthOf(row, type.cell, pair, scope));
+  const heightAt = (row: number): number => growths.reduce((sum, growth) => sum + row + growth, head);
   const outer = OUTER_RULES * rules.strong;
   const row = rowSteps(scope).find((step) => heightAt(step) + outer <= bodyRoom(scope, places.top)) ?? places.least;
   return {
@@ -38,7 +39,7 @@ export function lowerTable(table: Table, given: Scope): Part {
               'tr',
               { style: `height: ${head}px` },
               ...table.head.cells.map((cell, index) =>
-                lowerHead(cell, alignOf(table.align[index], index, columns), scope),
+                lowerHead(cell, alignOf(table.align[index], index, pair), placeOf(table.head, index, pair, scope)),
               ),
             ),
           )
@@ -46,9 +47,7 @@ export function lowerTable(table: Table, given: Scope): Part {
       h(
         'tbody',
         {},
-        ...table.rows.map((line, index) =>
-          lowerRow(line, row + (lines[index]! - 1) * type.cell.line, table.align, columns, scope),
-        ),
+        ...table.rows.map((line, index) => lowerRow(line, row + growths[index]!, table.align, pair, scope)),
       ),
     ),
     height: heightAt(row) + outer,
@@ -92,7 +91,7 @@ function lowerRow(
       scope: first ? 'row' : undefined,
       style: inset > 0 ? `--inset: ${round(inset)}px` : undefined,
     };
-    return h(first ? 'th' : 'td', attributes, ...lowerInlines(cell.children, scope));
+    return h(first ? 'th' : 'td', attributes, ...lowerInlines(cell.children, placeOf(row, index, columns, scope)));
   });
   return h('tr', { style: `height: ${height}px` }, ...cells);
 }
@@ -101,17 +100,20 @@ function lowerRow(
 const alignOf = (align: Align, index: number, { numeric }: TableColumns): Align =>
   align ?? (numeric[index] && index > 0 ? 'right' : undefined);
 
-/** The lines of a row's tallest cell. */
-function linesOf(row: TableRow, style: Scope['tokens']['type']['cell'], columns: TableColumns, scope: Scope): number {
-  return Math.max(
-    1,
-    ...row.cells.map((cell, index) => {
-      const last = index === row.cells.length - 1;
-      const named = index === 0 && style === scope.tokens.type.cell;
-      const width = columns.widths[index]! - (last ? 0 : columns.gutter) - columns.insetOf(cell, index);
-      return countLines(cell.children, named ? { ...style, weight: style.bold ?? style.weight } : style, scope, width);
-    }),
-  );
+/** What a row's tallest cell has more than one line, in px. */
+function growthOf(row: TableRow, style: TextStyle, columns: TableColumns, scope: Scope): number {
+  const heights = row.cells.map((cell, index) => {
+    const named = index === 0 && style === scope.tokens.type.cell;
+    const own = named ? { ...style, weight: style.bold ?? style.weight } : style;
+    return textHeight(cell.children, own, placeOf(row, index, columns, scope));
+  });
+  return Math.max(0, ...heights.map((height) => height - style.line));
+}
+
+/** The measure of a cell. */
+function placeOf({ cells }: TableRow, index: number, columns: TableColumns, scope: Scope): Scope {
+  const gutter = index === cells.length - 1 ? 0 : columns.gutter;
+  return { ...scope, width: columns.widths[index]! - gutter - columns.insetOf(cells[index]!, index) };
 }
 
 function join(style: string, align: Align): string {

@@ -1,7 +1,7 @@
 // Inlines → runs, as the stylesheet sets them: which face, which size, how wide what is no letter.
 // In: inlines, the style of the text around them. Out: runs for the shaper.
 
-import { type HtmlInline, type Inline, plainText } from '../../model/index.ts';
+import { type HtmlInline, type Image, type Inline, plainText } from '../../model/index.ts';
 import type { DeckTokens, TextStyle } from '../../theme/index.ts';
 import type { FontMetrics, TextRun } from '../../typeset/index.ts';
 import { type Figures, type Ruler, spacedFor } from './ruler.ts';
@@ -22,7 +22,8 @@ export interface RunSource {
   readonly ruler: Pick<Ruler, 'look'>;
   /** The quotation marks of the pitch's language. */
   readonly marks: readonly [open: string, close: string];
-  readonly pictures: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+  /** How wide a picture in a line is, in em of the text around it; undefined for one that could not be had. */
+  readonly ofPicture: (image: Image) => number | undefined;
   /** How large what stands in a line is. */
   readonly shares: DeckTokens['inline'];
 }
@@ -66,9 +67,8 @@ function runsOfInline(inline: Inline, state: State, source: RunSource): readonly
     case 'variable':
       return [runOf(plainText([inline]), state, source)];
     case 'image': {
-      const picture = source.pictures.get(inline.source);
-      if (!picture) return [runOf(inline.alt || inline.source, state, source)];
-      return [boxOf((source.shares.picture * picture.width) / picture.height, state, source)];
+      const width = source.ofPicture(inline);
+      return [width === undefined ? runOf(inline.alt || inline.source, state, source) : boxOf(width, state, source)];
     }
     case 'icon':
       return [boxOf(1, state, source)];

@@ -1,9 +1,9 @@
-// What stands in the cells of tiers on slides. In: a value. Out: HTML, its lines, its words.
+// What stands in the cells of tiers on slides. In: a value. Out: HTML, its height, its words.
 
 import { type HtmlChild, h } from '../../html/index.ts';
 import { foreignWords, formatMoney, formatPlaces, plainText, type Tiers, type TierValue } from '../../model/index.ts';
 import { lowerInlines } from './inlines.ts';
-import { countLines } from './measure.ts';
+import { textHeight } from './measure.ts';
 import type { Scope } from './scope.ts';
 
 /** The feature that is the price; -1 when tiers have none. */
@@ -46,12 +46,12 @@ export function textsOf(value: TierValue, { words, lang }: Scope): readonly stri
   }
 }
 
-/** The lines that a value takes in a width, in px. */
-export function linesOf(value: TierValue, width: number, scope: Scope, cell = scope.tokens.type.cell): number {
-  if (value.type === 'text') return countLines(value.children, cell, scope, width);
+/** The height of a value in a width, both in px. */
+export function heightOf(value: TierValue, width: number, scope: Scope, cell = scope.tokens.type.cell): number {
+  if (value.type === 'text') return textHeight(value.children, cell, scope, width);
   const texts = textsOf(value, scope).map((text) => ({ type: 'text', text, span: value.span }) as const);
   return Math.max(
-    1,
-    texts.reduce((total, text) => total + countLines([text], cell, scope, width), 0),
+    cell.line,
+    texts.reduce((total, text) => total + textHeight([text], cell, scope, width), 0),
   );
 }

@@ -5,10 +5,10 @@ import { formatPriceTerms, type Inline, plainText, type Tier, type Tiers } from 
 import { lineTop } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
-import { countLines } from './measure.ts';
+import { textHeight } from './measure.ts';
 import { bodyRoom, type Part, type Scope } from './scope.ts';
 import { fitColumns, type TierColumns } from './tier-columns.ts';
-import { linesOf, lowerValue, priceIndex } from './tier-values.ts';
+import { heightOf, lowerValue, priceIndex } from './tier-values.ts';
 
 /** Tiers have a strong rule above and below. */
 const OUTER_RULES = 2;
@@ -18,7 +18,7 @@ export function lowerTiers(tiers: Tiers, given: Scope): Part {
   const scope: Scope = { ...given, figures: 'table' };
   const terms = termsOf(tiers, scope);
   const { foot } = scope.tokens.type;
-  const below = terms ? countLines(terms, foot, given) * foot.line + scope.tokens.space[0]! : 0;
+  const below = terms ? textHeight(terms, foot, given) + scope.tokens.space[0]! : 0;
   const table = tiers.form === 'matrix' ? lowerMatrix(tiers, scope, below) : lowerRows(tiers, scope, below);
   if (!terms) return table;
   const under = h('p', { class: 'price-terms t-foot' }, plainText(terms));
@@ -43,22 +43,30 @@ function lowerMatrix(tiers: Tiers, scope: Scope, below: number): Part {
   const last = tiers.tiers.length - 1;
   const widthOf = (at: number): number => columns.tiers[at]! - (at === last ? 0 : gutter);
   const label = { ...cell, weight: 400 } as const;
-  const lines = rows.map(({ feature, index }) =>
-    Math.max(
-      countLines(feature.label, label, scope, columns.label - gutter),
-      ...tiers.tiers.map((tier, at) => linesOf(tier.values[index]!, widthOf(at), scope)),
-    ),
+  // What each row has more than one line.
+  const growths = rows.map(
+    ({ feature, index }) =>
+      Math.max(
+        textHeight(feature.label, label, scope, columns.label - gutter),
+        ...tiers.tiers.map((tier, at) => heightOf(tier.values[index]!, widthOf(at), scope)),
+      ) - cell.line,
   );
   const head = headHeight(tiers, columns, tax, scope);
-  const heightAt = (row: number): number => lines.reduce((sum, count) => sum + row + (count - 1) * cell.line, head);
+  const heightAt = (row: number): number => growths.reduce((sum, growth) => sum + row + growth, head);
   const outer = OUTER_RULES * tokens.rules.strong;
   const row = rowHeight((step) => heightAt(step) + outer + below, scope);
   const corner = h('td', { class: 'corner t-cell' }, tax === undefined ? undefined : capitalise(tax, scope.lang));
   const names = tiers.tiers.map((tier) => lowerHead(tier, price, columns.nameSize, scope));
   const body = rows.map(({ feature, index }, at) => {
-    const own = h('th', { scope: 'row', class: 't-cell' }, ...lowerInlines(feature.label, scope));
-    const values = tiers.tiers.map((tier) => h('td', { class: 't-cell' }, ...lowerValue(tier.values[index]!, scope)));
-    return h('tr', { style: `height: ${row + (lines[at]! - 1) * cell.line}px` }, own, ...values);
+    const own = h(
+      'th',
+      { scope: 'row', class: 't-cell' },
+      ...lowerInlines(feature.label, { ...scope, width: columns.label - gutter }),
+    );
+    const values = tiers.tiers.map((tier, place) =>
+      h('td', { class: 't-cell' }, ...lowerValue(tier.values[index]!, { ...scope, width: widthOf(place) })),
+    );
+    return h('tr', { style: `height: ${row + growths[at]!}px` }, own, ...values);
   });
   return {
     node: h(
@@ -100,17 +108,17 @@ function headHeight(
   const room = (index: number): number => widths[index]! - (index === last ? 0 : gutter);
   const bold = { ...type.cell, weight: type.cell.bold ?? type.cell.weight };
   const columns = tiers.tiers.map((tier, index) => {
-    const names = countLines(tier.name, style, scope, room(index)) * type.tierName.line;
+    const names = textHeight(tier.name, { ...style, line: type.tierName.line }, scope, room(index));
     const value = tier.values[price];
     if (!value) return names;
     const between = places.prices - places.names - type.tierName.line + nominalTop(scope) - cellTop;
-    return names + between + linesOf(value, room(index), scope, bold) * type.cell.line;
+    return names + between + heightOf(value, room(index), scope, bold);
   });
-  const corner = tax === undefined ? 0 : countLines(textInlines(tax, tiers), type.cell, scope, label - gutter);
+  const corner = tax === undefined ? 0 : textHeight(textInlines(tax, tiers), type.cell, scope, label - gutter);
   const under = places.headRule - places.prices - type.cell.line + cellTop;
   const least = places.headRule - table.top - rules.strong - (price < 0 ? type.tierName.line : 0);
   const above = places.names - table.top - rules.strong - nameTop;
-  return Math.max(least, Math.max(corner * type.cell.line, ...columns) + under + Math.max(0, above));
+  return Math.max(least, Math.max(corner, ...columns) + under + Math.max(0, above));
 }
 
 /** What the stylesheet knows of a name: the place of its baseline at its own size. */
@@ -143,20 +151,23 @@ function lowerRows(tiers: Tiers, scope: Scope, below: number): Part {
   // Names and values stand on one baseline.
   const drop = lineTop(tierName, scope.heights) - lineTop(cell, scope.heights);
   const rows = tiers.tiers.map((tier) => {
-    const named = countLines(tier.name, tierName, scope, room(0));
+    const named = textHeight(tier.name, tierName, scope, room(0));
     const said = Math.max(
-      ...tier.values.map((value, index) => linesOf(value, room(index + 1), scope, index === price ? bold : cell)),
+      ...tier.values.map((value, index) => heightOf(value, room(index + 1), scope, index === price ? bold : cell)),
     );
     return {
-      content: Math.max(named * tierName.line, drop + said * cell.line),
-      more: Math.max((named - 1) * tierName.line, (said - 1) * cell.line),
+      content: Math.max(named, drop + said),
+      more: Math.max(named - tierName.line, said - cell.line),
     };
   });
   // A row grows by its lines, and never holds less than what stands in it.
   const rowAt = (step: number, { content, more }: (typeof rows)[number]): number =>
     Math.max(step + more, Math.ceil((step - cell.line) / 2 + content));
-  const headLines = Math.max(1, ...labels.map((label, index) => countLines(label, cellHead, scope, room(index))));
-  const head = headRule - top - tokens.rules.strong + (headLines - 1) * cellHead.line;
+  const headed = Math.max(
+    cellHead.line,
+    ...labels.map((label, index) => textHeight(label, cellHead, scope, room(index))),
+  );
+  const head = headRule - top - tokens.rules.strong + headed - cellHead.line;
   const heightAt = (step: number): number => rows.reduce((sum, content) => sum + rowAt(step, content), head);
   const outer = OUTER_RULES * tokens.rules.strong;
   const steps = scope.inset || scope.setting.gaps > 0 ? [dense, least] : [roomy, dense, least];
