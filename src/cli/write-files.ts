@@ -4,6 +4,7 @@
 import { posix } from 'node:path';
 import type { Host } from '../host/index.ts';
 import type { Compilation, ListEntry, Output, OutputFile } from '../index.ts';
+import { isMediaFile } from '../model/index.ts';
 import { type Folders, pathIn } from './folders.ts';
 
 export interface WrittenFile {
@@ -74,7 +75,23 @@ export async function findStale(
   const paths = made.flatMap((output) => filesOf[output](name)).map((file) => pathIn(folders, file));
   const left = paths.filter((path) => !written.includes(path));
   const found = await Promise.all(left.map((path) => host.stat(path)));
-  return left.filter((_, index) => found[index] !== undefined);
+  const media = outputs.includes('deck') ? await mediaBeside(host, folders, name) : [];
+  return [...left.filter((_, index) => found[index] !== undefined), ...media.filter((path) => !written.includes(path))];
+}
+
+/** Films and sounds that lie beside a deck, under names that only the deck which had them knew. */
+async function mediaBeside(host: Host, folders: Folders, name: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const place of ['public', 'private'] as const) {
+    const folder = pathIn(folders, { place, path: name });
+    const entries = (await host.stat(folder))?.kind === 'folder' ? await host.list(folder) : [];
+    found.push(
+      ...entries
+        .filter((entry) => entry.kind === 'file' && isMediaFile(entry.name))
+        .map((entry) => posix.join(folder, entry.name)),
+    );
+  }
+  return found;
 }
 
 /** What the list says of each pitch: what of it lies beside the list now, fresh or from an earlier build. */
