@@ -149,6 +149,19 @@ describe('what is said of a slide', () => {
     expect(fitOf(figure('photo.png', 'A boat'), rows).faults).toEqual([]);
   });
 
+  it('is said of what stands within others, each by its own place', () => {
+    const wide = code(['x'.repeat(200)]);
+    const odd: Block = { type: 'html-block', span, attributes: noAttributes, tag: 'details', values: {}, children: [] };
+    const within: readonly Block[] = [
+      list([item('Bell', wide, odd)]),
+      { ...quote('Bell'), children: [paragraph('Bell'), wide, odd] } as Block,
+      { ...odd, tag: 'div', children: [wide, odd] },
+      { ...callout('Bell'), children: [columns([wide], [odd])] } as Block,
+    ];
+    for (const block of within)
+      expect(fitOf(block).faults.map(({ kind }) => kind)).toEqual(['wide-code', 'unmeasured']);
+  });
+
   it('is that nobody knows the height of some HTML', () => {
     const html = (tag: string): Block => ({
       type: 'html-block',

@@ -16,7 +16,7 @@ import { textHeight } from './measure.ts';
 import { lowerMedia } from './media.ts';
 import { lowerQr } from './qr.ts';
 import { lowerQuote } from './quotation.ts';
-import type { Part, Scope } from './scope.ts';
+import { containing, type Part, type Scope } from './scope.ts';
 import { ruleHeight, type Stack, stackHeight } from './stack.ts';
 import { lowerStats } from './stats.ts';
 import { lowerTable } from './table.ts';
@@ -78,9 +78,9 @@ function lowerBlock(block: Block, scope: Scope, alone: boolean): readonly Part[]
       const inner = lowerBlocks(block.children, scope);
       if (block.tag === 'iframe') return [lowerFrame(block, inner.parts, scope)];
       const attributes = lowerElementAttributes(block.values, block.attributes, 'stack');
-      const unmeasured = !plainTags.has(block.tag) || inner.parts.some((part) => part.unmeasured);
+      const faults = plainTags.has(block.tag) ? [] : [{ kind: 'unmeasured', span: block.span } as const];
       const node = h(...elementOf(block.tag, attributes), ...inner.parts.map((part) => part.node));
-      return [{ node, height: inner.height, text: false, unmeasured }];
+      return [containing(inner.parts, { node, height: inner.height, faults })];
     }
     default:
       return block satisfies never;

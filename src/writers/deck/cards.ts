@@ -6,7 +6,7 @@ import type { Ask, Block, ContactBlock } from '../../model/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerContactList, lowerContacts } from './contacts.ts';
 import { balancedWidth } from './measure.ts';
-import type { LowerBlocks, Part, Scope } from './scope.ts';
+import { containing, type LowerBlocks, type Part, type Scope } from './scope.ts';
 
 /** The request, in the size of a lead, on the ground that only an ask has. */
 export function lowerAskCard(ask: Ask, scope: Scope, lowerBlocks: LowerBlocks): readonly Part[] {
@@ -28,17 +28,14 @@ export function lowerAskCard(ask: Ask, scope: Scope, lowerBlocks: LowerBlocks): 
     only?.type === 'paragraph' && more.length === 0 ? balancedWidth(only.children, style, inner) : undefined;
   const classes = scope.inset ? 'narrow ask-card on-ask stack' : 'ask-card on-ask stack';
   return [
-    {
+    containing(parts, {
       node: h(
         'div',
         { ...lowerAttributes(ask.attributes, classes), style: measure && `--measure: ${measure}px` },
         ...parts.map((part) => part.node),
       ),
       height: height + 2 * space[2]!,
-      text: false,
-      unmeasured: parts.some((part) => part.unmeasured),
-      faults: parts.flatMap((part) => part.faults ?? []),
-    },
+    }),
   ];
 }
 

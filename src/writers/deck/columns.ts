@@ -6,7 +6,7 @@ import { lineTop } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
 import { textHeight } from './measure.ts';
-import type { LowerBlocks, Part, Scope } from './scope.ts';
+import { containing, type LowerBlocks, type Part, type Scope } from './scope.ts';
 import { ruleHeight, stackHeight } from './stack.ts';
 
 /** Each column stands under a rule; its first heading and the text below that have places of their own. */
@@ -19,19 +19,19 @@ export function lowerColumns(columns: Columns, scope: Scope, lowerBlocks: LowerB
   const afterHead = places.text - lineTop(type.body, scope.heights) - places.head + headTop - type.columnHead.line;
   const stacks = columns.columns.map((column) => ({ column, parts: lowerBlocks(column.children, inner).parts }));
   const heights = stacks.map(({ parts }) => stackHeight(parts, inner, afterHead));
-  return {
-    node: h(
-      'div',
-      lowerAttributes(columns.attributes, 'columns'),
-      ...stacks.map(({ column, parts }) =>
-        h('div', lowerAttributes(column.attributes, 'column', 'stack'), ...parts.map((part) => part.node)),
+  return containing(
+    stacks.flatMap(({ parts }) => parts),
+    {
+      node: h(
+        'div',
+        lowerAttributes(columns.attributes, 'columns'),
+        ...stacks.map(({ column, parts }) =>
+          h('div', lowerAttributes(column.attributes, 'column', 'stack'), ...parts.map((part) => part.node)),
+        ),
       ),
-    ),
-    height: rules.strong + Math.max(0, places.head - places.rule - rules.strong - headTop) + Math.max(0, ...heights),
-    text: false,
-    unmeasured: stacks.some(({ parts }) => parts.some((part) => part.unmeasured)),
-    faults: stacks.flatMap(({ parts }) => parts.flatMap((part) => part.faults ?? [])),
-  };
+      height: rules.strong + Math.max(0, places.head - places.rule - rules.strong - headTop) + Math.max(0, ...heights),
+    },
+  );
 }
 
 /** An aside between two rules: its label beside the text, above it where there is little room. */
@@ -46,7 +46,7 @@ export function lowerCallout(callout: Callout, scope: Scope, lowerBlocks: LowerB
   const bodyTop = lineTop(type.body, scope.heights);
   const drop = lineTop(type.calloutLabel, scope.heights) - bodyTop;
   const padding = Math.max(0, places.padTop - bodyTop) + Math.max(0, places.padBottom - type.body.line + bodyTop);
-  return {
+  return containing(parts, {
     node: h(
       'div',
       { ...lowerAttributes(callout.attributes, 'callout', scope.inset ? 'stacked' : undefined), role: 'note' },
@@ -54,8 +54,5 @@ export function lowerCallout(callout: Callout, scope: Scope, lowerBlocks: LowerB
       h('div', { class: 'stack' }, ...parts.map((part) => part.node)),
     ),
     height: 2 * ruleHeight(scope) + padding + (scope.inset ? named + height : Math.max(named, drop + height)),
-    text: false,
-    unmeasured: parts.some((part) => part.unmeasured),
-    faults: parts.flatMap((part) => part.faults ?? []),
-  };
+  });
 }

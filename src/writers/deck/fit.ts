@@ -12,8 +12,6 @@ export interface BlockFit {
   readonly kind: Block['type'] | 'text';
   readonly height: number;
   readonly span?: Span;
-  /** True where only a browser knows the height. */
-  readonly unmeasured?: boolean;
 }
 
 /** Lengths in px of a slide of 1280 × 720, before a slide that is too full is made smaller as a whole. */
@@ -59,19 +57,15 @@ export function fitOf(
   place: Pick<SlideFit, 'height' | 'room' | 'top'>,
   scope: Pick<Scope, 'setting'> = nominalPlace,
 ): SlideFit {
+  const faults = parts.flatMap((part) => part.faults ?? []);
   return {
     ...place,
     setting: scope.setting,
     excess: 0,
     shrink: 1,
-    unmeasured: parts.some((part) => part.unmeasured),
-    blocks: parts.map(({ block, height, unmeasured }) => ({
-      kind: block?.type ?? 'text',
-      height,
-      span: block?.span,
-      unmeasured,
-    })),
-    faults: parts.flatMap((part) => part.faults ?? []),
+    unmeasured: faults.some(({ kind }) => kind === 'unmeasured'),
+    blocks: parts.map(({ block, height }) => ({ kind: block?.type ?? 'text', height, span: block?.span })),
+    faults,
   };
 }
 

@@ -4,7 +4,7 @@
 import { h } from '../../html/index.ts';
 import type { HtmlBlock } from '../../model/index.ts';
 import { lowerAttributes } from './attributes.ts';
-import { mostFigure, type Part, type Scope } from './scope.ts';
+import { containing, mostFigure, type Part, type Scope } from './scope.ts';
 
 /** The page runs and plays, and may open a window that is asked for. It never leads the deck away, and asks no questions over it. */
 const sandbox = 'allow-scripts allow-same-origin allow-popups allow-presentation';
@@ -13,7 +13,7 @@ const sandbox = 'allow-scripts allow-same-origin allow-popups allow-presentation
 export function lowerFrame(frame: HtmlBlock, below: readonly Part[], scope: Scope): Part {
   const width = Math.min(scope.width, (mostFigure(scope) * 16) / 9);
   const height = Math.floor((width * 9) / 16);
-  return {
+  return containing(below, {
     node: h(
       'div',
       lowerAttributes(frame.attributes, 'frame-box'),
@@ -29,6 +29,5 @@ export function lowerFrame(frame: HtmlBlock, below: readonly Part[], scope: Scop
       ...below.map((part) => part.node),
     ),
     height: height + scope.tokens.space[0]! + below.reduce((sum, part) => sum + part.height, 0),
-    text: false,
-  };
+  });
 }

@@ -7,10 +7,10 @@ import { lineTop } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
 import { textHeight } from './measure.ts';
-import { gapOf, type LowerBlocks, type Part, type Scope } from './scope.ts';
+import { containing, gapOf, type LowerBlocks, type Part, type Scope } from './scope.ts';
 
 /** An item with its height. */
-type Item = Pick<Part, 'node' | 'height' | 'unmeasured'>;
+type Item = Pick<Part, 'node' | 'height' | 'faults'>;
 
 /** A term and its text stand side by side in no narrower measure, in px. */
 const LEAST_PAIR = 700;
@@ -38,7 +38,7 @@ export function lowerList(list: List, scope: Scope, lowerBlocks: LowerBlocks, st
     list.ordered ? 'numbered' : '',
   ];
   const inset = scope.inset ? 'inset' : undefined;
-  return {
+  return containing(items, {
     node: h(
       list.ordered ? 'ol' : 'ul',
       // Markers are drawn by the theme, and some readers drop the role of a list without markers.
@@ -50,9 +50,7 @@ export function lowerList(list: List, scope: Scope, lowerBlocks: LowerBlocks, st
       ...items.map((item) => item.node),
     ),
     height: items.reduce((sum, item) => sum + item.height, 0) + (items.length - 1) * gapOf(scope, gap),
-    text: false,
-    unmeasured: items.some((item) => item.unmeasured),
-  };
+  });
 }
 
 function hasLead({ children: [first] }: ListItem): boolean {
@@ -84,7 +82,7 @@ function lowerRest(
   more: readonly Block[],
   scope: Scope,
   lowerBlocks: LowerBlocks,
-): { readonly nodes: readonly HtmlElement[]; readonly height: number; readonly unmeasured: boolean } {
+): { readonly nodes: readonly HtmlElement[]; readonly height: number; readonly parts: readonly Part[] } {
   const { body } = scope.tokens.type;
   const text = rest.length > 0 ? textHeight(rest, body, scope) : 0;
   const below = lowerBlocks(more, { ...scope, inset: true, nested: true });
@@ -96,15 +94,15 @@ function lowerRest(
       ...below.parts.map((part) => part.node),
     ],
     height: text + gap + below.height,
-    unmeasured: below.parts.some((part) => part.unmeasured),
+    parts: below.parts,
   };
 }
 
 function lowerLead(item: ListItem, scope: Scope, lowerBlocks: LowerBlocks): Item {
   const { lead = [], rest = [], more = [] } = leadOf(item) ?? {};
   const { lead: style } = scope.tokens.type;
-  const { nodes, height, unmeasured } = lowerRest(rest, more, scope, lowerBlocks);
-  return {
+  const { nodes, height, parts } = lowerRest(rest, more, scope, lowerBlocks);
+  return containing(parts, {
     node: h(
       'li',
       lowerAttributes(item.attributes, 'lead', 'marked'),
@@ -112,8 +110,7 @@ function lowerLead(item: ListItem, scope: Scope, lowerBlocks: LowerBlocks): Item
       nodes.length > 0 ? h('div', { class: 'stack' }, ...nodes) : undefined,
     ),
     height: textHeight(lead, style, scope) + height,
-    unmeasured,
-  };
+  });
 }
 
 function lowerTerm(item: ListItem, count: number, scope: Scope, lowerBlocks: LowerBlocks): Item {
@@ -122,11 +119,11 @@ function lowerTerm(item: ListItem, count: number, scope: Scope, lowerBlocks: Low
   const paired = (rest.length > 0 || more.length > 0) && scope.width >= LEAST_PAIR;
   const indent = scope.tokens.numbered.text - scope.tokens.axes.text;
   const textScope = paired ? { ...scope, width: scope.width - indent } : scope;
-  const { nodes, height, unmeasured } = lowerRest(rest, more, textScope, lowerBlocks);
+  const { nodes, height, parts } = lowerRest(rest, more, textScope, lowerBlocks);
   const termWidth = paired ? indent - scope.tokens.space[1]! : scope.width;
   const term = textHeight(lead, style, scope, termWidth);
   const drop = lineTop(style, scope.heights) - lineTop(body, scope.heights);
-  return {
+  return containing(parts, {
     node: h(
       'li',
       lowerAttributes(item.attributes, paired ? 'paired' : undefined),
@@ -139,8 +136,7 @@ function lowerTerm(item: ListItem, count: number, scope: Scope, lowerBlocks: Low
       nodes.length > 0 ? h('div', { class: 'stack' }, ...nodes) : undefined,
     ),
     height: paired ? Math.max(term, drop + height) : term + height,
-    unmeasured,
-  };
+  });
 }
 
 function lowerItem(item: ListItem, count: number | undefined, scope: Scope, lowerBlocks: LowerBlocks): Item {
@@ -163,7 +159,7 @@ function lowerItem(item: ListItem, count: number | undefined, scope: Scope, lowe
   const line = h('p', { class: 't-body' }, task, ...lowerInlines(text, inner));
   const hasLine = text.length > 0 || task !== undefined;
   const gaps = parts.length - (hasLine ? 0 : 1);
-  return {
+  return containing(parts, {
     node: h(
       'li',
       lowerAttributes(item.attributes, task ? 'with-task' : count === undefined ? 'marked' : undefined),
@@ -175,6 +171,5 @@ function lowerItem(item: ListItem, count: number | undefined, scope: Scope, lowe
       (hasLine ? textHeight(text, body, inner) : 0) +
       parts.reduce((sum, part) => sum + part.height, 0) +
       Math.max(0, gaps) * gapOf(scope, 'nested'),
-    unmeasured: parts.some((part) => part.unmeasured),
-  };
+  });
 }

@@ -6,7 +6,7 @@ import type { TextStyle } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
 import { balancedWidth, textHeight } from './measure.ts';
-import { gapOf, type LowerBlocks, type Part, type Scope } from './scope.ts';
+import { containing, gapOf, type LowerBlocks, type Part, type Scope } from './scope.ts';
 
 /** Lowers a quote, in a size of its own where it has the slide to itself. */
 export function lowerQuote(
@@ -45,7 +45,7 @@ export function lowerQuote(
   const bold = { ...body, weight: body.bold ?? body.weight };
   const names = by ? textHeight(by.name, bold, scope) + (by.role ? textHeight(by.role, body, scope) : 0) : 0;
   const gap = own ? scope.tokens.space[4]! : gapOf(scope, 'block');
-  return {
+  return containing(below.parts, {
     node: h(
       'blockquote',
       lowerAttributes(quote.attributes, 'quotation', own ? 'large' : undefined),
@@ -60,7 +60,5 @@ export function lowerQuote(
         ),
     ),
     height: said + below.height + (by ? gap + names : 0),
-    text: false,
-    unmeasured: below.parts.some((part) => part.unmeasured),
-  };
+  });
 }

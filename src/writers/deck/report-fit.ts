@@ -1,6 +1,6 @@
 // What is to be said of slides that are too full, or that nobody can judge. In: lowered slides. Out: findings, each at its block.
 
-import { type Diagnostic, diagnostic, type Span } from '../../diagnostics/index.ts';
+import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
 import { typeAt } from '../../theme/index.ts';
 import type { BlockFit, SlideFit } from './fit.ts';
 import type { LoweredSlide } from './lowered.ts';
@@ -32,7 +32,6 @@ export function reportFit(
   return slides.flatMap((slide) => [
     ...(slide.fit.excess > 0 ? [reportExcess(slide, overflow, scope)] : []),
     ...slide.fit.faults.map((fault) => reportFault(fault, scope)),
-    ...slide.fit.blocks.filter(({ unmeasured }) => unmeasured).map(reportUnmeasured),
   ]);
 }
 
@@ -72,21 +71,31 @@ function adviceFor(overflow: Overflow, { blocks }: SlideFit): string {
   return 'Say less, cut it in two with a line `---`, or let it go on on another slide: `deck: { overflow: split }`.';
 }
 
-function reportFault({ kind, pixels, span }: Fault, { tokens }: DeckScope): Diagnostic {
-  if (kind === 'wide-code')
-    return diagnostic(
-      'code-wide',
-      `A line of this code is ${pixels} px wider than its place at ${tokens.minimum.code} px, and goes on in the next line.`,
-      span,
-      ['Nobody reads so long a line from a slide. Break it, or leave out what is not spoken of.'],
-    );
-  return diagnostic('picture-enlarged', `This picture is drawn ${pixels} px wider than it has pixels.`, span, [
-    'It will look blurred on a large screen.',
-    'Take a picture with more pixels, or a vector drawing (SVG); or give it a smaller `width`.',
-  ]);
+function reportFault(fault: Fault, { tokens }: DeckScope): Diagnostic {
+  const { span } = fault;
+  switch (fault.kind) {
+    case 'wide-code':
+      return diagnostic(
+        'code-wide',
+        `A line of this code is ${fault.pixels} px wider than its place at ${tokens.minimum.code} px, and goes on in the next line.`,
+        span,
+        ['Nobody reads so long a line from a slide. Break it, or leave out what is not spoken of.'],
+      );
+    case 'enlarged-picture':
+      return diagnostic(
+        'picture-enlarged',
+        `This picture is drawn ${fault.pixels} px wider than it has pixels.`,
+        span,
+        [
+          'It will look blurred on a large screen.',
+          'Take a picture with more pixels, or a vector drawing (SVG); or give it a smaller `width`.',
+        ],
+      );
+    case 'unmeasured':
+      return diagnostic('slide-unmeasured', 'Only a browser knows how high this HTML will be.', span, [
+        'So nobody has checked that its slide fits. `pitchpipe check --browser` does.',
+      ]);
+    default:
+      return fault satisfies never;
+  }
 }
-
-const reportUnmeasured = ({ span }: { readonly span?: Span }): Diagnostic =>
-  diagnostic('slide-unmeasured', 'Only a browser knows how high this HTML will be.', span, [
-    'So nobody has checked that its slide fits. `pitchpipe check --browser` does.',
-  ]);

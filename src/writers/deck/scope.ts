@@ -104,8 +104,6 @@ export interface Part {
   readonly height: number;
   /** True for running text: two of them in a row stand closer together. */
   readonly text: boolean;
-  /** True where only a browser knows the height: HTML that its author styles. */
-  readonly unmeasured?: boolean;
   /** What of the height is a picture, which gives way to other blocks. */
   readonly picture?: number;
   /** What it was made of. */
@@ -114,9 +112,13 @@ export interface Part {
   readonly faults?: readonly Fault[];
 }
 
-/** Code whose lines run on, a picture that is drawn larger than it is; by how many px. */
-export interface Fault {
-  readonly kind: 'wide-code' | 'enlarged-picture';
-  readonly pixels: number;
-  readonly span: Span;
-}
+/** A part that holds others: what is wrong with them is wrong with it. */
+export const containing = (
+  inner: readonly Pick<Part, 'faults'>[],
+  part: Pick<Part, 'node' | 'height' | 'faults'>,
+): Part => ({ ...part, text: false, faults: [...(part.faults ?? []), ...inner.flatMap(({ faults = [] }) => faults)] });
+
+/** Code whose lines run on, a picture that is drawn larger than it is, by how many px; and HTML whose height only a browser knows. */
+export type Fault =
+  | { readonly kind: 'wide-code' | 'enlarged-picture'; readonly pixels: number; readonly span: Span }
+  | { readonly kind: 'unmeasured'; readonly span: Span };
