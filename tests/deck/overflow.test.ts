@@ -4,7 +4,20 @@ import { describe, expect, it } from 'vitest';
 import type { Block, FrontMatter, Slide } from '../../src/model/index.ts';
 import { deckWriter, type LoweredSlide, loadDeckContext } from '../../src/writers/deck/index.ts';
 import { deckSettings } from '../settings.ts';
-import { code, heading, list, paragraph, pitch, quote, slide, stats, table } from './build-pitch.ts';
+import {
+  callout,
+  code,
+  columns,
+  heading,
+  list,
+  paragraph,
+  pitch,
+  quote,
+  slide,
+  span,
+  stats,
+  table,
+} from './build-pitch.ts';
 import { packageHost, summit } from './package-files.ts';
 
 const theme = await summit();
@@ -82,6 +95,47 @@ describe('a slide that goes on', () => {
     for (const one of text) expect(count(all, one)).toBe(1);
   });
 
+  it('is cut rather than set small where it is running text, though it would fit', () => {
+    const long = paragraph(sentence.concat(' ').repeat(10).trim());
+    const [whole] = lower([slide('bell', heading(2, 'The bell'), [long])], { overflow: 'scale' }).value!.slides;
+    expect([whole!.fit.excess, whole!.fit.setting.type]).toEqual([0, 1]);
+    expect(split(long).map(({ fit }) => fit.setting.type)).toEqual([0, 0]);
+  });
+
+  it('keeps a list whole beside a long text, and sets the text as large as it may be', () => {
+    const items = Array.from({ length: 5 }, () => sentence);
+    const text = { ...paragraph(sentence.concat(' ').repeat(7).trim()), span: { ...span } };
+    const parts = split(text, paragraph('We ask for:'), list(items));
+    expect(parts.map(({ fit }) => fit.blocks.map(({ kind }) => kind))).toEqual([['paragraph'], ['paragraph', 'list']]);
+    expect(parts.map(({ fit }) => fit.setting.type)).toEqual([0, 1]);
+  });
+
+  it('sets a list that goes on in one size', () => {
+    const parts = split(
+      list([...Array.from({ length: 8 }, () => sentence), 'Tar.', 'Rope.', 'Soup.', 'Fog.', 'Reef.']),
+    );
+    const [first, ...others] = parts.map(({ fit }) => fit.setting);
+    expect(others.length).toBeGreaterThan(0);
+    for (const setting of others) expect(setting).toEqual(first);
+  });
+
+  it('cuts an aside between its sentences, and says on each part what it is', () => {
+    const parts = split(callout(sentence.concat(' ').repeat(14).trim()));
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of parts) expect(count(html(part), 't-callout-label')).toBe(1);
+    expect(parts.reduce((sum, part) => sum + count(html(part), 'Every boat'), 0)).toBe(14);
+    expect(parts.every(fits)).toBe(true);
+  });
+
+  it('lets columns follow each other that have no room side by side', () => {
+    const side = (name: string) => [heading(3, name), list(Array.from({ length: 5 }, () => sentence))];
+    const parts = split(columns(side('Port'), side('Starboard')));
+    expect(parts.every(fits)).toBe(true);
+    for (const part of parts) expect(count(html(part), '"columns"')).toBe(0);
+    const all = parts.map(html).join('');
+    expect(['"h3"', '"li"'].map((name) => count(all, name))).toEqual([2, 10]);
+  });
+
   it('takes the steps of code with their lines', () => {
     const lines = Array.from({ length: 60 }, (_, index) => (index % 10 === 9 ? '' : `step: ${index + 1}`));
     const parts = split(code(lines, [[[1, 2]], [[59, 60]]]));
@@ -153,15 +207,19 @@ describe('a slide that is drawn smaller', () => {
     expect(diagnostics.map((finding) => finding.code)).toEqual(['slide-overflow']);
   });
 
-  it('is also what becomes of a block that cannot be cut', () => {
-    const columns: Block = {
-      type: 'columns',
-      span: full[0]!.span,
-      attributes: full[0]!.attributes,
-      columns: [{ span: full[0]!.span, attributes: full[0]!.attributes, children: full[0]!.blocks }],
-    };
-    const { value, diagnostics } = lower([{ ...full[0]!, blocks: [columns] }], { overflow: 'split' });
+  it('is also what becomes of what cannot be cut', () => {
+    const { value, diagnostics } = lower(
+      [
+        {
+          ...slide('bell', heading(2, `${sentence} `.repeat(20)), []),
+          attributes: { classes: [], layout: 'statement' },
+        },
+      ],
+      { overflow: 'split' },
+    );
     expect(value!.slides).toHaveLength(1);
-    expect(diagnostics.map((finding) => finding.code)).toEqual(['slide-shrunk']);
+    expect(diagnostics.map((finding) => [finding.code, finding.notes.at(-1)!.message])).toEqual([
+      ['slide-shrunk', 'It cannot go on on another slide. Say less, or part what is said into two slides.'],
+    ]);
   });
 });

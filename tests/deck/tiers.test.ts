@@ -9,7 +9,10 @@ import { packageHost, summit } from './package-files.ts';
 const theme = await summit();
 const context = await loadDeckContext(packageHost(), theme);
 
-async function htmlOf(text: string, frontMatter = ''): Promise<string> {
+const htmlOf = async (text: string, frontMatter = ''): Promise<string> => (await slidesOf(text, frontMatter))[0]!;
+
+/** The HTML of each slide that the tiers take. */
+async function slidesOf(text: string, frontMatter = ''): Promise<readonly string[]> {
   const deck = await pitchOf(
     `---\ndeck: { titleSlide: false }\n${frontMatter}---\n## Ways\n\n::: tiers\n${text}\n:::\n`,
   );
@@ -17,7 +20,7 @@ async function htmlOf(text: string, frontMatter = ''): Promise<string> {
     { whole: deck, deck, page: deck, theme, fonts: new Map(), icons: new Map(), pictures: new Map() },
     context,
   );
-  return serialize(value!.slides[0]!.section);
+  return value!.slides.map(({ section }) => serialize(section));
 }
 
 const rows = ['| | Patron | Friend |', '|---|---|---|', '| Price | EUR 12000 / BRL 5 | free |', '| Talk | ✓ | ✗ |'];
@@ -48,4 +51,16 @@ it('give a long name the room that others do not need', async () => {
   expect(widths).toHaveLength(6);
   expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(1032, 0);
   expect(widths[5]!).toBeGreaterThan(widths[4]!);
+});
+
+it('go on on another slide between rows, under their names and prices', async () => {
+  const talks = Array.from({ length: 14 }, (_, index) => `| Talk ${index + 1} | ✓ | ✗ |`);
+  const slides = await slidesOf([...rows.slice(0, 3), ...talks].join('\n'));
+  expect(slides).toHaveLength(2);
+  for (const [index, html] of slides.entries()) {
+    const labels = [...html.matchAll(/<th scope="row" class="t-cell">Talk (\d+)/g)].map((found) => Number(found[1]));
+    expect(labels).toEqual(Array.from({ length: 7 }, (_, at) => 7 * index + at + 1));
+    expect(html).toContain('Patron');
+    expect(html).toContain('€12,000');
+  }
 });

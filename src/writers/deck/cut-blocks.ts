@@ -1,8 +1,9 @@
 // Where blocks may be cut so that they go on on another slide: between items, rows, lines of code, figures, sentences.
 // In: a block. Out: into how many pieces it can be cut, how good each place is, and any run of its pieces as a block.
 
-import type { Block, CodeBlock, List, Paragraph, Quote } from '../../model/index.ts';
+import type { Block, CodeBlock, List, Paragraph, Quote, Tiers } from '../../model/index.ts';
 import { joinSentences, sentencesOf } from './cut-text.ts';
+import { priceIndex } from './tier-values.ts';
 
 /** A block that is cut or stays whole. */
 export interface Cuttable {
@@ -15,7 +16,7 @@ export interface Cuttable {
 }
 
 /** The costs of places; how far each is from what an editor would do. */
-const COST = { item: 0.08, row: 0.2, figure: 0.1, emptyLine: 0.15, line: 0.35, sentence: 0.25 } as const;
+const COST = { item: 0.2, row: 0.2, figure: 0.1, emptyLine: 0.15, line: 0.35, sentence: 0.25 } as const;
 /** Added where a cut leaves less than this many pieces on one side, and so much for each that lacks. */
 const LEFT = { items: 2, rows: 2, lines: 3, sentences: 2 } as const;
 const LONELY = 0.3;
@@ -38,7 +39,7 @@ export function cuttable(block: Block): Cuttable {
         rows: block.rows.slice(from, to),
       }));
     case 'tiers':
-      if (block.form === 'matrix') return whole(block);
+      if (block.form === 'matrix') return matrixOf(block);
       return cut(block, block.tiers.length, LEFT.rows, COST.row, (from, to) => ({
         ...block,
         tiers: block.tiers.slice(from, to),
@@ -54,6 +55,15 @@ export function cuttable(block: Block): Cuttable {
       return paragraphOf(block);
     case 'quote':
       return quoteOf(block);
+    case 'callout': {
+      const [only, second] = block.children;
+      const text = only?.type === 'paragraph' && !second ? paragraphOf(only) : undefined;
+      const take: Cuttable['take'] = (from, to) => ({
+        ...block,
+        children: text ? [text.take(from, to)] : block.children.slice(from, to),
+      });
+      return text ? { ...text, block, take } : cut(block, block.children.length, 1, COST.sentence, take);
+    }
     default:
       return whole(block);
   }
@@ -77,6 +87,20 @@ function listOf(block: Block, list: List, wrap: (list: List) => Block): Cuttable
   const take = (from: number, to: number): Block =>
     wrap({ ...list, start: list.start + from, items: list.items.slice(from, to) });
   return cut(block, list.items.length, LEFT.items, COST.item, take);
+}
+
+/** What tiers give, row by row; names and prices stand over each part. */
+function matrixOf(block: Tiers): Cuttable {
+  const price = priceIndex(block);
+  const rows = block.features.map((_, index) => index).filter((index) => index !== price);
+  return cut(block, rows.length, LEFT.rows, COST.row, (from, to) => {
+    const shown = new Set([price, ...rows.slice(from, to)]);
+    return {
+      ...block,
+      features: block.features.filter((_, index) => shown.has(index)),
+      tiers: block.tiers.map((tier) => ({ ...tier, values: tier.values.filter((_, index) => shown.has(index)) })),
+    };
+  });
 }
 
 /** The steps of code go with their lines; a step that lights none of them is gone. */

@@ -3,7 +3,7 @@
 
 import type { Block, FrontMatter, Pitch, Slide } from '../../model/index.ts';
 import { lowerBlocks } from './blocks.ts';
-import { fits, type Sheet } from './fit.ts';
+import { fits, type Sheet, type SlideFit } from './fit.ts';
 import { bodyTop } from './flow.ts';
 import type { Kind } from './kind.ts';
 import { countLines } from './measure.ts';
@@ -40,14 +40,42 @@ export function draftSlides(
 function draftSlide(slide: Slide, kind: Kind, overflow: Overflow, scope: DeckScope): readonly Draft[] {
   if (!isFlowing(kind)) return holdsLine(kind, scope) ? [{ slide, kind }] : partLine(slide, kind, overflow, scope);
   const sheet = lowerFlowing(slide, kind, scope);
-  if (overflow !== 'split' || fits(sheet.fit)) return [{ slide, kind, sheet }];
+  if (overflow !== 'split' || (fits(sheet.fit) && !isWall(sheet.fit, kind))) return [{ slide, kind, sheet }];
+  const parts = splitSlide(slide, kind, sheet, scope);
+  if (parts.every((part) => fits(part.sheet.fit)) || !hasColumns(slide)) return parts;
+  // Side by side they do not fit on any slide, so they follow each other.
+  return draftSlide({ ...slide, blocks: openColumns(slide.blocks) }, { kind: 'flow' }, overflow, scope);
+}
+
+const hasColumns = ({ blocks }: Slide): boolean => blocks.some(({ type }) => type === 'columns');
+
+const openColumns = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap((block) =>
+    block.type === 'columns' ? openColumns(block.columns.flatMap(({ children }) => children)) : [block],
+  );
+
+/** The parts of a slide that is too full: few, and at a size that can be read from the last row. */
+function splitSlide(slide: Slide, kind: Flowing, sheet: Sheet, scope: DeckScope): readonly Lowered[] {
+  const uncut = [{ slide, kind, sheet }];
+  let closest: readonly Lowered[] | undefined = fits(sheet.fit) ? uncut : undefined;
   for (let least = 2; least <= MOST_SLIDES; least += 1) {
     const drafts = cutSlide(slide, kind, least, scope);
-    if (drafts.length < least) return drafts.length > 1 ? drafts : [{ slide, kind, sheet }];
-    if (drafts.every((draft) => draft.sheet === undefined || fits(draft.sheet.fit) || isWhole(draft))) return drafts;
+    if (drafts.length < least) return closest ?? (drafts.length > 1 ? drafts : uncut);
+    if (!drafts.every((draft) => fits(draft.sheet.fit) || isWhole(draft))) continue;
+    if (drafts.every((draft) => isLegible(draft.sheet.fit) || isWhole(draft))) return drafts;
+    closest ??= drafts;
   }
-  return [{ slide, kind, sheet }];
+  return closest ?? uncut;
 }
+
+/** Mostly running text, and more of it than a slide holds at its usual size: it fits at a smaller one, and nobody reads it. */
+const isWall = ({ setting, blocks, room }: SlideFit, { kind }: Flowing): boolean =>
+  kind === 'flow' &&
+  setting.type > 0 &&
+  blocks.reduce((sum, block) => sum + (block.kind === 'paragraph' ? block.height : 0), 0) > room / 2;
+
+/** An editor who cuts at all cuts so that what remains is set no smaller than this. */
+const isLegible = ({ setting }: SlideFit): boolean => setting.type <= EDITORS_STEP;
 
 /** A line under a title or in the foot of a section is no more than this many lines; what is longer is a text. */
 const MOST_LINES = 2;
@@ -73,7 +101,7 @@ const MOST_SLIDES = 60;
 const isWhole = ({ slide }: Draft): boolean =>
   slide.blocks.length === 1 && splitBlocks(slide.blocks, 1, () => 1).length === 1;
 
-function cutSlide(slide: Slide, kind: Flowing, least: number, scope: DeckScope): readonly Draft[] {
+function cutSlide(slide: Slide, kind: Flowing, least: number, scope: DeckScope): readonly Lowered[] {
   const place = editorsPlace(measureOf(kind, scope), scope);
   const columns = kind.kind === 'two-columns' ? 2 : 1;
   const measure: Scope = columns > 1 ? { ...place, width: scope.tokens.columns.width, inset: true } : place;
@@ -89,25 +117,50 @@ function cutSlide(slide: Slide, kind: Flowing, least: number, scope: DeckScope):
   return lowerAlike(cut, scope);
 }
 
-/** Lowers parts of one slide, all in the setting of the fullest, so that a list or a text that goes on looks the same. */
-function lowerAlike(
-  parts: readonly { readonly slide: Slide; readonly kind: Flowing }[],
-  scope: DeckScope,
-): readonly Draft[] {
-  const lower = (inner: DeckScope): readonly (Draft & { readonly sheet: Sheet })[] =>
-    parts.map(({ slide, kind }) => ({ slide, kind, sheet: lowerFlowing(slide, kind, inner) }));
-  const { fit } = scope.tokens;
-  const drafts = lower(scope);
-  const settings = drafts.map(({ sheet }) => fit.indexOf(sheet.fit.setting));
-  const fullest = Math.max(...settings);
-  if (settings.every((setting) => setting === fullest)) return drafts;
-  return lower({ ...scope, tokens: { ...scope.tokens, fit: fit.slice(Math.max(0, fullest)) } });
+/** A part of a slide, of a kind that flows. */
+interface Part {
+  readonly slide: Slide;
+  readonly kind: Flowing;
 }
+
+/** Lowers parts of one slide. Those that a block goes on over are set in the setting of the fullest, so that it looks the same on all of them. */
+function lowerAlike(parts: readonly Part[], scope: DeckScope): readonly Lowered[] {
+  const { fit } = scope.tokens;
+  const drafts = parts.map((part) => lowerPart(part, scope));
+  const settings = drafts.map(({ sheet }) => fit.indexOf(sheet.fit.setting));
+  return runsOf(parts).flatMap(([from, to]) => {
+    const fullest = Math.max(...settings.slice(from, to));
+    const alike = { ...scope, tokens: { ...scope.tokens, fit: fit.slice(Math.max(0, fullest)) } };
+    return drafts
+      .slice(from, to)
+      .map((draft, at) => (settings[from + at] === fullest ? draft : lowerPart(parts[from + at]!, alike)));
+  });
+}
+
+const lowerPart = ({ slide, kind }: Part, scope: DeckScope): Lowered => ({
+  slide,
+  kind,
+  sheet: lowerFlowing(slide, kind, scope),
+});
+
+/** Parts in runs `from`–`to` (exclusive) that share blocks: a block that was cut has its place in the source on both sides. */
+function runsOf(parts: readonly Part[]): readonly (readonly [from: number, to: number])[] {
+  const blocks = parts.map(({ slide, kind }) => blocksOf(slide, kind));
+  const goesOn = (at: number): boolean => blocks[at]!.at(-1)?.span === blocks[at + 1]?.[0]?.span;
+  const ends = parts.flatMap((_, at) => (at < parts.length - 1 && goesOn(at) ? [] : [at + 1]));
+  return ends.map((end, index) => [ends[index - 1] ?? 0, end]);
+}
+
+/** A draft whose sheet is known. */
+type Lowered = Draft & { readonly sheet: Sheet };
+
+/** The steps that type goes down on slides that are cut. */
+const EDITORS_STEP = 1;
 
 /** How an editor would set a slide that he cuts: not as close as it could be. */
 function editorsPlace(width: number, scope: DeckScope): Scope {
   const { fit } = scope.tokens;
-  const setting = fit.findLast(({ type }) => type <= 1) ?? fit[0] ?? nominalPlace.setting;
+  const setting = fit.findLast(({ type }) => type <= EDITORS_STEP) ?? fit[0] ?? nominalPlace.setting;
   return placeAt({ ...scope, ...nominalPlace, width }, setting);
 }
 

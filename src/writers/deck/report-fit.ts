@@ -23,6 +23,15 @@ const names: Readonly<Record<BlockFit['kind'], string>> = {
   ...{ fragments: 'steps', 'html-block': 'HTML', video: 'video', audio: 'recording' },
 };
 
+/** Names that are plural. */
+const many: ReadonlySet<BlockFit['kind']> = new Set(['tiers', 'stats', 'columns', 'logos', 'fragments']);
+
+/** What stays whole wherever slides may go on. */
+const uncut: ReadonlySet<BlockFit['kind']> = new Set([
+  ...(['text', 'heading', 'figure', 'media', 'qr', 'logos', 'rule'] as const),
+  ...(['ask', 'contact', 'html-block'] as const),
+]);
+
 /** Findings about the room of slides, in their order. */
 export function reportFit(
   slides: readonly LoweredSlide[],
@@ -41,10 +50,11 @@ function reportExcess({ label, span, fit }: LoweredSlide, overflow: Overflow, sc
   const largest = largestOf(fit);
   const place = largest?.span ?? span;
   const room = Math.floor(fit.height / fit.shrink - fit.excess);
-  const taken =
-    largest && fit.blocks.length > 1
-      ? [`The ${names[largest.kind]} is ${Math.round(largest.height)} px high, and the slide has room for ${room}.`]
-      : [];
+  const taken = largest
+    ? [
+        `The ${names[largest.kind]} ${many.has(largest.kind) ? 'are' : 'is'} ${Math.round(largest.height)} px high, and the slide has room for ${room}.`,
+      ]
+    : [];
   if (overflow === 'error') {
     const message = `The slide “${name}” is ${over} px too high, also at the smallest type.`;
     return diagnostic('slide-overflow', message, place, [...taken, adviceFor(overflow, fit)]);
@@ -66,8 +76,8 @@ const largestOf = ({ blocks }: SlideFit): BlockFit | undefined =>
 /** What would help: another slide, or less on this one. */
 function adviceFor(overflow: Overflow, { blocks }: SlideFit): string {
   const [only, second] = blocks;
-  if (only && !second && overflow === 'split')
-    return `A ${names[only.kind]} that stands alone cannot be cut. Say less in it, or part it into two blocks.`;
+  if (only && !second && (overflow === 'split' || uncut.has(only.kind)))
+    return `${many.has(only.kind) ? 'They' : 'It'} cannot go on on another slide. Say less, or part what is said into two slides.`;
   return 'Say less, cut it in two with a line `---`, or let it go on on another slide: `deck: { overflow: split }`.';
 }
 

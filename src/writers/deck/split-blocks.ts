@@ -15,8 +15,11 @@ interface Piece {
   readonly opening: number;
 }
 
-/** What a cut costs between blocks, before a heading of its own, and behind a text that announces something; and what one slide more costs. */
-const COST = { block: 0.04, heading: 0, afterColon: 0.6, slide: 0.2 } as const;
+/**
+ * What a cut costs between blocks, before a heading of its own, and behind a text that announces something; what is added
+ * everywhere else where there are headings; and what one slide more costs.
+ */
+const COST = { block: 0.04, heading: 0, afterColon: 0.6, withinSection: 0.2, slide: 0.2 } as const;
 /** More pieces than this are not tried in every way. */
 const MOST = 400;
 
@@ -41,6 +44,7 @@ export function splitBlocks(
 function piecesOf(blocks: readonly Block[], weigh: Weigh): readonly Piece[] {
   const wholes = blocks.map((block) => weigh([block]));
   const gap = blocks.length > 1 ? (weigh(blocks) - sum(wholes)) / (blocks.length - 1) : 0;
+  const within = blocks.slice(1).some(({ type }) => type === 'heading') ? COST.withinSection : 0;
   return blocks.flatMap((block, index) => {
     const of = cuttable(block);
     const own = Array.from({ length: of.pieces }, (_, at) =>
@@ -50,17 +54,17 @@ function piecesOf(blocks: readonly Block[], weigh: Weigh): readonly Piece[] {
     const shared = of.pieces > 1 ? (sum(own) - wholes[index]!) / (of.pieces - 1) : 0;
     return own.map((height, at): Piece => {
       const opening = at > 0 ? shared : index > 0 ? -gap : 0;
-      const cost = at > 0 ? of.cost(at) : costBetween(blocks[index - 1], block);
+      const cost = at > 0 ? of.cost(at) + within : costBetween(blocks[index - 1], block, within);
       return { of, index: at, cost, height: height - opening, opening };
     });
   });
 }
 
 /** Nothing is cut behind a heading; a text that ends with a colon belongs to what follows. */
-function costBetween(before: Block | undefined, after: Block): number | undefined {
+function costBetween(before: Block | undefined, after: Block, within: number): number | undefined {
   if (before === undefined || before.type === 'heading') return undefined;
-  if (before.type === 'paragraph' && endsWithColon(before)) return COST.afterColon;
-  return after.type === 'heading' ? COST.heading : COST.block;
+  if (before.type === 'paragraph' && endsWithColon(before)) return COST.afterColon + within;
+  return after.type === 'heading' ? COST.heading : COST.block + within;
 }
 
 function endsWithColon({ children }: Extract<Block, { type: 'paragraph' }>): boolean {
