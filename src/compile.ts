@@ -43,8 +43,8 @@ export interface CompilerOptions {
 export interface CompileOptions {
   /** What to make; without it everything, or the deck of a pitch that was written for another tool and has no key `page`. */
   readonly outputs?: readonly Output[];
-  /** False to find everything that can be said and to encode nothing. */
-  readonly emit?: boolean;
+  /** False to find everything that can be said and to encode nothing; or what is to be encoded. */
+  readonly emit?: boolean | readonly Output[];
   /** True to make a marked proof of a page that does not fit. */
   readonly proof?: boolean;
   /** True to make the speaker's notes for paper as well, where the deck has any. */
@@ -120,7 +120,7 @@ export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1
 
       const make = <L>(output: Output, load: (resolved: ResolvedPitch) => Promise<ReadyWriter<L>>) => {
         if (!outputs.includes(output)) return undefined;
-        const encode = emit && !lacksFile(output, views[output], resolved.theme, ofReferences);
+        const encode = encodes(emit, output) && !lacksFile(output, views[output], resolved.theme, ofReferences);
         return makeOutput(load, resolved, { encode, proof, notes }, host);
       };
       return { ...found, deck: await make('deck', writers.deck), page: await make('page', writers.page) };
@@ -140,6 +140,9 @@ function usualOutputs({ frontMatter: { from, places } }: Pitch): readonly Output
 export function allFindings({ diagnostics, deck, page }: Compilation): readonly Diagnostic[] {
   return [...diagnostics, ...(deck?.diagnostics ?? []), ...(page?.diagnostics ?? [])];
 }
+
+const encodes = (emit: boolean | readonly Output[], output: Output): boolean =>
+  typeof emit === 'boolean' ? emit : emit.includes(output);
 
 /** Lowers and, if asked to, emits. A proof takes the place of what could not be lowered, and the error stays. */
 async function makeOutput<L>(

@@ -60,7 +60,7 @@ async function check(values: OptionValues<typeof options>, operands: readonly st
   if (missing) groups.push({ findings: [missing], showPath: ({ path }) => path });
   try {
     for (const source of sources.pitches) {
-      const compilation = await compiler.compile(source, { emit: judge !== undefined });
+      const compilation = await compiler.compile(source, { emit: judge ? ['deck'] : false });
       const showPath = await createPathNamer(io, source.root);
       const judged = await judge?.judge(compilation);
       groups.push({ findings: orderFindings(judged?.findings ?? allFindings(compilation)), showPath });
