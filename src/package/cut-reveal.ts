@@ -3,9 +3,10 @@
 
 /** Parts of reveal.js that a deck never has: the policy, the scripts or the tables of options keep them out. */
 const absentParts = [
-  // Previews of links and pictures load what the policy forbids.
-  /\.r-overlay-(?:spinner|preview|external)\b/,
+  // Previews of links and pictures load what the policy forbids; help and the way to a slide are panels of ours.
+  /\.r-overlay\b/,
   /\[data-preview-/,
+  /\.jump-to-slide\b/,
   // Effects that reveal.js itself has given up.
   /\.reveal\.(?:cube|page)\b/,
   /\.reveal \.roll\b/,

@@ -43,11 +43,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser?.close());
 
-async function build(allow: string): Promise<Uint8Array> {
+async function build(allow: string, place: 'public' | 'private' = 'public'): Promise<Uint8Array> {
   const host = createMemoryHost({ 'package.json': '{}', 'decks/talk.md': talk(allow) }, { builtins: packageHost() });
   const { value: source } = await locatePitch(host, 'decks/talk.md');
   const { deck } = await createCompiler(host).compile(source!, { outputs: ['deck'] });
-  return deck!.files.find(({ place }) => place === 'public')!.bytes;
+  return deck!.files.find((file) => file.place === place)!.bytes;
 }
 
 /** Answers for every host; what was asked for stands in the list. */
@@ -78,6 +78,32 @@ describe('an allowed host', () => {
     expect(asked.some((url) => url.endsWith('/elsewhere'))).toBe(false);
     await deck.page.evaluate('Reveal.slide(4)');
     await until(deck.page, '!document.querySelector("iframe").hasAttribute("src")');
+    await deck.close();
+  });
+
+  it('steers no slides, not even from a frame within, whose origin has no name as that of a file', async () => {
+    const within = `<script>
+      for (const command of ['next', 'last', 'black']) top.postMessage({ pitchpipe: 'command', command: { name: command } }, '*');
+      top.postMessage({ pitchpipe: 'hello', talk: null }, '*');
+      onmessage = ({ data }) => document.body.append('heard ' + data.pitchpipe);
+      setTimeout(() => document.body.append('sent'), 100);
+    </script>`;
+    const deck = await openDeck(browser, await build('video.example', 'private'), {
+      prepare: async (context) => {
+        await context.setOffline(false);
+        await context.route(/^https?:/, (route) =>
+          route.fulfill({
+            contentType: 'text/html',
+            body: `<!doctype html><iframe sandbox="allow-scripts" srcdoc="<body>${within.replaceAll('"', '&quot;')}"></iframe>`,
+          }),
+        );
+      },
+    });
+    await deck.page.evaluate('Reveal.slide(2)');
+    const inner = deck.page.frameLocator('iframe[title="The harbour, live"]').frameLocator('iframe');
+    await inner.getByText('sent').waitFor();
+    expect(await inner.getByText('heard').count()).toBe(0);
+    expect(await deck.page.evaluate('[Reveal.getCurrentSlide().id, Reveal.isPaused()]')).toEqual(['live', false]);
     await deck.close();
   });
 

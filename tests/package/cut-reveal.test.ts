@@ -8,7 +8,10 @@ describe('the stylesheet of reveal.js', () => {
     expect(cutReveal('.reveal{margin:0}.r-overlay-spinner{width:32px}.reveal.cube .slides{overflow:visible}')).toBe(
       '.reveal{margin:0}',
     );
-    expect(cutReveal('.r-overlay-help,.r-overlay-preview:is(a,b){top:0}')).toBe('.r-overlay-help{top:0}');
+    expect(cutReveal('.controls,.r-overlay-help:is(a,b){top:0}')).toBe('.controls{top:0}');
+    expect(cutReveal('.reveal>.jump-to-slide{left:0}.reveal{--r-overlay-gap:1px}')).toBe(
+      '.reveal{--r-overlay-gap:1px}',
+    );
     expect(cutReveal('@media screen{.reveal .roll{color:red}}.a{b:c}')).toBe('.a{b:c}');
     expect(cutReveal('@media screen{.a{b:c}.reveal .roll{color:red}}')).toBe('@media screen{.a{b:c}}');
   });
