@@ -95,6 +95,7 @@ export { decimalSign, isNumeric, lengthBeforeDecimals } from './numerals.ts';
 export type { Pitch, Slide, SlideNote, Split } from './pitch.ts';
 export { languagesOf } from './pitch-languages.ts';
 export { plainText } from './plain-text.ts';
+export { isSpeakerNotes, refuseSpeakerNotes } from './speaker-notes.ts';
 export { featureKind, readTierValue } from './tier-values.ts';
 export { formatMoney, formatPlaces, formatPriceTerms } from './tier-words.ts';
 export type {

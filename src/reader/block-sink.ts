@@ -17,9 +17,11 @@ import {
   reportUnclosed,
 } from './inline-builder.ts';
 import type { PlacedItems } from './inlines.ts';
+import { partNotes } from './note-asides.ts';
 import type { Place } from './sheet.ts';
 
-interface OpenElement {
+/** A block-level element whose end has not come yet. */
+export interface OpenElement {
   readonly element: CheckedElement;
   readonly opener: Span;
   readonly children: Block[];
@@ -30,15 +32,18 @@ export interface BlockSink {
   readonly open: OpenElement[];
   readonly found: Diagnostic[];
   readonly depth: Depth;
+  /** What the speaker says of all that goes in. */
+  readonly said: Block[];
   /** Hosts whose pages may be shown in frames. */
   readonly allow: readonly string[];
 }
 
-export const createBlockSink = (found: Diagnostic[], allow: readonly string[]): BlockSink => ({
+export const createBlockSink = (found: Diagnostic[], said: Block[], allow: readonly string[]): BlockSink => ({
   blocks: [],
   open: [],
   found,
   depth: createDepth(),
+  said,
   allow,
 });
 
@@ -156,10 +161,10 @@ function closeElement(sink: BlockSink, tag: string, closer: Span): void {
   closeInnermost(sink, closer.end);
 }
 
-/** Closes what is still open at the end of a slide, an item or a container. */
+/** Closes what is still open at the end of a slide, an item or a container, and gives the blocks without what the speaker says. */
 export function closeSink(sink: BlockSink, end: number): readonly Block[] {
   while (sink.open.length > 0) closeUnfinished(sink, end);
-  return sink.blocks;
+  return partNotes(sink.blocks, sink.said);
 }
 
 function closeUnfinished(sink: BlockSink, end: number): void {
@@ -172,7 +177,7 @@ function closeUnfinished(sink: BlockSink, end: number): void {
 function closeInnermost(sink: BlockSink, end: number): void {
   const { element, opener, children } = sink.open.pop()!;
   if (sink.open.length < MAX_ELEMENTS) sink.depth.leftOut?.clear();
-  for (const block of finishElement(element, children, { ...opener, end })) addBlock(sink, block);
+  for (const block of finishElement(element, partNotes(children, sink.said), { ...opener, end })) addBlock(sink, block);
 }
 
 /** What an element says of itself; `fragment` among its classes makes it a step, as everywhere in reveal.js. */

@@ -25,7 +25,7 @@ import type { FlowItem } from './flow-item.ts';
 import { defineNote, type Notes } from './footnotes.ts';
 import type { HtmlReader } from './html.ts';
 import { type Includes, includeFile, type ParsedInclude, reportDirective } from './includes.ts';
-import { type PlacedItems, readInlines, readOwn } from './inlines.ts';
+import { type InlineContent, type PlacedItems, readInlines, readOwn } from './inlines.ts';
 import { finishQr, includeTarget } from './leaves.ts';
 import { readItem } from './list-item.ts';
 import { refuseMedia } from './media.ts';
@@ -54,18 +54,26 @@ interface Reading extends Tools {
   at: number;
   /** `.slide:` comments met since the last block of the top level. */
   readonly slide: PlacedItems[];
+  /** What HTML says to the speaker, since then. */
+  readonly said: Block[];
+  /** The same of each definition of a note, by its token: it is said where the definition stands. */
+  readonly saidBelow: Map<number, readonly Block[]>;
+  /** An element that a line of text has begun and not ended. */
+  unfinished?: InlineContent['goesOn'];
 }
 
 export function readFlow(tokens: readonly Token[], sheet: Sheet, tools: Tools): readonly FlowItem[] {
   const notes = tools.notesOf(sheet.normal.file);
-  const reading: Reading = { ...tools, notes, sheet, tokens, at: 0, slide: [] };
+  const reading: Reading = { ...tools, notes, sheet, tokens, at: 0, slide: [], said: [], saidBelow: new Map() };
   readNotes(reading);
   const flow: FlowItem[] = [];
-  let sink = createBlockSink(sheet.found, tools.allow);
+  const openSink = (): BlockSink => createBlockSink(sheet.found, reading.said, tools.allow);
+  let sink = openSink();
   const flush = (end: number): void => {
     for (const block of closeSink(sink, end)) flow.push({ type: 'block', block });
+    if (reading.said.length > 0) flow.push({ type: 'said', blocks: reading.said.splice(0) });
     for (const placed of reading.slide.splice(0)) flow.push({ type: 'slide-attributes', placed });
-    sink = createBlockSink(sheet.found, tools.allow);
+    sink = openSink();
   };
   while (reading.at < tokens.length) {
     const token = tokens[reading.at]!;
@@ -80,7 +88,10 @@ export function readFlow(tokens: readonly Token[], sheet: Sheet, tools: Tools): 
       flush(blockSpan(sheet, token).start);
       const held = readInclude(token, reading);
       flow.push({ type: 'included', edge: 'begin' }, ...held, { type: 'included', edge: 'end' });
-    } else readInto(sink, reading);
+    } else {
+      if (beginsSlide(token, sheet) && sink.open.length === 0) flush(blockSpan(sheet, token).start);
+      readInto(sink, reading);
+    }
   }
   flush(fileSpan(sheet.normal, sheet.normal.text.length, sheet.normal.text.length).end);
   return flow;
@@ -114,6 +125,7 @@ function readInnerInclude(token: Token, reading: Reading): readonly Block[] {
       ),
     );
   }
+  for (const item of items) if (item.type === 'said') reading.said.push(...item.blocks);
   return items.flatMap((item) => (item.type === 'block' ? [item.block] : []));
 }
 
@@ -128,6 +140,7 @@ function readNotes(reading: Reading): void {
     if (token.type !== 'footnote_open') continue;
     reading.at = index + 1;
     defineNote(notes, token.info, blockSpan(sheet, token), readChildren('footnote_close', reading), sheet.found);
+    reading.saidBelow.set(index, reading.said.splice(0));
   }
   notes.inside = false;
   reading.at = 0;
@@ -147,7 +160,7 @@ function skipTo(closing: string, reading: Reading): void {
 
 /** Reads blocks up to the closing token and steps over it. */
 function readChildren(closing: string, reading: Reading): readonly Block[] {
-  const sink = createBlockSink(reading.sheet.found, reading.allow);
+  const sink = createBlockSink(reading.sheet.found, reading.said, reading.allow);
   while (reading.tokens[reading.at]!.type !== closing) readInto(sink, reading);
   reading.at++;
   const last = sink.blocks.at(-1) ?? sink.open.at(-1)?.children.at(-1);
@@ -156,6 +169,12 @@ function readChildren(closing: string, reading: Reading): readonly Block[] {
 
 /** Reads one token, or an opening token with all that it holds. */
 function readInto(sink: BlockSink, reading: Reading): void {
+  readOne(sink, reading);
+  if (reading.unfinished) sink.open.push({ ...reading.unfinished, children: [] });
+  reading.unfinished = undefined;
+}
+
+function readOne(sink: BlockSink, reading: Reading): void {
   const token = reading.tokens[reading.at++]!;
   const { sheet } = reading;
   const span = blockSpan(sheet, token);
@@ -197,6 +216,7 @@ function readInto(sink: BlockSink, reading: Reading): void {
       else addBlock(sink, finishQr(token, span, sheet, reading.link));
       return;
     case 'footnote_open':
+      reading.said.push(...(reading.saidBelow.get(reading.at - 1) ?? []));
       skipTo('footnote_close', reading);
       return;
     case 'attribute_line':
@@ -216,8 +236,9 @@ function readInto(sink: BlockSink, reading: Reading): void {
 function takeInline(reading: Reading): Pick<Heading, 'children' | 'attributes'> {
   const token = reading.tokens[reading.at]!;
   reading.at += 2;
-  const { children, own, slide } = readInlines(token, reading);
+  const { children, own, slide, goesOn } = readInlines(token, reading);
   reading.slide.push(...slide);
+  reading.unfinished = goesOn;
   return { children, attributes: readOwn(own, reading.sheet) };
 }
 
@@ -270,8 +291,9 @@ function readTable(span: Span, reading: Reading): Block {
       rows.push({ span: blockSpan(reading.sheet, token), cells });
     }
     if (token.type !== 'inline') continue;
-    const { children, slide } = readInlines(token, reading);
+    const { children, slide, goesOn } = readInlines(token, reading);
     reading.slide.push(...slide);
+    reading.unfinished ??= goesOn;
     cells.push({ span: blockSpan(reading.sheet, token), children: refuseMedia(children, reading.sheet.found) });
   }
   reading.at++;

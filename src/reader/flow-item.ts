@@ -6,6 +6,8 @@ import type { PlacedItems } from './inlines.ts';
 
 export type FlowItem =
   | { readonly type: 'block'; readonly block: Block }
+  /** What HTML says to the speaker, wherever among the blocks before it that stands. */
+  | { readonly type: 'said'; readonly blocks: readonly Block[] }
   | { readonly type: 'cut'; readonly below: boolean; readonly span: Span }
   | { readonly type: 'part'; readonly part: 'page' | 'note'; readonly span: Span }
   /** Where an included file begins and ends. */

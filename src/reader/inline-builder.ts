@@ -2,7 +2,7 @@
 // Markdown's marks and HTML's tags share it, so that each element closes in the right order.
 
 import { type Diagnostic, diagnostic, type Span } from '../diagnostics/index.ts';
-import { type Attributes, type Inline, noAttributes } from '../model/index.ts';
+import { type Attributes, type Inline, isSpeakerNotes, noAttributes } from '../model/index.ts';
 import { closesLeftOut, createDepth, type Depth, leaveOutElement, MAX_ELEMENTS } from './element-depth.ts';
 import { type CheckedElement, checkElement, type HtmlEvent } from './html.ts';
 import { blockTags, inlineTags } from './html-table.ts';
@@ -14,6 +14,8 @@ export interface Frame {
   readonly start: number;
   readonly children: Inline[];
   readonly opener: Place;
+  /** Set for an HTML element that holds what the speaker says: it ends at its own end only. */
+  readonly notes?: CheckedElement;
   finish(children: readonly Inline[], span: Span): readonly Inline[];
 }
 
@@ -56,9 +58,12 @@ function closeFrame(builder: InlineBuilder, end: number): void {
   for (const inline of finished) currentChildren(builder).push(inline);
 }
 
-/** Closes what is still open; HTML without an end is a finding. */
-export function closeAll(builder: InlineBuilder, end: number): readonly Inline[] {
-  while (builder.frames.length > 1) closeUnfinished(builder, end);
+/** Closes what is still open; HTML without an end is a finding, unless it goes on behind this line. */
+export function closeAll(builder: InlineBuilder, end: number, goesOn?: Frame): readonly Inline[] {
+  while (builder.frames.length > 1) {
+    if (builder.frames.at(-1) === goesOn) closeFrame(builder, end);
+    else closeUnfinished(builder, end);
+  }
   return builder.frames[0]!.children;
 }
 
@@ -68,10 +73,19 @@ function closeUnfinished(builder: InlineBuilder, end: number): void {
   closeFrame(builder, end);
 }
 
+/** Closes a frame and what was left open in it. Notes go on behind it, as in a browser: what they hold is for nobody else. */
+function closeDown(builder: InlineBuilder, depth: number, innerEnd: number, end: number): void {
+  const cut = builder.frames.slice(depth + 1).filter(({ notes }) => notes);
+  while (builder.frames.length > depth + 1) closeUnfinished(builder, innerEnd);
+  closeFrame(builder, end);
+  for (const frame of cut) builder.frames.push({ ...frame, start: end, children: [] });
+}
+
 /** Closes down to the innermost frame of Markdown: a tag opened inside `**…**` ends there at the latest. */
 export function closeMark(builder: InlineBuilder, start: number, end: number): void {
-  while (builder.frames.length > 1 && builder.frames.at(-1)!.tag !== '') closeUnfinished(builder, start);
-  if (builder.frames.length > 1) closeFrame(builder, end);
+  const depth = builder.frames.findLastIndex((frame) => frame.tag === '');
+  if (depth > 0) closeDown(builder, depth, start, end);
+  else while (builder.frames.length > 1) closeUnfinished(builder, start);
 }
 
 /** Takes a tag, text or comment of inline HTML. */
@@ -98,8 +112,7 @@ function closeTag(builder: InlineBuilder, tag: string, place: Place): void {
   if (closesLeftOut(builder.depth, tag)) return;
   const depth = builder.frames.findLastIndex((frame) => frame.tag === tag || frame.tag === '');
   if (depth > 0 && builder.frames[depth]!.tag === tag) {
-    while (builder.frames.length > depth + 1) closeUnfinished(builder, place[0]);
-    closeFrame(builder, place[1]);
+    closeDown(builder, depth, place[0], place[1]);
   } else if (isKnown(tag)) builder.found.push(reportStray(tag, builder.spanOf(...place)));
 }
 
@@ -124,7 +137,8 @@ function openElement(builder: InlineBuilder, element: CheckedElement, place: Pla
     return;
   }
   const finish: Frame['finish'] = (children, whole) => [finishElement(element, children, whole)];
-  builder.frames.push({ tag, start: place[0], children: [], opener: place, finish });
+  const notes = isSpeakerNotes({ tag, values, attributes: noAttributes }) ? { notes: element } : {};
+  builder.frames.push({ tag, start: place[0], children: [], opener: place, ...notes, finish });
 }
 
 /** HTML that Markdown has a mark for becomes that mark; the rest stays an element. */

@@ -3,13 +3,13 @@
 
 import type { Token } from 'markdown-it';
 import { diagnostic, isError, type Span } from '../diagnostics/index.ts';
-import { type Attributes, checkAddress, type Inline, noAttributes } from '../model/index.ts';
+import { type Attributes, type Block, checkAddress, type Inline, noAttributes } from '../model/index.ts';
 import type { AttributeItem } from './attribute-syntax.ts';
 import { readAttributes } from './attributes.ts';
 import { readAddressedComment } from './comments.ts';
 import { MAX_ELEMENTS, reportDepth } from './element-depth.ts';
 import { callNote, keyOf, type Notes } from './footnotes.ts';
-import type { HtmlReader } from './html.ts';
+import type { CheckedElement, HtmlReader } from './html.ts';
 import {
   addHtml,
   addInline,
@@ -21,6 +21,7 @@ import {
   type Frame,
   type InlineBuilder,
 } from './inline-builder.ts';
+import { partInlineNotes } from './note-asides.ts';
 import { contentSpan, type Place, placeOf, type Sheet } from './sheet.ts';
 import { trimEnds } from './trim-ends.ts';
 
@@ -37,6 +38,8 @@ export interface InlineContent {
   readonly own: readonly PlacedItems[];
   /** Comments `.slide:` among the text. */
   readonly slide: readonly PlacedItems[];
+  /** Notes of the speaker that began here and have not ended. */
+  readonly goesOn?: { readonly element: CheckedElement; readonly opener: Span };
 }
 
 interface Reading extends InlineBuilder {
@@ -59,17 +62,21 @@ export interface InlineTools {
   readonly sheet: Sheet;
   readonly html: HtmlReader | undefined;
   readonly notes: Notes;
+  /** Takes what the speaker says. */
+  readonly said: Block[];
 }
 
-export function readInlines(inline: Token, { sheet, html, notes }: InlineTools): InlineContent {
+export function readInlines(inline: Token, { sheet, html, notes, said }: InlineTools): InlineContent {
   const spanOf = (start: number, end: number): Span => contentSpan(sheet, inline, start, end);
   const builder = createInlineBuilder(spanOf, sheet.found);
   const reading: Reading = Object.assign(builder, { sheet, inline, html, notes, own: [], slide: [] });
   const tokens = inline.children ?? [];
   const trailing = trailingFrom(tokens);
   for (let index = 0; index < tokens.length; index++) readToken(tokens[index]!, index >= trailing, reading);
-  const children = trimEnds(closeAll(reading, inline.content.length));
-  return { children, own: reading.own, slide: reading.slide };
+  const open = reading.frames.findLast((frame) => frame.notes);
+  const children = trimEnds(partInlineNotes(closeAll(reading, inline.content.length, open), said));
+  const goesOn = open?.notes && { element: open.notes, opener: spanOf(...open.opener) };
+  return { children, own: reading.own, slide: reading.slide, ...(goesOn ? { goesOn } : {}) };
 }
 
 /** The first token from which on only attributes, comments and space follow. */

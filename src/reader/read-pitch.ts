@@ -141,7 +141,10 @@ function parseParts(
   const has = (type: string): boolean => parsed.some(({ tokens }) => tokens.some((token) => token.type === type));
   if (split !== 'auto' || has('slide_cut')) return { by: asked, parsed };
   // Without parts there is nothing that a heading could end, and the first parse holds.
-  return { by: 'headings', parsed: has('part') ? parts.map((part) => parsePart(part, 'headings', settings)) : parsed };
+  const again = has('part')
+    ? parts.map((part) => parsePart(part, 'headings', settings))
+    : parsed.map((one) => ({ ...one, sheet: { ...one.sheet, by: 'headings' as const } }));
+  return { by: 'headings', parsed: again };
 }
 
 function parsePart(part: Part, by: Split['by'], { frontMatter, separators }: PitchSettings): ParsedPart {

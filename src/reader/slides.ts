@@ -5,7 +5,6 @@ import { type Diagnostic, diagnostic, type SourceFile, type Span } from '../diag
 import { type Attributes, type Block, type Heading, noAttributes, type Slide, type Split } from '../model/index.ts';
 import { mergeAttributes, readAttributes } from './attributes.ts';
 import type { FlowItem } from './flow-item.ts';
-import { partNotes } from './note-asides.ts';
 import { hashId, inlineText, slugOf } from './slug.ts';
 
 /** What a section file says of its slides. */
@@ -142,12 +141,8 @@ function assemble(pile: Pile, section: Section, first: boolean, found: Diagnosti
           heading = heading.children.length > 0 ? parted.heading : undefined;
           attributes = mergeAttributes(attributes, parted.slide);
         }
-      } else {
-        const parted = partNotes(item.block);
-        if (parted.block) into.push(parted.block);
-        notes.push(...parted.notes);
-      }
-    }
+      } else into.push(item.block);
+    } else if (item.type === 'said') notes.push(...item.blocks);
   }
   closePage();
   heading ??= first ? section.title : undefined;

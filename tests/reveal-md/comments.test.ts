@@ -33,6 +33,11 @@ describe('a comment for a slide', () => {
     }
   });
 
+  it('is said of its own slide where headings cut', async () => {
+    const { value } = await readText('## A\n\n<!-- .slide: background="#112233" -->\n\ntext\n\n## B\n\ntext\n');
+    expect(value?.slides.map(({ attributes }) => attributes.background?.color)).toEqual(['#112233', undefined]);
+  });
+
   it('takes a ground in each of its short forms', async () => {
     const grounds = await Promise.all(
       ['aquamarine', 'rgb(10, 20, 30)', './a.png', 'linear-gradient(to top, #000, #fff)'].map(async (value) => {

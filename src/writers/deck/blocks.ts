@@ -2,7 +2,7 @@
 
 import { type HtmlAttributes, h } from '../../html/index.ts';
 import type { Block, Fragments, Heading, Paragraph } from '../../model/index.ts';
-import { boldBeginning, plainText } from '../../model/index.ts';
+import { boldBeginning, plainText, refuseSpeakerNotes } from '../../model/index.ts';
 import { lowerAttributes, lowerElementAttributes } from './attributes.ts';
 import { lowerAskCard, lowerContactCard } from './cards.ts';
 import { lowerCode } from './code.ts';
@@ -75,6 +75,7 @@ function lowerBlock(block: Block, scope: Scope, alone: boolean): readonly Part[]
     case 'fragments':
       return lowerFragments(block, scope);
     case 'html-block': {
+      refuseSpeakerNotes(block);
       const inner = lowerBlocks(block.children, scope);
       if (block.tag === 'iframe') return [lowerFrame(block, inner.parts, scope)];
       const attributes = lowerElementAttributes(block.values, block.attributes, 'stack');

@@ -1,7 +1,7 @@
 // Inlines → HTML. In: what stands inside a line. Out: children of an element.
 
 import { type HtmlChild, h } from '../../html/index.ts';
-import { type Inline, shownAddress } from '../../model/index.ts';
+import { type Inline, refuseSpeakerNotes, shownAddress } from '../../model/index.ts';
 import { lowerAttributes, lowerElementAttributes } from './attributes.ts';
 import { lowerIcon } from './icons.ts';
 import { lowerImage } from './pictures.ts';
@@ -57,6 +57,7 @@ function lowerInline(inline: Inline, scope: InlineScope): HtmlChild {
         `${inline.number ?? ''}`,
       );
     case 'html':
+      refuseSpeakerNotes(inline);
       return h(
         inline.tag,
         lowerElementAttributes(inline.values, inline.attributes),

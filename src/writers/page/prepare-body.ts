@@ -2,7 +2,7 @@
 // In: blocks of the page's selection. Out: a closed union that `lay-body.ts` turns into atoms.
 
 import type { Span } from '../../diagnostics/index.ts';
-import { type Block, boldBeginning, plainText } from '../../model/index.ts';
+import { type Block, boldBeginning, plainText, refuseSpeakerNotes } from '../../model/index.ts';
 import { prepareCode, prepareParagraph, type RunStyle, type TextRun } from '../../typeset/index.ts';
 import type { BodyContext } from './body-context.ts';
 import type { BodyPart } from './body-part.ts';
@@ -135,6 +135,7 @@ function prepareBlock(block: Block, context: BodyContext, follows: boolean): rea
     case 'callout':
       return [prepareCallout(block, context, prepareOthers)];
     case 'html-block':
+      refuseSpeakerNotes(block);
       if (block.tag === 'hr') return [{ type: 'rule' }];
       if (!transparent.has(block.tag)) context.log.diagnostics.push(cannotSay(block.tag, block.span));
       return prepareOthers(block.children);

@@ -2,7 +2,16 @@
 
 import { type Diagnostic, diagnostic, type Span } from '../../diagnostics/index.ts';
 import type { IconDrawing } from '../../figures/index.ts';
-import type { Footnote, HtmlInline, Icon, Image, Inline, Mark, Words } from '../../model/index.ts';
+import {
+  type Footnote,
+  type HtmlInline,
+  type Icon,
+  type Image,
+  type Inline,
+  type Mark,
+  refuseSpeakerNotes,
+  type Words,
+} from '../../model/index.ts';
 import type { Picture } from '../../pictures/picture.ts';
 import type { PlacedElement, RunStyle, TextRun } from '../../typeset/index.ts';
 import { iconRun, OBJECT, type PlacedIcon } from './icons.ts';
@@ -152,6 +161,7 @@ function runsOfNode(node: Inline, state: State, source: Source): readonly TextRu
     case 'footnote':
       return noteRuns(node, state, source);
     case 'html':
+      refuseSpeakerNotes(node);
       return runsOfHtml(node, withLang(state, languageOf(node)), source);
     default: {
       const never: never = node;

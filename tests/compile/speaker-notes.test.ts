@@ -1,0 +1,125 @@
+// What the speaker says, wherever an author wrote it: in the notes of its slide, and in nothing that others get.
+// Each place holds a word that stands nowhere else; the deck and the page are searched for it, tags off.
+
+import { describe, expect, it } from 'vitest';
+import { createCompiler, createMemoryHost, locatePitch, type Pitch } from '../../src/index.ts';
+import { packageHost } from '../deck/package-files.ts';
+import { readHtml } from '../pitch/html-reading.ts';
+
+const ASIDE = '<aside class="notes">SECRET of *ours*</aside>';
+const BLOCKS = '<aside class="notes">\n\nSECRET **first**.\n\nAnd second.\n\n</aside>';
+
+/** Moves every line but the first to the right, as within a list's item. */
+const indented = (text: string): string => text.replace(/\n(?=.)/g, '\n  ');
+
+const places: Readonly<Record<string, string>> = {
+  'a slide': `Shown.\n\n${BLOCKS}`,
+  'a list item, on a line of its own': `- Shown.\n  ${ASIDE}`,
+  'a list item, as blocks': `- Shown.\n\n  ${indented(BLOCKS)}`,
+  'an item within an item': `- Shown.\n  - Inner.\n    ${ASIDE}`,
+  'a column': `::: columns\n::: column\nShown.\n\n${ASIDE}\n:::\n::: column\nOther.\n:::\n:::`,
+  'columns, beside the column': `::: columns\n::: column\nShown.\n:::\n${ASIDE}\n::: column\nOther.\n:::\n:::`,
+  'a callout': `::: callout\nShown.\n\n${BLOCKS}\n:::`,
+  'a quotation': `> Shown.\n>\n> ${ASIDE}`,
+  'a quotation, behind its name': `> Shown.\n> — Ada, smith\n>\n> ${ASIDE}`,
+  steps: `::: fragments\n- Shown.\n\n${ASIDE}\n:::`,
+  'an ask': `::: ask\nShown.\n\n${ASIDE}\n:::`,
+  'a contact': `::: contact\nShown.\n\n${ASIDE}\n:::`,
+  figures: `::: stats\n- **12** Shown\n\n${ASIDE}\n:::`,
+  tiers: `::: tiers\n|  | Gold |\n|---|---|\n| Shown | yes |\n\n${ASIDE}\n:::`,
+  'an element': `<div>\n\nShown.\n\n${ASIDE}\n</div>`,
+  'elements within elements': `<section><div>Shown.${ASIDE}</div></section>`,
+  'a list of HTML': `<ul><li>Shown.</li>${ASIDE}<li>More ${ASIDE}</li></ul>`,
+  'a quotation of HTML': `<blockquote>Shown. ${ASIDE}</blockquote>`,
+  'a table of HTML': `<table><tr><td>Shown. ${ASIDE}</td></tr></table>`,
+  'a paragraph': `Shown ${ASIDE} again.`,
+  'bold words': `**Shown ${ASIDE} again**.`,
+  'a link': `[Shown ${ASIDE}](https://x.example/).`,
+  'a cell of a table': `| Shown | x |\n|---|---|\n| y | z ${ASIDE} |`,
+  'a heading': `### Shown ${ASIDE}`,
+  'a footnote': `Shown[^a].\n\n[^a]: Below. ${ASIDE}`,
+  'a footnote on the spot': `Shown^[Below. ${ASIDE}].`,
+  'what a comment calls notes': 'Shown.\n\n<aside>SECRET</aside>\n\n<!-- .element: class="notes" -->',
+  'what braces call notes': 'Shown.\n\n<aside>SECRET</aside>\n\n{.notes}',
+  'words that braces call notes': 'Shown <aside>SECRET</aside>{.notes} again.',
+  'capitals and entities': 'Shown.\n\n<ASIDE CLASS="a no&#116;es">SECRET</ASIDE>',
+  'other parts': `Shown.\n\nNote: Said.\n\n- item\n  ${ASIDE}`,
+};
+
+async function build(text: string, more: Readonly<Record<string, string>> = {}) {
+  const files = { 'package.json': '{}', 'decks/talk.md': text, ...more };
+  const host = createMemoryHost(files, { builtins: packageHost() });
+  const { value: source } = await locatePitch(host, 'decks/talk.md');
+  const { pitch, deck, page, diagnostics } = await createCompiler(host).compile(source!);
+  const file = (place: string): string =>
+    new TextDecoder().decode(deck?.files.find((one) => one.place === place)?.bytes);
+  return { pitch, page, diagnostics, open: file('public'), speaker: file('private') };
+}
+
+/** Everything that stands in a deck for everybody, read as a browser reads it: texts, and what is not shown. */
+function everythingIn(html: string): string {
+  const { blocks, hidden } = readHtml(html);
+  return [...blocks, ...hidden].join('\n');
+}
+
+/** A value without the sources that its places name. */
+const written = (value: unknown): string =>
+  JSON.stringify(value, (key, inner: unknown) => (key === 'file' || key === 'files' ? undefined : inner)) ?? '';
+
+const blocksOf = (pitch: Pitch | undefined): string =>
+  written(pitch?.slides.map(({ blocks, heading }) => [heading, blocks]));
+
+describe.each(Object.entries(places))('notes in %s', (_, body) => {
+  it('are the notes of their slide, and stand in no output for others', async () => {
+    const { pitch, page, open, speaker } = await build(
+      `---\ntitle: Talk\n---\n\n## One\n\nFirst.\n\n---\n\n## Two\n\n${body}\n\n---\n\n## Three\n\nLast.\n`,
+    );
+    expect(pitch?.slides.map(({ notes }) => written(notes).includes('SECRET'))).toEqual([false, true, false]);
+    expect(blocksOf(pitch)).not.toContain('SECRET');
+    expect(blocksOf(pitch)).toContain('Shown');
+    expect(everythingIn(open)).toContain('Shown');
+    expect(everythingIn(open)).not.toContain('SECRET');
+    expect(readHtml(speaker).blocks.some((block) => block.includes('SECRET'))).toBe(true);
+    expect(page?.lowered).toBeDefined();
+    expect(written(page?.lowered)).not.toContain('SECRET');
+  });
+});
+
+describe('notes whose end is missing', () => {
+  const foreign = '---\ntheme: white\n---\n\n## One\n\n';
+
+  it.each([
+    [
+      'go on behind the paragraph that they begin in',
+      'Shown <aside class="notes">SECRET\n\nSECRET too\n\n</aside>\n\nSeen.',
+    ],
+    ['go on behind bold words', '**Shown <aside class="notes">SECRET** SECRET</aside> again.\n\nSeen.'],
+    ['go on behind an element', 'Shown <span>a <aside class="notes">SECRET</span> SECRET</aside>.\n\nSeen.'],
+  ])('%s', async (_, body) => {
+    const { pitch, open } = await build(`${foreign}${body}\n`);
+    expect(blocksOf(pitch)).not.toContain('SECRET');
+    expect(everythingIn(open)).not.toContain('SECRET');
+    expect(everythingIn(open)).toContain('Shown');
+    expect(everythingIn(open)).toContain('Seen.');
+  });
+
+  it('take the rest of their slide, and no more', async () => {
+    const { open } = await build(`${foreign}Shown <aside class="notes">SECRET\n\n- SECRET\n\n---\n\n## Two\n\nSeen.\n`);
+    expect(everythingIn(open)).not.toContain('SECRET');
+    expect(everythingIn(open)).toContain('Seen.');
+  });
+});
+
+it('notes of an included file are those of the slide that includes it', async () => {
+  const { pitch, open } = await build('## One\n\n> ::include {file=_part.md}\n', {
+    'decks/_part.md': `Shown.\n\n${BLOCKS}\n`,
+  });
+  expect(written(pitch?.slides[0]?.notes)).toContain('SECRET');
+  expect(everythingIn(open)).not.toContain('SECRET');
+  expect(everythingIn(open)).toContain('Shown.');
+});
+
+it('notes stay with their slide where headings cut', async () => {
+  const { pitch } = await build(`## One\n\n- a\n  ${ASIDE}\n\n## Two\n\nText.\n`);
+  expect(pitch?.slides.map(({ notes }) => notes.length)).toEqual([1, 0]);
+});
