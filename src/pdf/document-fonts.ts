@@ -4,7 +4,7 @@
 import type PDFDocument from 'pdfkit';
 import type { FontFace, FontLibrary } from '../fonts/index.ts';
 import type { ShapedText } from '../typeset/metrics.ts';
-import { type GlyphUnit, unitsOf } from './glyph-units.ts';
+import { type GlyphUnit, readAs, unitsOf } from './glyph-units.ts';
 import { createPdfkitFont } from './pdfkit-font.ts';
 
 export interface DocumentFont {
@@ -51,11 +51,16 @@ export function openFonts(document: PDFDocument, library: FontLibrary): Document
     document.font(register(key));
     const { face, subset } = registered.get(key)!;
     const embedded = document._font;
-    const cidOf = (unit: GlyphUnit): number => {
+    const shown = new Map<GlyphUnit['key'], string>();
+    const show = (unit: GlyphUnit): string => {
+      const known = shown.get(unit.key);
+      if (known !== undefined) return known;
       const cid = subset.cidOf(unit);
       embedded.widths[cid] ??= unit.natural;
       embedded.unicode[cid] ??= unit.codePoints;
-      return cid;
+      const hex = cid.toString(16).padStart(4, '0');
+      shown.set(unit.key, hex);
+      return hex;
     };
     // A word that has been shaped once comes back as the same object.
     const encoded = new Map<ShapedText, readonly Code[]>();
@@ -68,14 +73,14 @@ export function openFonts(document: PDFDocument, library: FontLibrary): Document
       encode(shaped: ShapedText) {
         const known = encoded.get(shaped);
         if (known) return known;
-        const codes = joinUnits(unitsOf(shaped), cidOf);
+        const codes = joinUnits(unitsOf(shaped), show);
         encoded.set(shaped, codes);
         return codes;
       },
       encodeHyphen: (shaped: ShapedText) =>
         joinUnits(
-          unitsOf(shaped).map((unit) => ({ ...unit, codePoints: SOFT_HYPHEN })),
-          cidOf,
+          unitsOf(shaped).map((unit) => readAs(unit, SOFT_HYPHEN)),
+          show,
         ),
     };
   };
@@ -91,12 +96,12 @@ export function openFonts(document: PDFDocument, library: FontLibrary): Document
 }
 
 /** Most of a word are letters of one glyph that stand where their widths put them: they are shown together. */
-function joinUnits(units: readonly GlyphUnit[], cidOf: (unit: GlyphUnit) => number): readonly Code[] {
+function joinUnits(units: readonly GlyphUnit[], show: (unit: GlyphUnit) => string): readonly Code[] {
   const joined: Code[] = [];
   let hex = '';
   let characters = 0;
   for (const unit of units) {
-    hex += hexOf(cidOf(unit));
+    hex += show(unit);
     characters++;
     const kern = unit.advance - unit.natural;
     const glyphs = typeof unit.glyph === 'number' ? 1 : unit.glyph.parts.length;
@@ -108,5 +113,3 @@ function joinUnits(units: readonly GlyphUnit[], cidOf: (unit: GlyphUnit) => numb
   if (characters > 0) joined.push({ hex, characters, kern: 0, glyphs: 1 });
   return joined;
 }
-
-const hexOf = (cid: number): string => cid.toString(16).padStart(4, '0');

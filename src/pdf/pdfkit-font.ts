@@ -1,7 +1,7 @@
 // One of our fonts in the form that pdfkit takes one, so that it embeds the glyphs a document uses.
 // In: a FontFace. Out: an object with the members that pdfkit and svg-to-pdfkit ask for, and a subset that gives out CIDs.
 
-import { type FontFace, keyOfGlyph, type SubsetGlyph } from '../fonts/index.ts';
+import type { FontFace, SubsetGlyph } from '../fonts/index.ts';
 import { type GlyphUnit, unitsOf } from './glyph-units.ts';
 
 /** The glyphs of one document. A CID stands for a glyph *and* the text it is read as. */
@@ -10,7 +10,7 @@ export interface CidSubset {
    * A no-break space and a space share a glyph, and so do a hyphen and the soft hyphen of a line break; each keeps a CID of its
    * own, and with it its own Unicode. Throws for .notdef and for private use: no such text may come this far.
    */
-  cidOf(unit: Pick<GlyphUnit, 'glyph' | 'codePoints'>): number;
+  cidOf(unit: Pick<GlyphUnit, 'glyph' | 'codePoints' | 'key'>): number;
   /** Called by pdfkit with what `layout` gave it as a glyph's id. */
   includeGlyph(cid: number): number;
   /** Called by pdfkit when the document ends. */
@@ -65,9 +65,8 @@ export function createPdfkitFont(face: FontFace): PdfkitFont & Record<string, un
 
 function createCidSubset(face: FontFace): CidSubset {
   const glyphs: SubsetGlyph[] = [0];
-  const cids = new Map<number | string, number>();
-  const cidOf = ({ glyph, codePoints }: Pick<GlyphUnit, 'glyph' | 'codePoints'>): number => {
-    const key = keyOf(glyph, codePoints);
+  const cids = new Map<GlyphUnit['key'], number>();
+  const cidOf: CidSubset['cidOf'] = ({ glyph, codePoints, key }) => {
     const known = cids.get(key);
     if (known !== undefined) return known;
     refuseUnreadable(face, glyph, String.fromCodePoint(...codePoints));
@@ -76,14 +75,6 @@ function createCidSubset(face: FontFace): CidSubset {
     return cid;
   };
   return { cidOf, includeGlyph: (cid) => cid, encode: () => face.subset(glyphs) };
-}
-
-/** Two numbers of fifteen bits or so make a small integer, which a map finds fastest; what is larger is written out. */
-function keyOf(glyph: SubsetGlyph, codePoints: readonly number[]): number | string {
-  const [first = 0] = codePoints;
-  if (typeof glyph === 'number' && codePoints.length === 1 && glyph < 0x8000 && first < 0x10000)
-    return glyph * 0x10000 + first;
-  return `${keyOfGlyph(glyph)} ${codePoints.join(' ')}`;
 }
 
 function refuseUnreadable(face: FontFace, glyph: SubsetGlyph, text: string): void {

@@ -13,6 +13,9 @@ export interface FencedData {
 /** Languages that gray-matter knows besides YAML; their engines run code or read what this format is not. */
 const otherEngines = ['js', 'javascript', 'json', 'coffee', 'coffeescript', 'cson', 'toml'];
 
+/** Kept, because asking for a module that is loaded takes as long as reading the front matter. */
+let grayMatter: typeof import('gray-matter') | undefined;
+
 export async function readFence(file: SourceFile): Promise<Outcome<FencedData>> {
   const start = file.text.startsWith('\uFEFF') ? 1 : 0;
   const first = /^---(?!-)([^\r\n]*)(?:\r\n?|\n|$)/.exec(file.text.slice(start));
@@ -42,12 +45,12 @@ async function readFenced(
   range: { readonly start: number; readonly end: number },
   start: number,
 ): Promise<Outcome<FencedData>> {
-  const { default: matter } = await import('gray-matter');
+  grayMatter ??= (await import('gray-matter')).default;
   let read: Outcome<DataValue | undefined> = { value: undefined, diagnostics: [] };
   const refuseLanguage = (): never => {
     throw new Error('a front matter language got past the fence');
   };
-  const { content } = matter(file.text.slice(start), {
+  const { content } = grayMatter(file.text.slice(start), {
     language: 'yaml',
     engines: {
       ...Object.fromEntries(otherEngines.map((name) => [name, refuseLanguage])),

@@ -22,7 +22,8 @@ export interface Around {
   /** The most spare room that looks meant above the ask, in pt. */
   readonly mostDrop: number;
   readonly crowded: readonly Crowded[];
+  /** The same with spare room, in pt, put above the ask, or above the title where there is no ask. */
+  dropped(by: number): Around;
 }
 
-/** `drop` is the spare room, in pt, that is put above the ask, or above the title where there is no ask. */
-export type PageLayout = (content: PageContent, setting: Setting, drop: number) => Around;
+export type PageLayout = (content: PageContent, setting: Setting) => Around;

@@ -1,9 +1,9 @@
 // The ask on its ground, and the hill that stands on the first horizon of a page.
 // In: the ask's runs, where the ground begins, and the column that the words keep to. Out: placed elements and the ground's lower edge.
 
-import { breakGreedy, type Placed, prepareParagraph, type TextRun } from '../../typeset/index.ts';
+import { breakGreedy, type Placed, type TextRun } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
-import { layLines, type Setting, type SizeStep, stepsOf } from './lines.ts';
+import { layLines, prepareLines, type Setting, type SizeStep, stepsOf } from './lines.ts';
 
 /** A column that text keeps to, in pt. */
 export interface Lane {
@@ -41,7 +41,7 @@ const MOST_LINES = 4;
 /** The step of an ask that stands across the sheet. */
 export function askStep(runs: readonly TextRun[], lane: Lane, { styles }: Setting): SizeStep {
   const steps = stepsOf(styles.theme.page.type.ask);
-  const paragraph = prepareParagraph(runs, { wholeWords: true });
+  const paragraph = prepareLines(runs);
   return (
     steps.find(({ size }) => breakGreedy(paragraph, (lane.width * 1000) / size).length <= MOST_LINES) ?? steps.at(-1)!
   );

@@ -14,9 +14,10 @@ export interface Excess {
 
 /** How many more words would hold at the smallest size: free rows, filled with words as wide as the body's own. */
 export function roomOf({ smallest, content, frame }: Measured): number {
-  const rows = smallest.capacities.reduce((total, count) => total + count, 0);
-  const free = (rows - leastRows(smallest.body.bands, gapsOf(frame.styles))) * frame.sheet.body.length;
-  const measure = (frame.measures.column * 1000) / smallest.setting.size;
+  const { setting, body, capacities } = smallest();
+  const rows = capacities.reduce((total, count) => total + count, 0);
+  const free = (rows - leastRows(body.bands, gapsOf(frame.styles))) * frame.sheet.body.length;
+  const measure = (frame.measures.column * 1000) / setting.size;
   return Math.max(0, Math.floor((free * measure * FILLED) / averageWord(content.body)));
 }
 
@@ -40,7 +41,8 @@ function averageWord(parts: readonly BodyPart[]): number {
 
 /** Words and lines that do not hold at the smallest size. */
 export function measureExcess({ smallest, frame }: Pick<PageJob, 'smallest' | 'frame'>): Excess {
-  const { over } = fillSheets(smallest.body.bands, smallest.capacities, gapsOf(frame.styles));
+  const { body, capacities } = smallest();
+  const { over } = fillSheets(body.bands, capacities, gapsOf(frame.styles));
   const atoms = over.flatMap((band) => band.atoms);
   return {
     words: atoms.reduce((total, atom) => total + atom.words, 0),

@@ -18,7 +18,6 @@ import type { BodyPart } from './body-part.ts';
 import type { PageContent } from './content.ts';
 import { type LaidBody, layBody } from './lay-body.ts';
 import { widestTable } from './lay-table.ts';
-import { layAround } from './layouts.ts';
 import { type PageFrame, rowsWithin } from './page-frame.ts';
 import type { Styles } from './styles.ts';
 
@@ -84,7 +83,7 @@ function fitFrame(content: PageContent, frame: PageFrame, sizes: readonly number
     return smaller.length > 0 ? fitFrame(content, frame, smaller) : undefined;
   }
   const set = { ...finished, plan };
-  return { ...set, ...spendRoom(content, set) };
+  return { ...set, ...spendRoom(set) };
 }
 
 /** What may be varied: the theme's leading and tracking. A page of two sheets is not stretched to fill the second one. */
@@ -163,19 +162,17 @@ function loosestLeading(plan: SheetsPlan, setting: Setting, frame: PageFrame, { 
 }
 
 /** What is left on a single sheet goes above the ask and the foot; on the second of two it is the air above the foot. */
-function spendRoom(
-  content: PageContent,
-  { frame, setting, row, plan }: Pick<FittedPage, 'frame' | 'setting' | 'row' | 'plan'>,
-): Pick<FittedPage, 'around' | 'tops'> {
-  const { around, spans, sheet, styles } = frame;
+function spendRoom({
+  frame: { around, spans },
+  setting,
+  row,
+  plan,
+}: Pick<FittedPage, 'frame' | 'setting' | 'row' | 'plan'>): Pick<FittedPage, 'around' | 'tops'> {
   const tops = spans.map(({ top }) => top);
   const [span, second] = spans;
   if (!span || second) return { around, tops };
   const rows = plan.sheets[0]?.rows ?? 0;
   const spare = span.last - span.top - (rows > 0 ? setting.size + (rows - 1) * row : 0);
   const drop = Math.max(0, Math.min(spare * ABOVE, around.mostDrop));
-  return {
-    around: drop > 0 ? layAround(content, sheet, styles, drop) : around,
-    tops: tops.map((top) => top + drop),
-  };
+  return { around: drop > 0 ? around.dropped(drop) : around, tops: tops.map((top) => top + drop) };
 }

@@ -3,8 +3,8 @@
 
 import { qrCode } from '../../figures/index.ts';
 import type { Words } from '../../model/index.ts';
-import { breakOptimal, cutWideSegments, type Placed, prepareParagraph, type TextRun } from '../../typeset/index.ts';
-import { layLines, ruleAcross, type Setting, setOneLine, widthOfRuns, withOrigin } from './lines.ts';
+import { breakOptimal, cutWideSegments, type Placed, type TextRun } from '../../typeset/index.ts';
+import { layLines, prepareLine, ruleAcross, type Setting, setOneLine, widthOfRuns, withOrigin } from './lines.ts';
 import { drawQr } from './qr.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -175,7 +175,7 @@ function stackRows(group: readonly FootEntry[], x: number, width: number, size: 
 function breakRows(runs: readonly TextRun[], x: number, width: number, row: number, size: number): readonly Row[] {
   if (runs.length === 0) return [];
   const measure = (width * 1000) / size;
-  const paragraph = cutWideSegments(prepareParagraph(runs), measure, 0, 'signs');
+  const paragraph = cutWideSegments(prepareLine(runs), measure, 0, 'signs');
   const ranges = breakOptimal(paragraph, measure);
   if (ranges.length <= 1) return [{ runs, x, row, continues: false }];
   return ranges.map((range, index) => ({

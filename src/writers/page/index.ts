@@ -15,7 +15,7 @@ export const pageWriter: Writer<PageContext, LoweredPage> = { name: 'page', lowe
 
 async function emitPage(page: LoweredPage, { fonts }: PageContext): Promise<readonly OutputFile[]> {
   const bytes = await emitPdf(page.document, page.about, fonts, page.pictures);
-  const detail = `${page.report.size} pt`;
+  const detail = `${page.size} pt`;
   if (!page.proof) return [{ place: 'public', path: `${page.name}/${page.name}.pdf`, bytes, detail }];
   const over = page.proof.over ? `: ${page.proof.over} over` : '';
   return [

@@ -1,5 +1,5 @@
 // The layout `columns`: ask and figures across the sheet, the body in two columns, whom to write to along the foot.
-// In: the page's content, a sheet and the spare room for the head. Out: all that stands around the body, in the order of the theme's anatomy.
+// In: the page's content and a sheet. Out: all that stands around the body, in the order of the theme's anatomy.
 
 import { type Around, MOST_ABOVE_ASK } from './around.ts';
 import { hillAt } from './ask.ts';
@@ -14,27 +14,32 @@ const MOST_ABOVE_TITLE = 40;
 /** Rows from the ask's ground to the body. */
 const ROWS_UNDER_ASK = 2;
 
-export function layColumns(content: PageContent, setting: Setting, drop: number): Around {
+export function layColumns(content: PageContent, setting: Setting): Around {
   const { sheet, styles } = setting;
   const { anatomy } = styles.theme.page;
   const body = anatomy.indexOf('body');
   const above = presentParts(content.stack, anatomy.slice(0, body));
   const below = presentParts(content.stack, anatomy.slice(body + 1));
   const asksFirst = above.includes('ask');
-  const masthead = layMasthead(content.masthead, setting, asksFirst ? 0 : drop);
-  const head = layStack(above, content.stack, masthead.last + (asksFirst ? drop : 0), { horizon: true }, setting);
-  const start = bodyStart(head, above.length === 0, setting);
+  const undropped = layMasthead(content.masthead, setting, 0);
   const foot = layFoot(content.foot, setting);
   const tail = layTail(below, content, foot.bodyLast, setting);
-  return {
-    before: [...masthead.elements, ...head.elements, ...start.elements],
-    after: [...tail.elements, ...foot.elements],
-    firstBaseline: start.firstBaseline,
-    lastBaseline: tail.bodyLast,
-    ruled: head.endsWith === 'text',
-    mostDrop: sheet.at(asksFirst ? MOST_ABOVE_ASK : MOST_ABOVE_TITLE),
-    crowded: masthead.crowded,
+  const dropped = (drop: number): Around => {
+    const masthead = asksFirst || drop === 0 ? undropped : layMasthead(content.masthead, setting, drop);
+    const head = layStack(above, content.stack, masthead.last + (asksFirst ? drop : 0), { horizon: true }, setting);
+    const start = bodyStart(head, above.length === 0, setting);
+    return {
+      before: [...masthead.elements, ...head.elements, ...start.elements],
+      after: [...tail.elements, ...foot.elements],
+      firstBaseline: start.firstBaseline,
+      lastBaseline: tail.bodyLast,
+      ruled: head.endsWith === 'text',
+      mostDrop: sheet.at(asksFirst ? MOST_ABOVE_ASK : MOST_ABOVE_TITLE),
+      crowded: masthead.crowded,
+      dropped,
+    };
   };
+  return dropped(0);
 }
 
 /** A rule parts a text from the body; under a bare title it is the horizon, and carries the hill. */

@@ -1,5 +1,5 @@
 // The layout `sidebar`: ask, figures and whom to write to in the sheet's last column, the body beside them.
-// In: the page's content, a sheet and the spare room for the head. Out: all that stands around the body.
+// In: the page's content and a sheet. Out: all that stands around the body.
 
 import type { Placed } from '../../typeset/index.ts';
 import { type Around, MOST_ABOVE_ASK } from './around.ts';
@@ -9,17 +9,23 @@ import type { PageContent } from './content.ts';
 import { layFigureColumn } from './figures.ts';
 import { layFoot, layLegal } from './foot.ts';
 import { ruleAt, type Setting, stepsOf } from './lines.ts';
-import { layMasthead } from './masthead.ts';
+import { layMasthead, type Masthead } from './masthead.ts';
 import { horizonBelow, presentParts, ruleBelow, type StackContent, type StackPart } from './stack.ts';
 
 /** True when a pitch has something to put beside its body; without it the narrow column would be a hole. */
 export const hasSide = ({ stack, foot }: PageContent): boolean =>
   stack.ask !== undefined || stack.figures.length > 0 || foot.entries.length > 0;
 
-export function laySidebar(content: PageContent, setting: Setting, drop: number): Around {
+export function laySidebar(content: PageContent, setting: Setting): Around {
+  const masthead = layMasthead(content.masthead, setting, 0);
+  const dropped = (drop: number): Around => ({ ...layUnder(masthead, content, setting, drop), dropped });
+  return dropped(0);
+}
+
+/** All of it, with the horizon so much lower. */
+function layUnder(masthead: Masthead, content: PageContent, setting: Setting, drop: number): Omit<Around, 'dropped'> {
   const { sheet, styles } = setting;
   const { mm, rules } = styles.theme.page;
-  const masthead = layMasthead(content.masthead, setting, 0);
   const y = horizonBelow(masthead.last, setting) + drop;
   const lane = { x: sheet.columns[3] ?? sheet.left, width: sheet.columnWidth };
   const side = laySide(content, y, lane, setting);

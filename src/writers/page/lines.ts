@@ -5,6 +5,7 @@ import {
   breakOptimal,
   cutWideSegments,
   type LinePart,
+  type Paragraph,
   type Placed,
   type PlacedElement,
   prepareParagraph,
@@ -35,6 +36,28 @@ export function withOrigin(part: LinePart): Placed {
   );
 }
 
+/** Texts of head and foot by their runs: they are measured, tried in several ways and set, and shaped but once. */
+const broken = new WeakMap<readonly TextRun[], Paragraph>();
+const unbroken = new WeakMap<readonly TextRun[], Paragraph>();
+
+/** The paragraph of a text of several lines, whose words stay whole. */
+export const prepareLines = (runs: readonly TextRun[]): Paragraph =>
+  prepareOnce(runs, broken, () => prepareParagraph(runs, { wholeWords: true }));
+
+/** The paragraph of a text that should stand on one line. */
+export const prepareLine = (runs: readonly TextRun[]): Paragraph =>
+  prepareOnce(runs, unbroken, () => prepareParagraph(runs));
+
+function prepareOnce(
+  runs: readonly TextRun[],
+  known: WeakMap<readonly TextRun[], Paragraph>,
+  prepare: () => Paragraph,
+): Paragraph {
+  const paragraph = known.get(runs) ?? prepare();
+  known.set(runs, paragraph);
+  return paragraph;
+}
+
 interface LaidLines {
   readonly element: PlacedElement;
   /** The last line's baseline. */
@@ -61,7 +84,7 @@ export function layLines(
   first: number,
   measure: number,
 ): LaidLines {
-  const paragraph = cutWideSegments(prepareParagraph(runs, { wholeWords: true }), (measure * 1000) / size, 0, 'signs');
+  const paragraph = cutWideSegments(prepareLines(runs), (measure * 1000) / size, 0, 'signs');
   const ranges = breakOptimal(paragraph, (measure * 1000) / size);
   const children = ranges.flatMap((range, index) =>
     setLine(paragraph, range, size, x, first + index * line).map(withOrigin),
@@ -80,7 +103,7 @@ export function setOneLine(
   baseline: number,
   room = Number.POSITIVE_INFINITY,
 ): ReturnType<typeof setLine> {
-  const paragraph = prepareParagraph(runs);
+  const paragraph = prepareLine(runs);
   const range = wholeLine(paragraph);
   const largest = room / Math.max(widthOfLine(paragraph, range, 1), 1e-6);
   return setLine(paragraph, range, Math.min(size, largest), x, baseline);
@@ -88,7 +111,7 @@ export function setOneLine(
 
 /** The width of all runs on one line, in pt. */
 export function widthOfRuns(runs: readonly TextRun[], size: number): number {
-  const paragraph = prepareParagraph(runs);
+  const paragraph = prepareLine(runs);
   return widthOfLine(paragraph, wholeLine(paragraph), size);
 }
 

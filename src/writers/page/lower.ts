@@ -6,7 +6,7 @@ import type { PdfAbout } from '../../pdf/index.ts';
 import type { Picture } from '../../pictures/picture.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
 import { fillSheetsOf, mirrorDocument, type Placed, type PlacedDocument, placeBody } from '../../typeset/index.ts';
-import { pt } from '../../units/units.ts';
+import { type Pt, pt } from '../../units/units.ts';
 import { openSheet } from './continued-sheet.ts';
 import type { FittedPage } from './fit-page.ts';
 import { checkFit, describePart, type FittedPitch, fitPitch } from './fit-pitch.ts';
@@ -22,8 +22,11 @@ import { tooLongFor } from './too-long.ts';
 export interface LoweredPage {
   readonly name: string;
   readonly document: PlacedDocument;
+  /** The size that the body is set in. */
+  readonly size: Pt;
   readonly about: PdfAbout;
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** Made when it is first asked for, because it takes as long as a part of the fit. */
   readonly report: FitReport;
   /** A proof shows what is over, as it is told to people; it is not for the public. */
   readonly proof?: { readonly over?: string };
@@ -63,12 +66,20 @@ function lowered(job: PageJob, fitted: FittedPage, dropped: FittedPitch['dropped
   }));
   const body = fillSheetsOf(fitted.body.skeletons, placed);
   const document = documentOf(job, [...fitted.around.before, ...body, ...fitted.around.after]);
+  let report: FitReport | undefined;
   return {
     name: resolved.page.name,
     document,
+    size: pt(fitted.setting.size),
     about: aboutOf(resolved, context.date),
     pictures: job.pictures,
-    report: reportFit(job, fitted, body, { words: wordsOfPlaced(document.root), dropped: dropped.map(describePart) }),
+    get report() {
+      report ??= reportFit(job, fitted, body, {
+        words: wordsOfPlaced(document.root),
+        dropped: dropped.map(describePart),
+      });
+      return report;
+    },
   };
 }
 

@@ -31,7 +31,7 @@ export function framePage(
   measures: BodyMeasures,
   sheets: 1 | 2,
 ): PageFrame {
-  const around = layAround(content, sheet, styles, 0);
+  const around = layAround(content, sheet, styles);
   const top = around.firstBaseline - styles.nominal;
   const last = around.lastBaseline;
   const spans =

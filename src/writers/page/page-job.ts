@@ -37,8 +37,8 @@ export interface PageJob {
   readonly frame: PageFrame;
   /** The same on one sheet, where the pitch allows two. */
   readonly single: readonly PageFrame[];
-  /** The body at the smallest size, set as the theme says: its rows, without the structure. */
-  readonly smallest: Trial;
+  /** The body at the smallest size, set as the theme says: its rows, without the structure. It is laid when it is first asked for. */
+  smallest(): Trial;
   /** Where the texts of the page were written. */
   readonly spans: RunLog['spans'];
   /** The pictures of the pitch, and those that its icons have become. */
@@ -81,10 +81,18 @@ export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob 
     frames,
     frame,
     single: pages > 1 ? framesOf(1) : [],
-    smallest: tryBody(content, frame, { size: frontMatter.page.minSize, leading, tracking: 0 }, false),
+    smallest: lazily(() => tryBody(content, frame, { size: frontMatter.page.minSize, leading, tracking: 0 }, false)),
     spans: log.spans,
     pictures: log.drawn.size > 0 ? new Map([...resolved.pictures, ...log.drawn]) : resolved.pictures,
     diagnostics,
+  };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

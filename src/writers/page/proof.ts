@@ -31,7 +31,8 @@ const EDGE = 8;
 
 export function lowerProof(resolved: ResolvedPitch, context: PageContext): Outcome<LoweredPage> {
   const job = inFull(fitPitch(resolved, context).job ?? openJob(resolved, context));
-  const { frame, smallest } = job;
+  const { frame } = job;
+  const smallest = job.smallest();
   const { kept, over } = fillSheets(smallest.body.bands, smallest.capacities, gapsOf(frame.styles));
   const said = over.length > 0 ? formatExcess(measureExcess(job)) : undefined;
   const { title } = resolved.page.frontMatter;
@@ -51,6 +52,7 @@ export function lowerProof(resolved: ResolvedPitch, context: PageContext): Outco
   const value: LoweredPage = {
     name: resolved.page.name,
     document,
+    size: pt(smallest.setting.size),
     about: aboutOf(resolved, context.date),
     pictures: job.pictures,
     report: reportProof(job, wordsOfPlaced(document.root)),
@@ -61,12 +63,13 @@ export function lowerProof(resolved: ResolvedPitch, context: PageContext): Outco
 
 /** The job with its smallest body as it is to be placed. */
 function inFull(job: PageJob): PageJob {
-  const { content, frame, smallest } = job;
-  return { ...job, smallest: tryBody(content, frame, smallest.setting, true) };
+  const { content, frame } = job;
+  const smallest = tryBody(content, frame, job.smallest().setting, true);
+  return { ...job, smallest: () => smallest };
 }
 
 function excessSheets(job: PageJob, excess: readonly Band[], said: string): readonly PlacedSheet[] {
-  const { row, setting } = job.smallest;
+  const { row, setting } = job.smallest();
   const { sheet, styles } = job.frame;
   const top = sheet.at(TOP);
   const capacity = rowsWithin({ top, last: sheet.height - top }, row, setting.size);
@@ -102,7 +105,7 @@ function sheetOf(
 ): PlacedSheet {
   const least = gapsOf(frame.styles).slice(0, 1);
   const plan = planBody(bands, Number.POSITIVE_INFINITY, least);
-  const grid = { ...place, row: smallest.row, columns: frame.sheet.body };
+  const grid = { ...place, row: smallest().row, columns: frame.sheet.body };
   return { opening, atoms: placeBody(plan?.bands ?? [], grid) };
 }
 

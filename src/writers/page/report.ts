@@ -58,7 +58,8 @@ export function reportFit(
 
 /** What is said of a body that stands at its smallest size, whether it holds or not. */
 export function reportProof(job: PageJob, words: number): FitReport {
-  const { smallest, frame } = job;
+  const { frame } = job;
+  const smallest = job.smallest();
   const rows = leastRows(smallest.body.bands, gapsOf(frame.styles));
   const setting = settingOf(smallest);
   return {

@@ -8,11 +8,10 @@ import {
   lineWidth,
   type Paragraph,
   type PlacedElement,
-  prepareParagraph,
   setLine,
   type TextRun,
 } from '../../typeset/index.ts';
-import { type Setting, type SizeStep, stepsOf } from './lines.ts';
+import { prepareLines, type Setting, type SizeStep, stepsOf } from './lines.ts';
 
 /** A last line of a title that is shorter than this share of the measure calls for lines of one length. */
 const SHORT_LAST = 0.35;
@@ -37,7 +36,7 @@ export function layTitle(
 ): LaidTitle {
   const { sheet, styles } = setting;
   const { mm, type } = styles.theme.page;
-  const paragraph = prepareParagraph(runs, { wholeWords: true });
+  const paragraph = prepareLines(runs);
   const room = sheet.at(mm.title.lastBaseline) - top;
   const linesAt = ({ size, line }: SizeStep) => 1 + Math.floor((room - heightOf(runs) * size) / line);
   const steps = stepsOf(type.title);

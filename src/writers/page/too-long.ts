@@ -41,7 +41,7 @@ export function tooLongFor(job: PageJob, dropped: number): Diagnostic {
   const { words, lines } = measureExcess(job);
   const counted = `${lines} ${lines === 1 ? 'line' : 'lines'}`;
   const over = words === 0 ? counted : `${words} ${words === 1 ? 'word' : 'words'} (${counted})`;
-  return tooLong(over, job.resolved.page, withLines(sectionsOf(job.content.body), job.smallest.body.bands), [
+  return tooLong(over, job.resolved.page, withLines(sectionsOf(job.content.body), job.smallest().body.bands), [
     ...withoutOptional(dropped),
     ...crowdedHead(job),
   ]);
@@ -71,7 +71,7 @@ function withoutOptional(dropped: number): readonly string[] {
 }
 
 function crowdedHead({ content, smallest }: PageJob): readonly string[] {
-  const [rows = 0] = smallest.capacities;
+  const [rows = 0] = smallest().capacities;
   if (rows >= FEW_ROWS) return [];
   const words = (content.stack.ask ?? [])
     .map((run) => run.text)
