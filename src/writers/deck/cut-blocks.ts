@@ -103,7 +103,7 @@ function matrixOf(block: Tiers): Cuttable {
   });
 }
 
-/** The steps of code go with their lines; a step that lights none of them is gone. */
+/** The steps and the numbers of code go with their lines. A step that lights none of them is gone; one that lights all of the code lights all of each part. */
 function codeOf(block: CodeBlock): Cuttable {
   const isEmpty = (index: number): boolean => (block.lines[index] ?? []).every(({ text }) => text.trim() === '');
   return cut(
@@ -118,8 +118,10 @@ function codeOf(block: CodeBlock): Cuttable {
             last <= from || first > to ? [] : [[Math.max(1, first - from), Math.min(to, last) - from]],
           ),
         )
-        .filter((step) => step.length > 0);
-      return { ...block, lines: block.lines.slice(from, to), steps };
+        .filter((step, index) => step.length > 0 || block.steps[index]!.length === 0);
+      const { numbers } = block.attributes;
+      const attributes = numbers === undefined ? block.attributes : { ...block.attributes, numbers: numbers + from };
+      return { ...block, attributes, lines: block.lines.slice(from, to), steps };
     },
     (at) => (isEmpty(at - 1) || isEmpty(at) ? COST.emptyLine : COST.line),
   );
