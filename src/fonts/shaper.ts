@@ -62,6 +62,7 @@ export function createShaper(harfBuzz: HarfBuzz, bytes: Uint8Array, variations?:
   const font = lazily(() => openFont(harfBuzz, bytes, variations));
   const buffer = lazily(() => new harfBuzz.Buffer());
   const words: RecentWords<ShapedText> = rememberWords();
+  const settingOf = nameSettings();
   const parseFeatures = memoized((features: string) => readFeatures(harfBuzz, features));
   const hasGlyph = (codePoint: number): boolean => font().nominalGlyph(codePoint) !== undefined;
   const shapeWith = (text: string, features: string, options: ShapeOptions = {}): ShapedText => {
@@ -85,7 +86,7 @@ export function createShaper(harfBuzz: HarfBuzz, bytes: Uint8Array, variations?:
         (hasGlyph(codePoint) || !shapeWith(String.fromCodePoint(codePoint), '').glyphs.includes(NOTDEF)),
     ),
     shape(text, features, options) {
-      const setting = options ? `${features} ${options.direction} ${options.script} ${options.language}` : features;
+      const setting = settingOf(features, options);
       return words.get(setting, text) ?? words.keep(setting, text, shapeWith(text, features, options));
     },
     advanceOf,
@@ -98,6 +99,20 @@ function openFont(harfBuzz: HarfBuzz, bytes: Uint8Array, variations: Variations 
   const places = Object.entries(variations);
   if (places.length > 0) font.setVariations(places.map(([axis, value]) => new harfBuzz.Variation(axis, value)));
   return font;
+}
+
+/** Names for how words are shaped. There are few, so that comparing them is quicker than writing a name for every word. */
+function nameSettings(): (features: string, options?: ShapeOptions) => string {
+  const settings: (ShapeOptions & { readonly features: string; readonly name: string })[] = [];
+  return (features, { direction, script, language } = {}) => {
+    for (const known of settings) {
+      const isSame = known.features === features && known.language === language;
+      if (isSame && known.direction === direction && known.script === script) return known.name;
+    }
+    const name = `${features} ${direction} ${script} ${language}`;
+    settings.push({ features, direction, script, language, name });
+    return name;
+  };
 }
 
 /** The text to be drawn, as long as the one that is read. */
@@ -141,23 +156,25 @@ function measureText(
   perMille: number,
   advanceOf: (glyph: number) => number,
 ): ShapedText {
+  const glyphs = new Uint16Array(infos.length);
+  const advances = new Float64Array(infos.length);
+  const naturals = new Float64Array(infos.length);
   const offsets = new Map<number, readonly [number, number]>();
-  for (const [index, { xOffset, yOffset }] of positions.entries()) {
+  let width = 0;
+  for (let index = 0; index < infos.length; index++) {
+    const glyph = infos[index]!.codepoint;
+    const { xAdvance, xOffset, yOffset } = positions[index]!;
+    glyphs[index] = glyph;
+    advances[index] = xAdvance * perMille;
+    naturals[index] = advanceOf(glyph) * perMille;
     if (xOffset !== 0 || yOffset !== 0) offsets.set(index, [xOffset * perMille, yOffset * perMille]);
+    width += xAdvance * perMille;
   }
-  const advances = Float64Array.from(positions, (position) => position.xAdvance * perMille);
-  return {
+  const codePoints = codePointsOf(
     text,
-    glyphs: Uint16Array.from(infos, (info) => info.codepoint),
-    advances,
-    naturals: Float64Array.from(infos, (info) => advanceOf(info.codepoint) * perMille),
-    codePoints: codePointsOf(
-      text,
-      infos.map((info) => info.cluster),
-    ),
-    ...(offsets.size > 0 ? { offsets } : {}),
-    width: advances.reduce((sum, advance) => sum + advance, 0),
-  };
+    infos.map((info) => info.cluster),
+  );
+  return { text, glyphs, advances, naturals, codePoints, ...(offsets.size > 0 ? { offsets } : {}), width };
 }
 
 /**
@@ -192,7 +209,9 @@ function lazily<T>(make: () => T): () => T {
 function memoized<Key, T>(make: (key: Key) => T): (key: Key) => T {
   const made = new Map<Key, T>();
   return (key) => {
-    const value = made.get(key) ?? make(key);
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
     made.set(key, value);
     return value;
   };

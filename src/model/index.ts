@@ -91,7 +91,7 @@ export { linesOf } from './lines-of.ts';
 export type { MarkMeaning } from './marks.ts';
 export { leadingMark } from './marks.ts';
 export { isMediaFile, isSoundFile } from './media-files.ts';
-export { decimalSign, isNumeric, lengthBeforeDecimals } from './numerals.ts';
+export { isNumeric, lengthBeforeDecimals } from './numerals.ts';
 export type { Pitch, Slide, SlideNote, Split } from './pitch.ts';
 export { languagesOf } from './pitch-languages.ts';
 export { plainText } from './plain-text.ts';

@@ -7,8 +7,24 @@ const NUMBER =
 /** What stands where there is no number. */
 const NOTHING = /^[\s\u00A0]*(?:[-–—−]|n\/a|[✓✔☑✅✗✘❌])?[\s\u00A0]*$/iu;
 
+/** True for a column in which all cells but the empty ones are numbers. */
+export function isNumeric(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => !NOTHING.test(text));
+  return filled.length > 0 && filled.every((text) => NUMBER.test(text.trim()));
+}
+
+/** How many characters of a number in a language stand before its decimal sign, or before what follows its last digit; undefined for no number. */
+export function lengthBeforeDecimals(text: string, lang: string): number | undefined {
+  const found = NUMBER.exec(text.trim());
+  const digits = found?.[1]?.trimEnd();
+  if (digits === undefined) return undefined;
+  const start = text.indexOf(digits);
+  const at = /[.,٫]/.test(digits) ? digits.lastIndexOf(decimalSign(lang)) : -1;
+  return start + (at < 0 ? digits.length : at);
+}
+
 /** The sign before decimals in a language: a point, a comma, or the Arabic sign. */
-export function decimalSign(lang: string): string {
+function decimalSign(lang: string): string {
   const known = signs.get(lang);
   if (known !== undefined) return known;
   const parts = new Intl.NumberFormat(lang).formatToParts(1.5);
@@ -17,21 +33,5 @@ export function decimalSign(lang: string): string {
   return sign;
 }
 
-/** By language: each table asks, and the answer takes half a millisecond. */
+/** By language: the first answer takes as long as setting a slide, so that whole numbers do not ask. */
 const signs = new Map<string, string>();
-
-/** True for a column in which all cells but the empty ones are numbers. */
-export function isNumeric(texts: readonly string[]): boolean {
-  const filled = texts.filter((text) => !NOTHING.test(text));
-  return filled.length > 0 && filled.every((text) => NUMBER.test(text.trim()));
-}
-
-/** How many characters of a number stand before its decimal sign, or before what follows its last digit; undefined for no number. */
-export function lengthBeforeDecimals(text: string, sign: string): number | undefined {
-  const found = NUMBER.exec(text.trim());
-  const digits = found?.[1]?.trimEnd();
-  if (digits === undefined) return undefined;
-  const start = text.indexOf(digits);
-  const at = digits.lastIndexOf(sign);
-  return start + (at < 0 ? digits.length : at);
-}

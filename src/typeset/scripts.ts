@@ -44,7 +44,9 @@ const known = new Map<number, readonly Script[]>();
 
 /** The scripts of a character: one for a letter, several for a sign that some scripts share, none for what all of them do. */
 export function scriptsOf(codePoint: number): readonly Script[] {
-  const found = known.get(codePoint) ?? findScripts(String.fromCodePoint(codePoint));
+  const before = known.get(codePoint);
+  if (before) return before;
+  const found = findScripts(String.fromCodePoint(codePoint));
   known.set(codePoint, found);
   return found;
 }

@@ -4,7 +4,7 @@
 import { dataUrl } from '../html/index.ts';
 import type { UsedFace } from './find-faces.ts';
 import type { WebFonts } from './library.ts';
-import { codePointsOf, type FontSlice, formatRange, type SlicedFace } from './manifest.ts';
+import { type FontSlice, formatRange, holds, type SlicedFace } from './manifest.ts';
 import { SYMBOLS, symbolFamilies } from './shelf.ts';
 
 /** Emits one rule a slice. The symbol families share a name, which stands behind every family of a theme. */
@@ -26,9 +26,9 @@ export async function emitFontRules(
 
 /** The core of a slice where it holds all that is asked of the slice, so that pairs are kerned as in the whole. */
 function smallestOf(slice: FontSlice, codePoints: readonly number[]): Pick<FontSlice, 'file' | 'range'> {
-  if (!slice.core) return slice;
-  const [whole, core] = [slice, slice.core].map(({ range }) => new Set(codePointsOf(range)));
-  return codePoints.every((codePoint) => core?.has(codePoint) || !whole?.has(codePoint)) ? slice.core : slice;
+  const { core, range } = slice;
+  if (!core) return slice;
+  return codePoints.every((codePoint) => holds(core.range, codePoint) || !holds(range, codePoint)) ? core : slice;
 }
 
 function formatRule(face: SlicedFace, format: 'woff' | 'woff2', font: Uint8Array, range: string): string {

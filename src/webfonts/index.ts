@@ -4,10 +4,10 @@ export { findFaces, type UsedFace } from './find-faces.ts';
 export { emitFontRules } from './font-rules.ts';
 export { loadWebFonts, type WebFonts } from './library.ts';
 export {
-  codePointsOf,
   type FontManifest,
   type FontSlice,
   formatRange,
+  holds,
   readFontManifest,
   type SlicedFace,
 } from './manifest.ts';

@@ -46,12 +46,21 @@ export function formatRange(codePoints: readonly number[]): string {
   return runs.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(',');
 }
 
-/** The code points of a range, in its order. */
-export function codePointsOf(range: string): readonly number[] {
-  const codePoints: number[] = [];
-  for (const run of range.split(',')) {
+/** True for a code point that a range has. */
+export function holds(range: string, codePoint: number): boolean {
+  const runs = known.get(range) ?? readRange(range);
+  known.set(range, runs);
+  return runs.some(([from, to]) => from <= codePoint && codePoint <= to);
+}
+
+/** Of ranges that were asked for: those of other scripts and of symbols are never read for most decks. */
+const known = new Map<string, readonly Run[]>();
+
+type Run = readonly [from: number, to: number];
+
+function readRange(range: string): readonly Run[] {
+  return range.split(',').map((run) => {
     const [from = '', to = from] = run.slice(2).split('-');
-    for (let value = Number.parseInt(from, 16); value <= Number.parseInt(to, 16); value += 1) codePoints.push(value);
-  }
-  return codePoints;
+    return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+  });
 }

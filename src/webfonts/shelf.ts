@@ -3,24 +3,13 @@
 
 import { nearestFace, type ProjectFonts } from '../fonts/index.ts';
 import type { TextStyle } from '../theme/index.ts';
-import { codePointsOf, type FontSlice, type SlicedFace } from './manifest.ts';
+import { type FontSlice, holds, type SlicedFace } from './manifest.ts';
 
 /** A face that a text asks for, by what CSS would say. */
 export interface FaceUse {
   readonly family: string;
   readonly weight: number;
   readonly italic: boolean;
-}
-
-/** Where the characters of a face lie. */
-interface Spread {
-  get(codePoint: number): FontSlice | undefined;
-}
-
-/** A face, and where its characters lie once one is asked for: thousands of symbols are sorted for few decks. */
-interface KnownFace {
-  readonly face: SlicedFace;
-  spread?: Spread;
 }
 
 /** The families that stand behind every other, for characters that those lack, and the name they share in CSS. */
@@ -42,32 +31,28 @@ export interface FontShelf {
 /** A face with those that stand behind it. */
 interface Chain {
   readonly use: FaceUse;
-  readonly faces: readonly KnownFace[];
+  readonly faces: readonly SlicedFace[];
 }
 
-/** Sorts the faces so that a character is found at once. */
+/** A shelf that decides once for each face that is asked for which others stand behind it. */
 export function createFontShelf(packaged: readonly SlicedFace[], project?: ProjectShelf): FontShelf {
   const faces = [...packaged, ...projectFaces(project?.fonts)];
-  const known = new Map<SlicedFace, KnownFace>();
   const chains: Chain[] = [];
-  const know = (face: SlicedFace): KnownFace => {
-    const already = known.get(face) ?? { face };
-    known.set(face, already);
-    return already;
-  };
   const chainOf = (use: FaceUse): Chain => {
     for (const chain of chains) if (isSame(chain.use, use)) return chain;
     const behind = project?.fallback.map((family) => nearest(faces, { ...use, family, italic: false })) ?? [];
     const order = [nearest(faces, use), ...behind, ...faces.filter((face) => symbolFamilies.has(face.family))];
-    const chain = { use, faces: order.filter((face) => face !== undefined).map(know) };
+    const chain = { use, faces: order.filter((face) => face !== undefined) };
     chains.push(chain);
     return chain;
   };
   return {
     find(codePoint, use) {
-      const found = holderIn(chainOf(use), codePoint);
-      const slice = found && spreadOf(found).get(codePoint);
-      return slice && { face: found.face, slice };
+      for (const face of chainOf(use).faces) {
+        const slice = sliceWith(face, codePoint);
+        if (slice) return { face, slice };
+      }
+      return undefined;
     },
   };
 }
@@ -76,10 +61,6 @@ export function createFontShelf(packaged: readonly SlicedFace[], project?: Proje
 const isSame = (a: FaceUse, b: FaceUse): boolean =>
   a.weight === b.weight && a.italic === b.italic && a.family === b.family;
 
-function holderIn(chain: Chain, codePoint: number): KnownFace | undefined {
-  return chain.faces.find((face) => spreadOf(face).get(codePoint) !== undefined);
-}
-
 function nearest(faces: readonly SlicedFace[], use: FaceUse): SlicedFace | undefined {
   return nearestFace(
     faces.filter((face) => face.family === use.family),
@@ -87,17 +68,10 @@ function nearest(faces: readonly SlicedFace[], use: FaceUse): SlicedFace | undef
   );
 }
 
-function spreadOf(known: KnownFace): Spread {
-  known.spread ??= spread(known.face);
-  return known.spread;
-}
-
-function spread(face: SlicedFace): Spread {
-  const { source } = face;
-  const [only] = face.slices;
-  // A font of the project has one slice, which will hold what a deck shows.
-  if (source) return { get: (codePoint) => (source.has(codePoint) ? only : undefined) };
-  return new Map(face.slices.flatMap((slice) => codePointsOf(slice.range).map((codePoint) => [codePoint, slice])));
+/** A font of the project has one slice, which will hold what a deck shows. */
+function sliceWith({ source, slices }: SlicedFace, codePoint: number): FontSlice | undefined {
+  if (source) return source.has(codePoint) ? slices[0] : undefined;
+  return slices.find(({ range }) => holds(range, codePoint));
 }
 
 function projectFaces(fonts: ProjectFonts = new Map()): readonly SlicedFace[] {

@@ -8,7 +8,8 @@ import { type LineBreak, lineBreaksOf } from '../../typeset/index.ts';
 const beforeBracket = /[!"#%&)*+,\-.:;=>?\\\]|}~]/;
 /** No line begins with one of these, also behind a hyphen or a question mark. */
 const neverFirst = /[!),./:;?\]}]/;
-const ascii = /^[!-~]$/;
+/** What the table for ASCII characters breaks a line at. */
+const special = /[-?(<[{]/;
 /** Small kana and the sign of length: in lines that are set loosely, as browsers do, these may begin one. */
 const smallKana =
   /[\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308E\u3095\u3096\u30A1\u30A3\u30A5\u30A7\u30A9\u30C3\u30E3\u30E5\u30E7\u30EE\u30F5\u30F6\u30FC]/;
@@ -19,26 +20,35 @@ const holding = /[\p{Z}\p{Ps}\p{Pi}\p{Pf}\p{Sc}'"+\\\u2011\u2060\n]/u;
 export function browserBreaks(text: string): readonly LineBreak[] {
   const breaks = lineBreaksOf(text);
   if (!/[!-~\u3041-\u30FC]/.test(text)) return breaks;
-  const known = new Map(breaks.map((found) => [found.position, found]));
+  if (!special.test(text) && !smallKana.test(text) && !wideBracket.test(text))
+    return breaks.filter(({ position }) => !isWithinAscii(text, position));
   const places: LineBreak[] = [];
+  let next = 0;
   for (let position = 1; position <= text.length; position++) {
-    const own = known.get(position);
-    if (position === text.length ? own !== undefined : mayBreak(text, position, own !== undefined))
-      places.push(own ?? { position, required: false });
+    const own = breaks[next]?.position === position ? breaks[next++] : undefined;
+    if (mayBreak(text, position, own !== undefined)) places.push(own ?? { position, required: false });
   }
   return places;
 }
 
 function mayBreak(text: string, position: number, byRule: boolean): boolean {
+  if (position === text.length) return byRule;
   const before = text[position - 1]!;
   const after = text[position]!;
-  if (ascii.test(before) && ascii.test(after)) return mayBreakAscii(before, after, text[position - 2] ?? '');
+  if (isWithinAscii(text, position)) return mayBreakAscii(before, after, text[position - 2] ?? '');
   if (smallKana.test(after) || wideBracket.test(after)) return byRule || !holding.test(before);
   return byRule;
 }
 
+/** True between two characters of ASCII that are drawn. */
+const isWithinAscii = (text: string, position: number): boolean =>
+  isAscii(text.charCodeAt(position - 1)) && isAscii(text.charCodeAt(position));
+
+/** Behind the end of a text there is none. */
+const isAscii = (unit: number): boolean => unit > 0x20 && unit < 0x7f;
+
 function mayBreakAscii(before: string, after: string, earlier: string): boolean {
-  if (/[(<[{]/.test(after)) return beforeBracket.test(before);
+  if ('(<[{'.includes(after)) return beforeBracket.test(before);
   // A minus stays with its figure.
   if (before === '-')
     return !neverFirst.test(after) && after !== '$' && (!/\d/.test(after) || /[0-9A-Za-z]/.test(earlier));

@@ -2,7 +2,6 @@
 // In: cells and a measure. Out: widths in px, and how far a number is set in so that the decimal signs stand below each other.
 
 import {
-  decimalSign,
   type Inline,
   isNumeric,
   lengthBeforeDecimals,
@@ -87,7 +86,7 @@ function widestTail(cells: readonly TableCell[], scope: Scope): number {
 /** The width of what follows the last whole digit of a number; undefined for no number. */
 function tailOf({ children }: TableCell, scope: Scope): number | undefined {
   const text = plainText(children).trim();
-  const length = lengthBeforeDecimals(text, decimalSign(scope.lang));
+  const length = lengthBeforeDecimals(text, scope.lang);
   if (length === undefined) return undefined;
   return length === text.length ? 0 : scope.ruler.width(text.slice(length), scope.tokens.type.cell, 'table');
 }

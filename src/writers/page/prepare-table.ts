@@ -1,13 +1,6 @@
 // A table → its cells, shaped once for every size.
 
-import {
-  decimalSign,
-  isNumeric,
-  lengthBeforeDecimals,
-  plainText,
-  type Table,
-  type TableCell,
-} from '../../model/index.ts';
+import { isNumeric, lengthBeforeDecimals, plainText, type Table, type TableCell } from '../../model/index.ts';
 import { prepareParagraph, prepareUnbroken } from '../../typeset/index.ts';
 import type { BodyContext } from './body-context.ts';
 import type { CellPart, TablePart } from './body-part.ts';
@@ -28,11 +21,10 @@ export function prepareTable(table: Table, context: BodyContext): TablePart {
   const set = runSet(styles, 'cell', false, share);
   const numeric = table.align.map((_, column) => isNumeric(table.rows.map((row) => textOf(row.cells[column]))));
   const mirrored = set.plain.direction === 'rtl';
-  const sign = decimalSign(set.plain.language);
   const bodyCell = (cell: TableCell, column: number): CellPart => {
     const part = prepareCell(cell, set, context);
     const text = textOf(cell);
-    const length = numeric[column] ? lengthBeforeDecimals(text, sign) : undefined;
+    const length = numeric[column] ? lengthBeforeDecimals(text, set.plain.language) : undefined;
     if (length === undefined || (mirrored && !BARE_NUMBER.test(text))) return part;
     const widthOf = (digits: string): number => prepareUnbroken([{ text: digits, style: set.plain }]).widest;
     const whole = widthOf(text.slice(0, length));
