@@ -5,7 +5,7 @@ import { type HtmlChild, h } from '../../html/index.ts';
 import type { Block, Heading } from '../../model/index.ts';
 import { boldBeginning, plainText } from '../../model/index.ts';
 import { type FitSetting, lineTop } from '../../theme/index.ts';
-import { lowerAttributes } from './attributes.ts';
+import { lowerHeadingAttributes } from './attributes.ts';
 import { lowerBlocks } from './blocks.ts';
 import { fitOf, fits, type Sheet } from './fit.ts';
 import { lowerInlines } from './inlines.ts';
@@ -30,7 +30,7 @@ type Beginning =
 
 /** The heading of a slide, its lines of about one length. */
 export function lowerHeading(heading: Heading, scope: DeckScope, width = textWidth(scope)): HtmlChild {
-  const attributes = lowerAttributes({ ...heading.attributes, id: undefined, classes: [] }, 'heading', 't-heading');
+  const attributes = lowerHeadingAttributes(heading, 'heading', 't-heading');
   const narrow = balancedWidth(heading.children, scope.tokens.type.heading, { ...scope, width });
   const style = narrow === undefined ? undefined : `max-width: ${narrow}px`;
   return h('h2', { ...attributes, style }, ...lowerInlines(heading.children, { ...scope, width }));

@@ -1,8 +1,7 @@
 // What stands on every usual slide: a line above the heading, and the foot with the half disc, the number, a line and the logo.
-// In: the slide's place, its ground and the front matter. Out: HTML that assistive technology passes over, as it has the number from the slide's label.
+// In: the slide's place and its ground. Out: HTML that assistive technology passes over, as it has the number from the slide's label.
 
 import { type HtmlElement, h } from '../../html/index.ts';
-import type { FrontMatter } from '../../model/index.ts';
 import { lineTop } from '../../theme/index.ts';
 import type { Color } from '../../units/units.ts';
 import { type DrawnMark, drawMark } from './mark.ts';
@@ -13,15 +12,12 @@ import type { DeckScope } from './scope.ts';
 const same = (name: string, animated: boolean) => (animated ? { 'data-id': `foot-${name}` } : {});
 
 /** The hairline with the half disc, the number, the talk's name or what its author put there, and the logo. */
-export function lowerFoot(
-  place: Place,
-  ground: Color,
-  about: FrontMatter,
-  scope: DeckScope,
-  animated: boolean,
-): HtmlElement {
+export function lowerFoot(place: Place, ground: Color, scope: DeckScope, animated: boolean): HtmlElement {
+  const {
+    about,
+    tokens: { foot },
+  } = scope;
   const { header, footer = about.title, logo } = about.deck;
-  const { foot } = scope.tokens;
   const { size: height, ...room } = foot.logo;
   const mark = logo ? drawMark(ground, { ...room, height }, about.organization?.name ?? '', scope) : undefined;
   return h(

@@ -33,6 +33,7 @@ import type { DeckScope } from './scope.ts';
 import { lowerSheet } from './sheets.ts';
 import { headingFrom, lowerSlide } from './slides.ts';
 import { markUnmeasured, reportStylesheet } from './stylesheet.ts';
+import { reportUnseen } from './unseen-pictures.ts';
 
 /** Lowers the deck of a pitch. */
 export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcome<LoweredDeck | undefined> {
@@ -70,8 +71,8 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
   const grounds = slides.map((slide, index) => groundOf(slide, kinds[index]!, scope));
   const lowered = drafts.map(({ slide, kind, sheet }, index) => {
     const place = places[index]!;
-    const fitted = markUnmeasured(shrinkSheet(sheet ?? lowerSheet(slide, kind, place, about, scope)), resolved.css);
-    return lowerSlide(slide, kind, fitted, place, grounds[index]!, about, scope);
+    const fitted = markUnmeasured(shrinkSheet(sheet ?? lowerSheet(slide, kind, place, scope)), resolved.css);
+    return lowerSlide(slide, kind, fitted, place, grounds[index]!, scope);
   });
   const sections = lowered.map(({ section }) => section);
   const notes = lowered.flatMap((slide) => slide.notes ?? []);
@@ -82,6 +83,7 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
     ...checkLayouts(written, recognised),
     ...reportFit(lowered, overflow, scope),
     ...grounds.flatMap(({ found }) => found),
+    ...reportUnseen(deck, slides, grounds, scope),
     ...reportMissing(missing, deck, theme),
     ...checkMedia(deck, media),
     ...reportMark(scope),

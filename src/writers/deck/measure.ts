@@ -1,5 +1,5 @@
-// How many lines a text takes, and where a line that must not run wide is broken: as a browser will find it.
-// In: inlines or a plain text, a style, a measure. Out: lines.
+// How many lines a text takes, how wide they are, and which measure makes them even: as a browser will find it.
+// In: inlines, a style, a measure. Out: numbers of lines, and lengths in px.
 
 import type { Image, Inline } from '../../model/index.ts';
 import type { TextStyle } from '../../theme/index.ts';
@@ -13,9 +13,14 @@ type Measure = DeckScope & { readonly width: number };
 
 /** The number of lines that inlines take in the scope's measure, or in `width`. An empty text takes one. */
 export function countLines(children: readonly Inline[], style: TextStyle, scope: Measure, width = scope.width): number {
-  const inEms = 1000 / style.size;
-  const paragraph = cutWideSegments(prepare(children, style, scope), width * inEms);
-  return Math.max(1, breakGreedy(paragraph, width * inEms, { filled: true }).length);
+  return Math.max(1, breakIn(width, children, style, scope).lines.length);
+}
+
+/** Lines as a browser breaks them in a measure. */
+function breakIn(width: number, children: readonly Inline[], style: TextStyle, scope: DeckScope) {
+  const measure = (width * 1000) / style.size;
+  const paragraph = cutWideSegments(prepare(children, style, scope), measure);
+  return { paragraph, lines: breakGreedy(paragraph, measure, { filled: true }) };
 }
 
 /** The narrowest measure, in whole px, in which a text takes no more lines than in its own; undefined for one line and for running text. */
@@ -33,6 +38,42 @@ export function balancedWidth(children: readonly Inline[], style: TextStyle, sco
   const found = Math.ceil(most) + 1;
   return found < scope.width ? found : undefined;
 }
+
+/** Lines, and the measure that they are broken in; missing for one line. */
+export interface BoundLines {
+  readonly count: number;
+  readonly width?: number;
+}
+
+/**
+ * The most even setting of a text whose lines have limits of their own: as few lines as its measure allows, no more than `most`, none of
+ * them wider than its limit. Undefined where there is none, where a word would have to be cut, and where a picture stands between lines.
+ */
+export function balanceWithin(
+  children: readonly Inline[],
+  style: TextStyle,
+  scope: Measure,
+  most: number,
+  limitOf: (line: number) => number,
+): BoundLines | undefined {
+  if (partsOf(children, scope).some(isPlaced)) return undefined;
+  const least = Math.max(scope.width / 2, widestWord(children, style, scope));
+  let found: BoundLines | undefined;
+  for (let { width } = scope; width >= least; width -= BALANCE_STEP) {
+    const { paragraph, lines } = breakIn(width, children, style, scope);
+    const count = Math.max(1, lines.length);
+    if (count > (found?.count ?? most)) break;
+    const widths = lines.map(({ from, to }) => (sumOfWidths(paragraph, from, to) * style.size) / 1000);
+    const widest = Math.ceil(Math.max(0, ...widths)) + 1;
+    // A line that fills the measure to the px might be broken otherwise by a browser.
+    if (widest <= width && widths.every((own, line) => own <= limitOf(line)))
+      found = { count, width: count > 1 ? widest : undefined };
+  }
+  return found;
+}
+
+/** A measure is found to this many px: nobody sees less in a ragged edge. */
+const BALANCE_STEP = 4;
 
 /** True where no word has to be cut for a measure. */
 export const holdsWords = (children: readonly Inline[], style: TextStyle, scope: Measure): boolean =>
@@ -145,53 +186,6 @@ function prepare(children: readonly Inline[], style: TextStyle, scope: TextPlace
   return ruler.prepare(of, look, boldOf(style), () =>
     runsOf(children, style, figures, { ruler, marks: words.marks, ofPicture, shares: tokens.inline }),
   );
-}
-
-/**
- * Breaks a text into lines, each no wider than `limitOf(index)` allows.
- * Undefined when it takes more than `most` lines or has a word that is too wide.
- */
-export function breakLines(
-  text: string,
-  style: TextStyle,
-  scope: DeckScope,
-  most: number,
-  limitOf: (line: number) => number,
-): readonly string[] | undefined {
-  const wide = (line: string): number => scope.ruler.width(line, style);
-  const lines: string[] = [];
-  let current = '';
-  for (const word of text.split(/ +/).filter(Boolean)) {
-    const longer = current ? `${current} ${word}` : word;
-    if (wide(longer) <= limitOf(lines.length)) {
-      current = longer;
-      continue;
-    }
-    if (!current) return undefined;
-    lines.push(current);
-    if (lines.length >= most || wide(word) > limitOf(lines.length)) return undefined;
-    current = word;
-  }
-  return current ? [...lines, current] : lines;
-}
-
-/** Breaks a text into the fewest lines, and those into lines of about one length. */
-export function balanceLines(
-  text: string,
-  style: TextStyle,
-  scope: DeckScope,
-  most: number,
-  limitOf: (line: number) => number,
-): readonly string[] | undefined {
-  let balanced = breakLines(text, style, scope, most, limitOf);
-  const count = balanced?.length ?? 0;
-  // Narrower and narrower, for as long as the number of lines stays: what remains is the most even setting.
-  for (let share = 0.96; count > 1 && share > 0.5; share -= 0.04) {
-    const narrower = breakLines(text, style, scope, count, (line) => limitOf(line) * share);
-    if (!narrower) break;
-    balanced = narrower;
-  }
-  return balanced;
 }
 
 /** The style and its smaller steps, the largest first; behind the theme's own, smaller and smaller ones down to the least legible size. */

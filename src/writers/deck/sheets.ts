@@ -1,6 +1,6 @@
 // A slide by its kind → what stands on its sheet, and how it fits. In: a slide, its kind, its place. Out: a sheet without its foot.
 
-import { type FrontMatter, plainText, type Slide } from '../../model/index.ts';
+import type { Slide } from '../../model/index.ts';
 import type { Sheet } from './fit.ts';
 import { lowerFlow, textWidth } from './flow.ts';
 import { lowerFootnotes } from './footnotes.ts';
@@ -46,9 +46,9 @@ export const isFlowing = (kind: Kind): kind is Flowing => flowing.has(kind.kind)
 type Content = Pick<Slide, 'heading' | 'blocks' | 'footnotes'>;
 
 /** Lowers a slide of any kind. */
-export function lowerSheet(slide: Content, kind: Kind, place: Place, about: FrontMatter, scope: DeckScope): Sheet {
+export function lowerSheet(slide: Content, kind: Kind, place: Place, scope: DeckScope): Sheet {
   if (isFlowing(kind)) return lowerFlowing(slide, kind, scope);
-  return withNotes(slide, kind, scope, (inner) => lowerLarge(slide, kind, place, about, inner));
+  return withNotes(slide, kind, scope, (inner) => lowerLarge(slide, kind, place, inner));
 }
 
 /** Lowers a slide that can go on on another. */
@@ -87,18 +87,10 @@ function lowerBlocksOf({ heading, blocks }: Content, kind: Flowing, scope: DeckS
   }
 }
 
-function lowerLarge(
-  { heading, blocks }: Content,
-  kind: Exclude<Kind, Flowing>,
-  place: Place,
-  about: FrontMatter,
-  scope: DeckScope,
-): Sheet {
+function lowerLarge({ heading, blocks }: Content, kind: Exclude<Kind, Flowing>, place: Place, scope: DeckScope): Sheet {
   switch (kind.kind) {
-    case 'title': {
-      const line = kind.line ? plainText(kind.line.children) : about.subtitle;
-      return lowerTitle(kind.heading, line, about, scope);
-    }
+    case 'title':
+      return lowerTitle(kind, scope);
     case 'section':
       return lowerSection(kind, place, scope);
     case 'statement':
@@ -110,7 +102,7 @@ function lowerLarge(
     case 'image-full':
       return lowerImageFull(kind, heading, place, scope);
     case 'closing':
-      return lowerClosing(kind, heading, about, scope);
+      return lowerClosing(kind, heading, scope);
     default:
       return kind satisfies never;
   }

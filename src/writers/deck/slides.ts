@@ -23,10 +23,9 @@ export function lowerSlide(
   { ground: behind = [], picture, children, notes, fit }: Sheet,
   place: Place,
   ground: Ground,
-  about: FrontMatter,
   scope: DeckScope,
 ): LoweredSlide {
-  const title = titleOf(slide, kind, about, scope);
+  const title = titleOf(slide, kind, scope);
   const label = place.position === undefined ? title : `${place.position}: ${title}`;
   // In high contrast a ground goes that stands behind text; one that is all there is stays.
   const bare = slide.heading === undefined && slide.blocks.length === 0 ? 'bare' : undefined;
@@ -54,7 +53,7 @@ export function lowerSlide(
       notes,
       picture,
       hasFoot(kind, slide)
-        ? lowerFoot(place, ground.color, about, scope, slide.attributes.autoAnimate !== undefined)
+        ? lowerFoot(place, ground.color, scope, slide.attributes.autoAnimate !== undefined)
         : undefined,
     ),
   );
@@ -88,10 +87,10 @@ function lowerGround({ color, own, colors, opacity }: Ground): HtmlAttributes {
   };
 }
 
-function titleOf(slide: Slide, kind: Kind, about: FrontMatter, scope: DeckScope): string {
+function titleOf(slide: Slide, kind: Kind, { about, words }: DeckScope): string {
   if (slide.heading) return plainText(slide.heading.children);
   if (kind.kind === 'closing')
-    return kind.ask ? firstText(kind.ask.children) || (about.ask ?? about.title) : scope.words.contact;
+    return kind.ask ? firstText(kind.ask.children) || (about.ask ?? about.title) : words.contact;
   const text = firstText(slide.blocks).replace(/\s+/g, ' ').trim();
   return text.length > 60 ? `${text.slice(0, 60).replace(/\s\S*$/, '')} …` : text || about.title;
 }

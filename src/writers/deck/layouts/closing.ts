@@ -2,19 +2,19 @@
 // In: what the ask and contact blocks hold, or what the front matter says in their stead. Out: the slide's sheet.
 
 import { type HtmlChild, h } from '../../../html/index.ts';
-import { type Block, type FrontMatter, type Heading, plainText } from '../../../model/index.ts';
+import { type Block, type Heading, type Inline, noAttributes, type Paragraph } from '../../../model/index.ts';
 import { lineTop, type TextStyle } from '../../../theme/index.ts';
+import { lowerAttributes, lowerHeadingAttributes } from '../attributes.ts';
 import { lowerBlocks } from '../blocks.ts';
 import { lowerContactList, lowerContacts, type RowGap } from '../contacts.ts';
 import { fitOf, type Sheet } from '../fit.ts';
 import { lowerInlines } from '../inlines.ts';
 import type { Kind } from '../kind.ts';
 import { drawMark } from '../mark.ts';
-import { balanceLines, stepsOf } from '../measure.ts';
 import { lowerLinkedCode } from '../qr.ts';
 import { type DeckScope, nominalPlace, type Part, placeAt, type Scope } from '../scope.ts';
 import { stackHeight } from '../stack.ts';
-import { DROP, sizeStyle, withBreaks } from './set-large.ts';
+import { DROP, fitLarge, type LargeText, largeStyle, sheetEnd, textInlines } from './set-large.ts';
 
 type Closing = Extract<Kind, { kind: 'closing' }>;
 
@@ -30,27 +30,32 @@ const settings = [
 const LEAST_CODE = 0.6;
 
 /** Lowers the slide of an ask or a contact block. */
-export function lowerClosing(kind: Closing, heading: Heading | undefined, about: FrontMatter, scope: DeckScope): Sheet {
-  const { spoken, rest } = readRequest(kind, about);
-  const named = spoken !== undefined && heading !== undefined;
-  const request = spoken ?? (heading ? plainText(heading.children) : scope.words.contact);
+export function lowerClosing(kind: Closing, heading: Heading | undefined, scope: DeckScope): Sheet {
+  const { about } = scope;
+  const { request, named, rest } = readRequest(kind, heading, scope);
   const shift = named ? scope.tokens.ask.heading.shift : 0;
-  const { lines, style } = fitRequest(request, scope, shift);
+  const text = fitRequest(request.children, shift, scope);
   const url = kind.qr?.url ?? about.link;
-  const { ask, size, type } = scope.tokens;
+  const { ask, type } = scope.tokens;
   const top = ask.baselines[0]! + shift - lineTop(type.ask, scope.heights);
-  const end = top + lines.length * style.line;
-  const signed = lowerSender(about, scope);
+  const end = top + text.height;
+  const signed = lowerSender(scope);
   const more = placeMore(kind, rest, end, { besideCode: url !== undefined, clear: signed.clear }, scope);
   const code = url === undefined ? undefined : lowerCode(url, more.rule, scope);
   const sender = more.setting.toFoot ? undefined : signed.node;
-  const edge = sender ? ask.sender - lineTop(type.foot, scope.heights) : size[1];
+  const edge = sender ? ask.sender - lineTop(type.foot, scope.heights) : sheetEnd(scope);
   const { gaps, type: step } = more.setting;
   const classes = ['more stack', code && 'beside-code', gaps > 0 && `gaps-${gaps}`, step > 0 && `type-${step}`];
   return {
     children: [
-      named ? h('h2', { class: 'what t-lead' }, ...lowerInlines(heading.children, scope)) : undefined,
-      h(named ? 'p' : 'h2', { class: 'request t-ask', style: sizeStyle(style, type.ask) }, ...withBreaks(lines)),
+      named
+        ? h('h2', lowerHeadingAttributes(named, 'what', 't-lead'), ...lowerInlines(named.children, scope))
+        : undefined,
+      h(
+        named ? 'p' : 'h2',
+        { ...lowerAttributes(request.attributes, 'request', 't-ask'), style: largeStyle(text, type.ask) },
+        ...lowerInlines(request.children, scope),
+      ),
       more.parts.length > 0 || code
         ? h(
             'div',
@@ -65,11 +70,22 @@ export function lowerClosing(kind: Closing, heading: Heading | undefined, about:
   };
 }
 
-/** The words of the request, and what stands beside it in the body. */
-function readRequest(kind: Closing, about: FrontMatter): { readonly spoken?: string; readonly rest: readonly Block[] } {
+/** What is asked in the largest type. */
+type Request = Pick<Paragraph, 'children' | 'attributes'>;
+
+/** The words of the request, the heading over them, and what stands beside the request in the body. */
+function readRequest(kind: Closing, heading: Heading | undefined, { about, words }: DeckScope) {
   const [first, ...others] = kind.ask?.children ?? [];
-  if (first?.type === 'paragraph') return { spoken: plainText(first.children), rest: [...others, ...kind.rest] };
-  return { spoken: kind.ask ? about.ask : undefined, rest: [...(first ? [first] : []), ...others, ...kind.rest] };
+  const spoken = first?.type === 'paragraph' ? first : undefined;
+  const rest = [...(first && !spoken ? [first] : []), ...others, ...kind.rest];
+  const say = (text: string): Request => ({
+    children: textInlines(text, { span: about.places.get('ask') ?? { file: about.file, start: 0, end: 0 } }),
+    attributes: noAttributes,
+  });
+  const asked: Request | undefined = spoken ?? (kind.ask && about.ask !== undefined ? say(about.ask) : undefined);
+  if (asked) return { request: asked, named: heading, rest };
+  if (!heading) return { request: say(words.contact), rest };
+  return { request: { ...heading, attributes: { ...heading.attributes, id: undefined, classes: [] } }, rest };
 }
 
 /** What stands under the rule, in a setting. */
@@ -86,27 +102,18 @@ function lowerMore(
   return { parts: all, height: stackHeight(all, scope) };
 }
 
-function fitRequest(
-  text: string,
-  scope: DeckScope,
-  shift: number,
-): { readonly lines: readonly string[]; readonly style: TextStyle } {
+/** The largest step at which the request ends above the rule. `shift` is what a heading moves it down by, in px. */
+function fitRequest(children: readonly Inline[], shift: number, scope: DeckScope): LargeText {
   const { ask, type, axes, halfStep } = scope.tokens;
-  const limit = (): number => axes.right - ask.x;
-  const steps = stepsOf(type.ask, scope.tokens.minimum.text);
-  for (const style of steps) {
-    const most = Math.floor((ask.rule + halfStep - ask.baselines[0]! - shift - style.size * DROP) / style.line) + 1;
-    const lines = balanceLines(text, style, scope, most, limit);
-    if (lines) return { lines, style };
-  }
-  const style = steps.at(-1)!;
-  return { lines: balanceLines(text, style, scope, Number.MAX_SAFE_INTEGER, limit) ?? [text], style };
+  const room = ({ size, line }: TextStyle): number =>
+    ask.rule + halfStep - ask.baselines[0]! - shift - size * DROP + line;
+  return fitLarge(children, type.ask, { ...scope, width: axes.right - ask.x }, room);
 }
 
 /** The code hangs under the rule; it is smaller where a long request has pushed the rule down, and left out where nobody could read it. */
 function lowerCode(url: string, rule: number, scope: DeckScope): HtmlChild {
-  const { ask, size, space } = scope.tokens;
-  const side = Math.floor(Math.min(ask.qr.size, size[1] - space[2]! - (rule + ask.qr.top - ask.rule)));
+  const { ask, space } = scope.tokens;
+  const side = Math.floor(Math.min(ask.qr.size, sheetEnd(scope) - space[2]! - (rule + ask.qr.top - ask.rule)));
   return side < LEAST_CODE * ask.qr.size ? undefined : lowerLinkedCode(url, side, scope);
 }
 
@@ -118,7 +125,7 @@ function placeMore(
   { besideCode, clear }: { readonly besideCode: boolean; readonly clear: number },
   scope: DeckScope,
 ) {
-  const { ask, axes, space, size, foot } = scope.tokens;
+  const { ask, axes, space, foot } = scope.tokens;
   const width = axes.right - ask.x - (besideCode ? ask.qr.size + space[3]! : 0);
   const place = (setting: (typeof settings)[number]) => {
     const inner = placeAt(
@@ -127,7 +134,7 @@ function placeMore(
     );
     const { parts, height } = lowerMore(kind, rest, inner, setting.rows);
     const whole = ask.lines[0]! - ask.rule - lineTop(inner.tokens.type.body, scope.heights) + height;
-    const edge = setting.toFoot ? size[1] - space[0]! : Math.min(foot.horizon - space[1]!, clear);
+    const edge = setting.toFoot ? sheetEnd(scope) - space[0]! : Math.min(foot.horizon - space[1]!, clear);
     const rule = Math.max(end + space[3]!, Math.min(ask.rule, edge - whole));
     return { setting, parts, rule, bottom: rule + whole, holds: rule + whole <= edge };
   };
@@ -138,10 +145,12 @@ function placeMore(
   return place(settings.at(-1)!);
 }
 
-/** Who asks, and the height down to which nothing stands: the logo keeps its room. */
-function lowerSender(about: FrontMatter, scope: DeckScope): { readonly node?: HtmlChild; readonly clear: number } {
-  const { ask, foot, size, type } = scope.tokens;
-  if (!about.organization) return { clear: size[1] };
+/** Who asks, and the height down to which nothing stands: the logo keeps its room. Notes of more than a line take that room. */
+function lowerSender(scope: DeckScope): { readonly node?: HtmlChild; readonly clear: number } {
+  const { about } = scope;
+  const { ask, foot, type } = scope.tokens;
+  const line = ask.sender - lineTop(type.foot, scope.heights);
+  if (!about.organization || line + type.foot.line > sheetEnd(scope)) return { clear: sheetEnd(scope) };
   const { name } = about.organization;
   const { size: height, ...place } = ask.logo;
   const logo = drawMark(scope.palettes[scope.scheme].ask, { ...place, height }, name, scope);
@@ -152,6 +161,5 @@ function lowerSender(about: FrontMatter, scope: DeckScope): { readonly node?: Ht
     logo?.node,
     logo && scope.mark?.wordmark ? undefined : h('span', { style: indent && `margin-inline-start: ${indent}px` }, name),
   );
-  const line = ask.sender - lineTop(type.foot, scope.heights);
   return { node, clear: logo ? Math.min(line, line + type.foot.line / 2 - logo.room) : line };
 }

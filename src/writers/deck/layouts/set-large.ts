@@ -1,10 +1,9 @@
 // What every text that is set large has in common: the step of its style that has room, lines of about one length, a size of its own.
-// In: inlines or lines, a style, room. Out: sizes, HTML and declarations.
+// In: inlines, a style, room. Out: sizes and declarations.
 
-import { type HtmlChild, h } from '../../../html/index.ts';
 import type { Inline } from '../../../model/index.ts';
 import type { TextStyle } from '../../../theme/index.ts';
-import { balancedWidth, countLines, stepsOf } from '../measure.ts';
+import { balancedWidth, holdsWords, stepsOf, textHeight } from '../measure.ts';
 import { type DeckScope, nominalPlace } from '../scope.ts';
 
 /** Distance from a baseline down to the feet of the letters, in em of a display face. */
@@ -21,16 +20,17 @@ export interface LargeText {
   readonly width?: number;
 }
 
-/** The largest step at which a text is no higher than `room`; the least legible size when none is. */
+/** The largest step at which a text is no higher than `room` and no word is cut; the least legible size when none is. */
 export function fitLarge(
   children: readonly Inline[],
   nominal: TextStyle,
   scope: DeckScope & { readonly width: number },
-  room: number,
+  room: number | ((style: TextStyle) => number),
 ): LargeText {
   const steps = stepsOf(nominal, scope.tokens.minimum.text);
-  const heightOf = (style: TextStyle): number => countLines(children, style, scope) * style.line;
-  const style = steps.find((step) => heightOf(step) <= room) ?? steps.at(-1)!;
+  const heightOf = (style: TextStyle): number => textHeight(children, style, scope);
+  const roomy = steps.filter((step) => heightOf(step) <= (typeof room === 'number' ? room : room(step)));
+  const style = roomy.find((step) => holdsWords(children, step, scope)) ?? roomy[0] ?? steps.at(-1)!;
   return { style, height: heightOf(style), width: balancedWidth(children, style, scope) };
 }
 
@@ -48,10 +48,9 @@ export function textInlines(
   return [{ type: 'text', text, span: place.span }];
 }
 
-/** Lines that were broken already; the space is what a reader hears and a copy keeps. */
-export function withBreaks(lines: readonly string[]): readonly HtmlChild[] {
-  return lines.flatMap((line, index) => (index === 0 ? [line] : [' ', h('br'), line]));
-}
+/** How far down a sheet goes that is drawn to its edges: to them, or to the notes at its foot. */
+export const sheetEnd = ({ tokens: { size, space }, notesHeight }: DeckScope): number =>
+  size[1] - (notesHeight === undefined ? 0 : notesHeight + space[0]!);
 
 /** A style's own size where it is not the nominal one. */
 export function sizeStyle(style: TextStyle, nominal: TextStyle): string | undefined {

@@ -1,31 +1,39 @@
 // The title: who invites, what it is about, and the hill on the ground that holds the subtitle.
-// In: a title, a subtitle, and what the front matter says of the event. Out: the slide's sheet.
+// In: a heading, a line below it, and what the front matter says of the event. Out: the slide's sheet.
 
 import { h } from '../../../html/index.ts';
-import { type FrontMatter, formatDay, type Heading, type Inline, plainText } from '../../../model/index.ts';
+import { type FrontMatter, formatDay, type Inline, noAttributes, type Paragraph } from '../../../model/index.ts';
 import { lineTop, type TextStyle } from '../../../theme/index.ts';
+import { lowerAttributes, lowerHeadingAttributes } from '../attributes.ts';
 import { fitOfText, type Sheet } from '../fit.ts';
+import { lowerInlines } from '../inlines.ts';
+import type { Kind } from '../kind.ts';
 import { drawMark } from '../mark.ts';
-import { balanceLines, countLines, stepsOf } from '../measure.ts';
-import { type DeckScope, nominalPlace, type Scope } from '../scope.ts';
-import { DROP, sizeStyle, withBreaks } from './set-large.ts';
+import { balanceWithin, stepsOf, textHeight } from '../measure.ts';
+import type { DeckScope, Scope } from '../scope.ts';
+import {
+  DROP,
+  fitLarge,
+  type LargeText,
+  largePlace,
+  largeStyle,
+  sheetEnd,
+  sizeStyle,
+  textInlines,
+} from './set-large.ts';
 
 /** The title: names above, the ground with the subtitle below, the hill on it; the text never runs over the hill. */
-export function lowerTitle(
-  heading: Heading,
-  subtitle: string | undefined,
-  about: FrontMatter,
-  scope: DeckScope,
-): Sheet {
-  const { title: places, type } = scope.tokens;
-  const { lines, style, small } = fitTitle(plainText(heading.children), scope);
+export function lowerTitle({ heading, line }: Extract<Kind, { kind: 'title' }>, scope: DeckScope): Sheet {
+  const { about, tokens } = scope;
+  const { title: places, type, axes } = tokens;
+  const measure = { ...scope, ...largePlace, width: axes.right - axes.edge };
+  const text = fitTitle(heading.children, measure);
   const { size: height, ...place } = places.logo;
   const organization = about.organization?.name ?? '';
   const logo = drawMark(scope.palettes[scope.scheme].paper, { ...place, height }, organization, scope);
   const named = organization !== '' && !(logo && scope.mark?.wordmark);
-  const wide = scope.tokens.axes.right - scope.tokens.axes.edge;
-  const measure: Scope = { ...scope, width: wide, ...nominalPlace, leads: 'inline' };
-  const below = subtitle === undefined ? undefined : fitSubtitle(subtitle, about, measure);
+  const subtitle = line ?? subtitleOf(about);
+  const below = subtitle && fitSubtitle(subtitle.children, measure);
   const event = describeEvent(about, scope.words.between);
   const indent = logo ? `--after-logo: ${Math.round(places.logo.x + logo.indent)}px;` : '';
   const nameSize = fitNames(named ? organization : '', event, logo?.indent ?? 0, scope);
@@ -34,37 +42,47 @@ export function lowerTitle(
   return {
     ground: [
       h('div', { class: 'ground' }),
-      h('div', { class: small ? 'small hill' : 'hill' }),
+      h('div', { class: text.small ? 'small hill' : 'hill' }),
       logo?.node,
       named ? h('p', { class: 'organization t-body', style: indent + nameSize || undefined }, organization) : undefined,
       event === '' ? undefined : h('p', { class: 'event t-body', style: nameSize || undefined }, event),
     ],
     children: [
-      h('h1', { class: 'name t-title', style: sizeStyle(style, type.title) }, ...withBreaks(lines)),
-      below && h('p', { class: 'subtitle t-subtitle', style: below.style }, subtitle),
+      h(
+        'h1',
+        { ...lowerHeadingAttributes(heading, 'name', 't-title'), style: largeStyle(text, type.title) },
+        ...lowerInlines(heading.children, measure),
+      ),
+      subtitle &&
+        below &&
+        h(
+          'p',
+          { ...lowerAttributes(subtitle.attributes, 'subtitle', 't-subtitle'), style: below.style },
+          ...lowerInlines(subtitle.children, measure),
+        ),
     ],
-    fit: fitOfText(
-      { top, room, height: below?.excess ? room + below.excess : lines.length * style.line },
-      heading.span,
-    ),
+    fit: fitOfText({ top, room, height: below?.excess ? room + below.excess : text.height }, heading.span),
   };
 }
 
+/** The front matter's subtitle as a line of the slide. */
+function subtitleOf({ subtitle, file, places }: FrontMatter): Pick<Paragraph, 'children' | 'attributes'> | undefined {
+  if (subtitle === undefined) return undefined;
+  const span = places.get('subtitle') ?? { file, start: 0, end: 0 };
+  return { children: textInlines(subtitle, { span }), attributes: noAttributes };
+}
+
 /** A subtitle stands on one line of the ground, or in the middle of it: two, or smaller ones. `excess` is what it is too high by. */
-function fitSubtitle(
-  text: string,
-  about: FrontMatter,
-  scope: Scope,
-): { readonly style?: string; readonly excess: number } {
+function fitSubtitle(children: readonly Inline[], scope: Scope): { readonly style?: string; readonly excess: number } {
   const { title, type, minimum, space } = scope.tokens;
-  const children = textInlines(text, about);
-  const room = title.ground.height - space[1]!;
-  const heightIn = (style: TextStyle): number => countLines(children, style, scope) * style.line;
+  const ground = sheetEnd(scope) - title.ground.y;
+  const room = ground - space[1]!;
+  const heightIn = (style: TextStyle): number => textHeight(children, style, scope);
   const steps = stepsOf(type.subtitle, minimum.text);
   const style = steps.find((step) => heightIn(step) <= room) ?? steps.at(-1)!;
   const height = heightIn(style);
-  if (height === type.subtitle.line) return { excess: 0 };
-  const top = Math.round(title.ground.y + Math.max(0, title.ground.height - height) / 2);
+  if (height === type.subtitle.line && ground >= title.ground.height) return { excess: 0 };
+  const top = Math.round(title.ground.y + Math.max(0, ground - height) / 2);
   const declarations = [sizeStyle(style, type.subtitle), `top: ${top}px`].filter(Boolean);
   return { style: declarations.join('; '), excess: Math.max(0, height - room) };
 }
@@ -88,26 +106,20 @@ function describeEvent({ event, date, lang }: FrontMatter, between: string): str
 }
 
 /** The largest size at which the title clears a hill: the large hill if it can, else the small one, else a step down. */
-function fitTitle(
-  text: string,
-  scope: DeckScope,
-): { readonly lines: readonly string[]; readonly style: TextStyle; readonly small: boolean } {
+function fitTitle(children: readonly Inline[], scope: Scope): LargeText & { readonly small: boolean } {
   const { title, type, axes } = scope.tokens;
   const first = title.baselines[0]!;
-  const steps = stepsOf(type.title, scope.tokens.minimum.text);
-  for (const style of steps) {
+  for (const style of stepsOf(type.title, scope.tokens.minimum.text)) {
     const most = Math.floor((title.ground.y - title.dome.clear / 2 - style.size * DROP - first) / style.line) + 1;
     for (const small of [false, true]) {
       const radius = small ? title.dome.small : title.dome.radius;
       const limit = (line: number): number =>
         rightLimit(first + line * style.line, style.size, radius, scope) - axes.edge;
-      const lines = balanceLines(text, style, scope, most, limit);
-      if (lines) return { lines, style, small };
+      const lines = balanceWithin(children, style, scope, most, limit);
+      if (lines) return { style, height: lines.count * style.line, width: lines.width, small };
     }
   }
-  const style = steps.at(-1)!;
-  const lines = balanceLines(text, style, scope, Number.MAX_SAFE_INTEGER, () => axes.right - axes.edge) ?? [text];
-  return { lines, style, small: true };
+  return { ...fitLarge(children, type.title, scope, title.ground.y - first), small: true };
 }
 
 /** How far right a line may run: to the axis, or to `clear` before the hill where the line is as low as the hill is high. */
@@ -118,9 +130,4 @@ function rightLimit(baseline: number, size: number, radius: number, scope: DeckS
   if (above >= radius + title.dome.clear / 2) return axes.right;
   const reach = Math.sqrt(Math.max(0, radius ** 2 - Math.max(0, above) ** 2));
   return Math.min(axes.right, centre - reach - title.dome.clear);
-}
-
-/** A front matter's text as one inline, to be measured. */
-function textInlines(text: string, about: FrontMatter): readonly Inline[] {
-  return [{ type: 'text', text, span: { file: about.file, start: 0, end: 0 } }];
 }
