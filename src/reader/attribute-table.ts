@@ -18,7 +18,8 @@ const transitionNames = new Set(transitions.flatMap((name) => [name, `${name}-in
 
 const COLOR = /^(?:#[0-9a-f]{3,4}|#[0-9a-f]{6}|#[0-9a-f]{8}|[a-z]+|(?:rgb|hsl)a?\([\d\s%.,/]+\))$/i;
 const GRADIENT = /^(?:repeating-)?(?:linear|radial|conic)-gradient\([\w\s#%.,()-]+\)$/i;
-const PICTURE = /\.(?:png|jpe?g|svg)$/i;
+/** A file of a kind that is read, or an address: what lies there, its bytes say. */
+const PICTURE = /\.(?:png|jpe?g|webp|avif|gif|svg)$|^(?:https?:)?\/\/\S+$/i;
 const LENGTHS = /^(?:(?:-?\d+(?:\.\d+)?(?:px|%|em|rem|vw|vh)?|auto|cover|contain|center|top|bottom|left|right) ?)+$/;
 const LANG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 
@@ -142,11 +143,11 @@ export const attributeTable: readonly AttributeEntry[] = [
     if (GRADIENT.test(value)) return setGround(draft, { gradient: value });
     if (PICTURE.test(value)) return setGround(draft, { image: value });
     if (COLOR.test(value)) return setGround(draft, { color: value });
-    return 'a colour, a gradient, or a PNG, JPEG or SVG picture';
+    return 'a colour, a gradient or a picture';
   }),
   ground('background-color', 'a colour', 'color', COLOR, 'a colour such as `#7A2B1F`'),
   ground('background-gradient', 'a gradient', 'gradient', GRADIENT, 'a gradient such as `linear-gradient(#fff, #eee)`'),
-  ground('background-image', 'a picture', 'image', PICTURE, 'a PNG, JPEG or SVG picture'),
+  ground('background-image', 'a picture', 'image', PICTURE, 'a PNG, JPEG, WebP, AVIF, GIF or SVG picture'),
   ground('background-size', '`cover`, `contain`, lengths', 'size', LENGTHS, '`cover`, `contain` or lengths'),
   ground('background-position', 'sides, lengths', 'position', LENGTHS, 'sides or lengths, such as `top left`'),
   ground(

@@ -39,11 +39,17 @@ function readItem(item: AttributeItem, span: Span, draft: AttributeDraft, found:
 
 function reportUnknown(name: string, span: Span): Diagnostic {
   const active = /^(?:on|style$)/i.test(name);
+  const meant = name.replace(/^data-/, '');
+  const hints = /^background-(?:video|iframe|interactive)/.test(meant)
+    ? [
+        'The ground of a slide is a colour, a gradient or a picture. A film stands on the slide: `![What it shows](film.mp4)`.',
+      ]
+    : didYouMean(
+        meant,
+        attributeTable.map((entry) => entry.name),
+      );
   return diagnostic('unknown-attribute', `There is no attribute \`${name}\`.`, span, [
-    ...didYouMean(
-      name.replace(/^data-/, ''),
-      attributeTable.map((entry) => entry.name),
-    ),
+    ...hints,
     active
       ? 'Scripts and inline styles are never taken from a pitch; use a class.'
       : 'It has no effect and is left out.',

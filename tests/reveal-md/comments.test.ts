@@ -53,6 +53,23 @@ describe('a comment for a slide', () => {
     ]);
   });
 
+  it('takes a picture of every kind that is read as a ground, and one on the web', async () => {
+    for (const picture of ['a.webp', 'art/b.GIF', 'c.avif', 'd.svg', 'https://pics.example/e.jpg?w=900']) {
+      const { slide, found } = await slideOf(`<!-- .slide: data-background="${picture}" -->\n# A`);
+      expect(slide.attributes.background).toEqual({ image: picture });
+      expect(found).toEqual([]);
+    }
+  });
+
+  it('takes no film as a ground for one of the attributes that there are', async () => {
+    const { diagnostics } = await readText(
+      `${front}<!-- .slide: data-background-video="a.mp4" data-background-video-loop data-background-iframe="https://x.example" -->\n# A`,
+    );
+    const unknown = diagnostics.filter(({ code }) => code === 'unknown-attribute');
+    expect(unknown).toHaveLength(3);
+    for (const { notes } of unknown) expect(JSON.stringify(notes)).not.toContain('Did you mean');
+  });
+
   it('says what it cannot say here, and keeps the rest', async () => {
     const { slide, found } = await slideOf(
       '<!-- .slide: data-state="x" style="color: red" onclick="f()" class="kept" -->\n# A',
