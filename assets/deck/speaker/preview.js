@@ -46,6 +46,8 @@ export function createPreview(name, options) {
   let deck;
   /** @type {Element | undefined} */
   let shown;
+  // A frame changes its size with all that stands above and below it, and not only with the window.
+  new ResizeObserver(() => deck?.layout()).observe(frame);
   return {
     frame,
     async show(section, step) {
