@@ -3,9 +3,7 @@
 import { listeningWindow } from './answer-speaker.js';
 import { closeDialogs, openPanel } from './dialog.js';
 import { element } from './element.js';
-import { addressOf } from './windows.js';
-
-const NAME = 'pitchpipe-speaker';
+import { addressOf, windowNameOf } from './windows.js';
 
 export function openSpeaker() {
   const open = listeningWindow();
@@ -13,7 +11,7 @@ export function openSpeaker() {
     open.focus();
     return;
   }
-  const opened = window.open(addressOf('speaker'), NAME, 'width=1280,height=800');
+  const opened = window.open(addressOf('speaker'), windowNameOf('speaker'), 'width=1280,height=800');
   if (!opened || opened.closed) explain();
 }
 
@@ -24,7 +22,7 @@ function explain() {
     {
       class: 'open',
       href: addressOf('speaker').href,
-      target: NAME,
+      target: windowNameOf('speaker'),
       rel: 'opener',
       click: () => setTimeout(closeDialogs),
     },

@@ -15,6 +15,12 @@ export function addressOf(role) {
 }
 
 /**
+ * What a window is called that is opened for a role: another deck's, that was opened from the same page, has another name.
+ * @param {'slides' | 'speaker'} role
+ */
+export const windowNameOf = (role) => `pitchpipe ${role} ${location.pathname}`;
+
+/**
  * Hears the one window that opened this one, and those that this one opened. Among files a frame or a stranger's page has the same
  * origin; who opened whom is what every window may ask of another.
  * @template Message

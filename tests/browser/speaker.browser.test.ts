@@ -150,6 +150,34 @@ describe('the speaker view', () => {
     expect(await findBarriersOnPage(view)).toEqual([]);
   });
 
+  it.each([
+    [1280, 800],
+    [1024, 600],
+    [800, 600],
+  ])('shows both slides and their names whole at %i × %i', async (width, height) => {
+    await view.setViewportSize({ width, height });
+    const whole = async (): Promise<void> => {
+      for (const name of ['current', 'next']) {
+        const figure = view.locator('figure', { has: view.locator(`.preview.${name}`) });
+        const [box, region] = await Promise.all([
+          figure.boundingBox(),
+          view.getByRole('region', { name: 'Slides' }).boundingBox(),
+        ]);
+        expect(box!.y + box!.height).toBeLessThanOrEqual(region!.y + region!.height + 0.5);
+        // reveal.js draws the slide as wide as its frame, in hundredths of 1280 px.
+        const drawn = `(() => {
+          const width = (of) => document.querySelector('.preview.${name} ' + of).getBoundingClientRect().width;
+          return Math.abs(width('.slides section') - width('.reveal')) < 13;
+        })()`;
+        await until(view, drawn);
+      }
+    };
+    await whole();
+    await slides.keyboard.press('b');
+    await view.getByText('The screen is black').waitFor();
+    await whole();
+  });
+
   it('comes to the front instead of opening twice', async () => {
     await shows(view, 'Slide 1 of 5');
     await slides.keyboard.press('s');
@@ -318,6 +346,19 @@ it('opens the slides when it was opened alone', async () => {
   await view.getByRole('alert').waitFor({ state: 'hidden' });
   await slides.keyboard.press('PageDown');
   await shows(view, 'Slide 2 of 5');
+});
+
+it('leaves the speaker view of another deck alone, which was opened from the same page', async () => {
+  const second = await openDeck(browser, bytes);
+  const [address] = second.page.url().split('#');
+  const other = await opened(() => slides.evaluate(`void window.open(${JSON.stringify(address)})`));
+  await until(other, 'window.Reveal?.isReady()');
+  const otherView = await opened(() => other.keyboard.press('s'));
+  await shows(otherView, 'Slide 1 of 5');
+  await slides.keyboard.press('PageDown');
+  await shows(view, 'Slide 2 of 5');
+  await shows(otherView, 'Slide 1 of 5');
+  await second.close();
 });
 
 it('gives a way to the speaker view where the browser blocks it', async () => {

@@ -1,7 +1,7 @@
 // The speaker view's half of the conversation: it asks twice a second, and knows when nobody answers.
 // In: what the slides say. Out: that, and one word on how the slides are.
 
-import { addressOf, listen, say } from '../windows.js';
+import { addressOf, listen, say, windowNameOf } from '../windows.js';
 
 /** In ms. A reload of the slides takes less than the second; a browser asks a hidden window once in a second. */
 const ASKS = 500;
@@ -59,7 +59,7 @@ export function joinSlides({ hear, talk, tick }) {
     reopen(path) {
       const address = addressOf('slides');
       address.hash = path;
-      partner = window.open(address, 'pitchpipe-slides') ?? partner;
+      partner = window.open(address, windowNameOf('slides')) ?? partner;
       heard = performance.now();
       asked = 0;
     },
