@@ -24,8 +24,11 @@ const styleByClass: ReadonlyMap<string, DeckStyle> = new Map(
   deckStyles.map((style) => [`t-${style.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`, style]),
 );
 
-/** A slice of ours has it; a font that is cut for a deck must be told, or the space is another font's. */
-const SPACE = 0x20;
+/**
+ * What stands in a slice of ours; a font that is cut for a deck must be told, or the space is another font's, and so is every second letter
+ * of the speaker view, the test card and the panels, which are no text of the deck.
+ */
+const usual = Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index);
 
 /** Controls, spaces and joiners that nobody draws. */
 const isDrawn = (codePoint: number): boolean =>
@@ -56,7 +59,7 @@ export function findFaces(
         missing.add(codePoint);
         continue;
       }
-      const use = used.get(found.face) ?? { slices: new Set(), codePoints: new Set(found.face.source ? [SPACE] : []) };
+      const use = used.get(found.face) ?? { slices: new Set(), codePoints: new Set(usualIn(found.face)) };
       used.set(found.face, use);
       use.slices.add(found.slice);
       use.codePoints.add(codePoint);
@@ -72,6 +75,10 @@ export function findFaces(
     missing: [...missing].sort((a, b) => a - b),
   };
 }
+
+/** The usual characters that a font of the project has. */
+const usualIn = ({ source }: SlicedFace): readonly number[] =>
+  source ? usual.filter((codePoint) => source.has(codePoint)) : [];
 
 interface FaceTexts {
   readonly face: FaceUse;
