@@ -124,6 +124,16 @@ describe('the height of a block', () => {
     expect(heightsOf(written(around('60px')))).toEqual([45]);
   });
 
+  it('of a quote is that of its blocks in their order, a gap between words and others', () => {
+    const said = { ...quote('a'), children: [paragraph('First.'), list(['In between.']), paragraph('Last.')] } as Block;
+    // Beside other blocks words have the size of a lead.
+    expect(heightsOf(said, paragraph('b'))[0]).toBe(54 + 27 + 45 + 27 + 54);
+    const drawn = JSON.stringify(lowerOne(slide('s', heading(2, 'Heading'), [said, paragraph('b')])).section);
+    const places = ['“', 'First.', 'In between.', 'Last.', '”'].map((part) => drawn.indexOf(part));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(Math.min(...places)).toBeGreaterThan(0);
+  });
+
   it('grows by the lines of a callout', () => {
     const words = 'the bell is heard on both reefs and in every street of the town ';
     // Text of 32 px beside a label has 768 px: some 52 letters a line.

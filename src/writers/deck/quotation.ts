@@ -1,7 +1,7 @@
 // What somebody said, and who. In: a quote. Out: HTML and its height; among other blocks it stands in the size of a lead.
 
 import { h } from '../../html/index.ts';
-import { bareQuote, type Inline, type Quote } from '../../model/index.ts';
+import { type Block, bareQuote, type Inline, type Paragraph, type Quote } from '../../model/index.ts';
 import type { TextStyle } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
@@ -18,39 +18,29 @@ export function lowerQuote(
   const { lead, body, quote: nominal } = scope.tokens.type;
   const { size, line } = own ?? (scope.inset ? body : lead);
   const style = { ...nominal, size, line };
-  const [open, close] = scope.words.marks;
-  const paragraphs = bareQuote(quote.children.filter((block) => block.type === 'paragraph'));
-  const others = quote.children.filter((block) => block.type !== 'paragraph');
-  const last = paragraphs.length - 1;
-  const closing: Inline = { type: 'text', text: close, span: quote.span };
-  const texts = paragraphs.map(({ children }, index) => (index === last ? [...children, closing] : children));
-  const said = texts.reduce((sum, children) => sum + textHeight(children, style, scope), 0);
-  const nodes = paragraphs.map((paragraph, index) => {
-    // Words that have the slide to themselves stand in lines of about one length.
-    const width = own && balancedWidth(texts[index]!, style, scope);
-    const declarations = [
-      size === nominal.size ? undefined : `font-size: ${size}px; line-height: ${line}px`,
-      width === undefined ? undefined : `max-width: ${width}px`,
-    ];
-    return h(
-      'p',
-      { class: 'words t-quote', style: declarations.filter(Boolean).join('; ') || undefined },
-      index === 0 ? h('span', { class: 'mark', 'aria-hidden': 'true' }, open) : undefined,
-      ...lowerInlines(paragraph.children, scope),
-      index === last ? h('span', { 'aria-hidden': 'true' }, close) : undefined,
-    );
+  const runs = runsOf(quote.children);
+  const paragraphs = quote.children.filter((block) => block.type === 'paragraph');
+  const words = bareQuote(paragraphs).map((paragraph, index) => {
+    const ends = { first: index === 0, last: index === paragraphs.length - 1 };
+    return [paragraphs[index]!, lowerWords(paragraph, ends, style, scope, own !== undefined)] as const;
   });
+  const wordsOf = new Map<Block, Part>(words);
+  const parts = runs.flatMap((run): readonly Part[] => {
+    if (run[0]?.type === 'paragraph') return run.flatMap((block) => wordsOf.get(block) ?? []);
+    const inner = lowerBlocks(run, { ...scope, leads: 'inline' });
+    const node = h('div', { class: 'stack' }, ...inner.parts.map((part) => part.node));
+    return [containing(inner.parts, { node, height: inner.height })];
+  });
+  const between = Math.max(0, runs.length - 1) * gapOf(scope, 'block');
   const by = quote.attribution;
-  const below = lowerBlocks(others, { ...scope, leads: 'inline' });
   const bold = { ...body, weight: body.bold ?? body.weight };
   const names = by ? textHeight(by.name, bold, scope) + (by.role ? textHeight(by.role, body, scope) : 0) : 0;
   const gap = own ? scope.tokens.space[4]! : gapOf(scope, 'block');
-  return containing(below.parts, {
+  return containing(parts, {
     node: h(
       'blockquote',
       lowerAttributes(quote.attributes, 'quotation', own ? 'large' : undefined),
-      ...nodes,
-      below.parts.length > 0 ? h('div', { class: 'stack' }, ...below.parts.map((part) => part.node)) : undefined,
+      ...parts.map((part) => part.node),
       by &&
         h(
           'footer',
@@ -59,6 +49,50 @@ export function lowerQuote(
           by.role && h('span', { class: 'role' }, ...lowerInlines(by.role, scope)),
         ),
     ),
-    height: said + below.height + (by ? gap + names : 0),
+    height: parts.reduce((sum, part) => sum + part.height, between) + (by ? gap + names : 0),
   });
+}
+
+/** Blocks in their order: words that follow each other, and what stands between them. */
+function runsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const runs: Block[][] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    if (last && (last[0]?.type === 'paragraph') === (block.type === 'paragraph')) last.push(block);
+    else runs.push([block]);
+  }
+  return runs;
+}
+
+/** A paragraph of what was said; the first one opens, and the last one closes. */
+function lowerWords(
+  { children, attributes, span }: Paragraph,
+  { first, last }: { readonly first: boolean; readonly last: boolean },
+  style: TextStyle,
+  scope: Scope,
+  balanced: boolean,
+): Part {
+  const { quote: nominal } = scope.tokens.type;
+  const [open, close] = scope.words.marks;
+  const text: readonly Inline[] = last ? [...children, { type: 'text', text: close, span }] : children;
+  // Words that have the slide to themselves stand in lines of about one length.
+  const width = balanced ? balancedWidth(text, style, scope) : undefined;
+  const declarations = [
+    style.size === nominal.size ? undefined : `font-size: ${style.size}px; line-height: ${style.line}px`,
+    width === undefined ? undefined : `max-width: ${width}px`,
+  ];
+  return {
+    node: h(
+      'p',
+      {
+        ...lowerAttributes(attributes, 'words', 't-quote'),
+        style: declarations.filter(Boolean).join('; ') || undefined,
+      },
+      first ? h('span', { class: 'mark', 'aria-hidden': 'true' }, open) : undefined,
+      ...lowerInlines(children, scope),
+      last ? h('span', { 'aria-hidden': 'true' }, close) : undefined,
+    ),
+    height: textHeight(text, style, scope),
+    text: true,
+  };
 }
