@@ -8,7 +8,12 @@ const { speaker } = window.pitchpipe;
 
 function tellWhere() {
   if (speaker === null) tell('This deck was built without a speaker view.');
-  else tell('This is the deck for everybody. The speaker view is in ', element('code', {}, speaker), '.');
+  else
+    tell(
+      'This is the deck for everybody. The speaker view is in ',
+      element('code', {}, speaker),
+      ', in the folder for what is private.',
+    );
 }
 
 startDeck([{ key: 's', says: 'Where the speaker view is', run: tellWhere }]);

@@ -119,7 +119,7 @@ function styleVariables(
   return [
     [`${key}-family`, `var(--font-${style.family})`],
     [`${key}-weight`, `${style.weight}`],
-    [`${key}-bold`, `${style.bold ?? Math.min(600, style.weight + 200)}`],
+    [`${key}-bold`, `${boldOf(style)}`],
     [`${key}-slant`, style.italic ? 'italic' : 'normal'],
     [`${key}-tracking`, `${style.tracking}em`],
     ...sizeVariables(name, style, heights),

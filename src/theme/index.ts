@@ -20,5 +20,6 @@ export type { OpenTheme } from './read-theme.ts';
 export { completeTheme, openTheme, readTheme } from './read-theme.ts';
 export { themeSchema } from './schema.ts';
 export type { OrdinalStyle, TextStyle } from './text-style.ts';
+export { boldOf, strong } from './text-style.ts';
 export type { Theme } from './theme.ts';
 export { readableOn, toneOf } from './tones.ts';

@@ -14,6 +14,7 @@ import type { Color } from '../units/units.ts';
 import { checkContrast } from './check-contrast.ts';
 import { derivePalettes } from './derive-palette.ts';
 import { type FontTokens, resolveFontTokens } from './font-tokens.ts';
+import { overlay } from './overlay.ts';
 import { readShape } from './read-shape.ts';
 import { themeShape } from './shape.ts';
 import type { Theme } from './theme.ts';
@@ -96,14 +97,3 @@ interface ThemeExtras {
 }
 
 const nameOf = ({ path }: SourceFile): string => path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
-
-/** Mappings are laid over each other key by key; lists and all other values take the place of what was there. */
-function overlay<T>(base: T, own: unknown): T {
-  if (!isMapping(base) || !isMapping(own)) return own as T;
-  const merged: Record<string, unknown> = { ...base };
-  for (const [key, value] of Object.entries(own)) merged[key] = key in merged ? overlay(merged[key], value) : value;
-  return merged as T;
-}
-
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Map);

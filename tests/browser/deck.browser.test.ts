@@ -171,7 +171,7 @@ describe('the public file', () => {
     const deck = await openDeck(browser, open);
     await deck.page.keyboard.press('s');
     expect(await deck.page.getByRole('status').textContent()).toBe(
-      'This is the deck for everybody. The speaker view is in private/harbour/speaker.html.',
+      'This is the deck for everybody. The speaker view is in harbour/speaker.html, in the folder for what is private.',
     );
     expect(deck.context.pages()).toHaveLength(1);
     await deck.close();

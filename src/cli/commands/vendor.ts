@@ -19,9 +19,9 @@ const options = [
 export const vendorCommand = defineCommand({
   name: 'vendor',
   operands: '<source…>',
-  summary: 'Download the pictures that a pitch links on the web, once, into `assets/vendored/`.',
+  summary: 'Download the pictures, films and sounds that a pitch links on the web, once, into `assets/vendored/`.',
   details: [
-    'A source is a Markdown file, or a folder with a `pitch.md`. From then on `build` finds the pictures without a network, by the same addresses.',
+    'A source is a Markdown file, or a folder with a `pitch.md`. From then on `build` finds these files without a network, by the same addresses.',
     '`assets/vendored/vendored.json` lists each address with its file and that file’s hash. Keep the folder in version control.',
     'Addresses of this computer and of the networks around it are refused, also behind a redirect.',
   ],
@@ -30,7 +30,8 @@ export const vendorCommand = defineCommand({
 });
 
 async function vendor(values: OptionValues<typeof options>, operands: readonly string[], io: Io): Promise<ExitCode> {
-  if (operands.length === 0) throw new UsageError('Name the pitch whose pictures are to be downloaded.');
+  if (operands.length === 0)
+    throw new UsageError('Name the pitch whose pictures, films and sounds are to be downloaded.');
   const { host, out, err } = io;
   const { pitches } = await locateSources(operands, io);
   const steps: VendorStep[] = [];

@@ -51,7 +51,7 @@ function emitDocument(
   const settings = {
     options: deck.options,
     title: deck.title,
-    speaker: deck.speaker ? `private/${deck.name}/speaker.html` : null,
+    speaker: deck.speaker ? `${deck.name}/speaker.html` : null,
     plan: speaker ? deck.plan : undefined,
   };
   const { reveal, stage } = context;
