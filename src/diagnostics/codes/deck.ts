@@ -24,6 +24,10 @@ export const deckCodes = {
     summary: 'A line of code is wider than its slide at the smallest size, and goes on below.',
   },
   'picture-enlarged': { severity: 'warning', summary: 'A picture is drawn larger than it has pixels.' },
+  'picture-unseen': {
+    severity: 'warning',
+    summary: 'A picture has the colour of the slide that it stands on.',
+  },
   'deck-over-time': { severity: 'warning', summary: 'Slides are given more time than the talk has.' },
   'layout-content': { severity: 'warning', summary: 'A slide does not hold what the layout it names shows.' },
   'background-contrast': { severity: 'warning', summary: 'Text can hardly be told from the ground of its slide.' },
