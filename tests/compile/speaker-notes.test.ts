@@ -2,8 +2,12 @@
 // Each place holds a word that stands nowhere else; the deck and the page are searched for it, tags off.
 
 import { describe, expect, it } from 'vitest';
+import { createFontStore } from '../../src/fonts/index.ts';
 import { createCompiler, createMemoryHost, locatePitch, type Pitch } from '../../src/index.ts';
-import { packageHost } from '../deck/package-files.ts';
+import { type Block, noAttributes } from '../../src/model/index.ts';
+import { loadWriters } from '../../src/writers/load-writers.ts';
+import { paragraph, pitch as pitchOf, slide, span } from '../deck/build-pitch.ts';
+import { packageHost, summit } from '../deck/package-files.ts';
 import { readHtml } from '../pitch/html-reading.ts';
 
 const ASIDE = '<aside class="notes">SECRET of *ours*</aside>';
@@ -122,4 +126,33 @@ it('notes of an included file are those of the slide that includes it', async ()
 it('notes stay with their slide where headings cut', async () => {
   const { pitch } = await build(`## One\n\n- a\n  ${ASIDE}\n\n## Two\n\nText.\n`);
   expect(pitch?.slides.map(({ notes }) => notes.length)).toEqual([1, 0]);
+});
+
+describe('a writer', () => {
+  const node = { span, attributes: noAttributes };
+  const aside: Block = {
+    type: 'html-block',
+    tag: 'aside',
+    values: { class: 'notes' },
+    children: [paragraph('SECRET')],
+    ...node,
+  };
+  const line: Block = {
+    ...paragraph('Shown '),
+    children: [{ type: 'html', tag: 'aside', values: {}, children: [], span, attributes: { classes: ['notes'] } }],
+  };
+
+  it.each([
+    ['deck', 'a block', aside],
+    ['page', 'a block', aside],
+    ['deck', 'a line', line],
+    ['page', 'a line', line],
+  ] as const)('of the %s refuses speaker notes that are %s', async (output, _, block) => {
+    const host = packageHost();
+    const theme = await summit();
+    const deck = pitchOf([slide('one', undefined, [paragraph('First.'), block])]);
+    const resolved = { whole: deck, deck, page: deck, theme, fonts: new Map(), icons: new Map(), pictures: new Map() };
+    const writer = await loadWriters(host, createFontStore(host), new Date(0))[output]({ theme, fonts: new Map() });
+    expect(() => writer.lower(resolved)).toThrow('speaker notes stand among what everybody sees');
+  });
 });

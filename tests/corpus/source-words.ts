@@ -50,7 +50,7 @@ const COMMENTS = /<!--[\s\S]*?-->/g;
 const ELEMENTS = /^<div[\s\S]*?^<\/div>/gm;
 const CONTAINERS = /^::: *[a-z][\s\S]*?^:::$(?:\n*^:::$)*/gm;
 const PICTURES = /!\[([^\]]*)\]\(|<img[^>]*alt="([^"]*)"/g;
-const ASIDES = /<aside class="notes">([\s\S]*?)<\/aside>/g;
+const ASIDES = /<aside[^>]*\bnotes\b[^>]*>([\s\S]*?)<\/aside>/gi;
 
 const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', deg: '°', amp: '&' };
 
