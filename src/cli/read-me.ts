@@ -16,6 +16,16 @@ const meanings: Readonly<Record<string, string>> = {
   '4-page.pdf': 'the page to hand out',
 };
 
+/** The speaker view comes first: a window that opens beside one in full screen ends that, or lies behind it. */
+const withNotes = [
+  '3. Double-click 1-present.html, and press S. A second window opens with your',
+  '   notes, the next slide and a clock. If the browser blocks it, a panel says so',
+  '   and has a link that opens it.',
+  '4. Drag the window with the slides to the projector and press F. Keep the other',
+  '   one on your own screen. Click either window; both move together.',
+];
+const withoutNotes = ['3. Double-click 1-present.html. Drag the window to the projector and press F.'];
+
 const played = 'what the slides play; it must lie beside them';
 
 export function formatReadMe({ title, files, hasNotes }: ReadMeParts): string {
@@ -34,15 +44,7 @@ export function formatReadMe({ title, files, hasNotes }: ReadMeParts): string {
     '1. Copy this folder to the computer. From the stick it works too, but slower.',
     '2. Plug in the projector and set the displays to EXTEND, not to mirror',
     '   (Windows: Windows+P. Mac: System Settings, Displays).',
-    '3. Double-click 1-present.html. Drag the window to the projector and press F.',
-    ...(hasNotes
-      ? [
-          '4. Press S. A second window opens with your notes, the next slide and a clock:',
-          '   keep that one on your own screen. Click either window; both move together.',
-          '   If nothing opens, the browser has blocked it: allow pop-ups, and press S',
-          '   again.',
-        ]
-      : []),
+    ...(hasNotes ? withNotes : withoutNotes),
     '',
     'KEYS',
     '',

@@ -51,8 +51,14 @@ describe('the text', () => {
 
   it('promises only what is there', () => {
     const text = formatReadMe({ title: 'Talk', files: ['1-present.html'], hasNotes: false });
-    for (const word of ['2-slides.pdf', '3-notes.html', 'Press S', 'notes']) expect(text).not.toContain(word);
-    expect(formatReadMe({ title: 'Talk', files: ['1-present.html'], hasNotes: true })).toContain('Press S');
+    for (const word of ['2-slides.pdf', '3-notes.html', 'press S', 'notes']) expect(text).not.toContain(word);
+    expect(formatReadMe({ title: 'Talk', files: ['1-present.html'], hasNotes: true })).toContain('press S');
+  });
+
+  it('opens the speaker view before the slides are in full screen', () => {
+    const text = formatReadMe({ title: 'Talk', files: ['1-present.html'], hasNotes: true });
+    expect(text.indexOf('press S.')).toBeGreaterThan(0);
+    expect(text.indexOf('press S.')).toBeLessThan(text.indexOf('press F.'));
   });
 
   it('fits a window of 80 columns', () => {
