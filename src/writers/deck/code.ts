@@ -1,6 +1,7 @@
 // Code on slides: one element a line, lit by classes; the steps are empty fragments behind the panel.
 // In: a code block whose words have scopes. Out: HTML and its height.
 
+import type { Span } from '../../diagnostics/index.ts';
 import { type HtmlElement, h } from '../../html/index.ts';
 import type { CodeBlock, CodeStep, CodeToken, Words } from '../../model/index.ts';
 import { stepDown, type TextStyle } from '../../theme/index.ts';
@@ -19,7 +20,8 @@ export function lowerCode(block: CodeBlock, scope: Scope): Part {
   const numbers = numbersOf(block);
   // The room of the numbers grows and shrinks with the code, as if each line were longer by it.
   const gutter = numbers ? widthOfCode(numbers.at(-1)!, code, scope) + code.size : 0;
-  const longest = gutter + Math.max(0, ...texts.map((text) => widthOfCode(text, code, scope)));
+  const widths = texts.map((text) => widthOfCode(text, code, scope));
+  const longest = gutter + Math.max(0, ...widths);
   const step = stepFor(texts.length, longest, measure, scope);
   const style = stepDown(code, step);
   const ofText = measure - (gutter * style.size) / code.size;
@@ -52,8 +54,24 @@ export function lowerCode(block: CodeBlock, scope: Scope): Part {
     ),
     height: lines * style.line + 2 * gapOf(scope, 'block'),
     text: false,
-    faults: excess > 0.5 ? [{ kind: 'wide-code', pixels: Math.ceil(excess), span: block.span }] : undefined,
+    faults:
+      excess > 0.5
+        ? [
+            {
+              kind: 'wide-code',
+              pixels: Math.ceil(excess),
+              span: placeOf(texts[widths.indexOf(Math.max(...widths))]!, block),
+            },
+          ]
+        : undefined,
   };
+}
+
+/** Where a line of code stands in its source; the whole block where it is not found as it is drawn. */
+function placeOf(line: string, { span }: CodeBlock): Span {
+  const text = line.trim();
+  const at = span.file.text.slice(span.start, span.end).indexOf(text);
+  return at < 0 ? span : { ...span, start: span.start + at, end: span.start + at + text.length };
 }
 
 /** What the lines are called, where they are numbered. */
