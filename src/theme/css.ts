@@ -6,7 +6,7 @@ import type { FamilyRole } from './families.ts';
 import { gapAt, stepDown, steppedStyles, typeAt, typeSteps } from './fit-steps.ts';
 import { familiesBehind } from './font-tokens.ts';
 import type { Palette, Scheme } from './palette.ts';
-import type { OrdinalStyle, TextStyle } from './text-style.ts';
+import { boldOf, type OrdinalStyle, type TextStyle } from './text-style.ts';
 import type { Theme } from './theme.ts';
 
 /** Height above and below the baseline, in 1/1000 em, of the font of each family. */

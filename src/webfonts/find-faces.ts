@@ -2,7 +2,7 @@
 // In: trees whose elements carry the classes `t-…`. Out: used faces in the manifest's order, and characters that no face has.
 
 import type { HtmlNode } from '../html/index.ts';
-import { type DeckStyle, deckStyles, type TextStyle, type Theme } from '../theme/index.ts';
+import { type DeckStyle, deckStyles, strong, type TextStyle, type Theme } from '../theme/index.ts';
 import type { FontSlice, SlicedFace } from './manifest.ts';
 import { type FaceUse, type FontShelf, faceOf } from './shelf.ts';
 
@@ -41,14 +41,26 @@ const isDrawn = (codePoint: number): boolean =>
   !(codePoint >= 0xfe00 && codePoint <= 0xfe0f) &&
   codePoint !== 0xfeff;
 
-/** Walks the trees. `missing` is in ascending order, each character once. */
+/** Faces in the manifest's order, and the characters that none has, in ascending order, each once. */
+export interface FoundFaces {
+  readonly faces: readonly UsedFace[];
+  readonly missing: readonly number[];
+}
+
+/** Walks the trees. What was found `before`, in others, is among what is found. */
 export function findFaces(
   trees: readonly HtmlNode[],
   theme: Theme,
   shelf: FontShelf,
-): { readonly faces: readonly UsedFace[]; readonly missing: readonly number[] } {
-  const used = new Map<SlicedFace, { readonly slices: Set<FontSlice>; readonly codePoints: Set<number> }>();
-  const missing = new Set<number>();
+  before: FoundFaces = { faces: [], missing: [] },
+): FoundFaces {
+  const used = new Map(
+    before.faces.map(({ face, slices, codePoints }) => [
+      face,
+      { slices: new Set(slices), codePoints: new Set(codePoints) },
+    ]),
+  );
+  const missing = new Set(before.missing);
   for (const { face, texts } of textsByFace(trees, theme)) {
     // Each character once: a face has thousands of texts, and they share a few dozen characters.
     for (const character of new Set(texts.join('\n'))) {
@@ -136,15 +148,8 @@ function styleInside(tag: string, classes: readonly string[], outer: TextStyle, 
   if (italicTags.has(tag) || classes.includes('comment')) style = { ...style, italic: true };
   // Emphasis in a statement is the italic of its own weight; inside a lead a bold text is the lead itself.
   const bold = boldTags.has(tag) || tag === 'th' || classes.some((name) => boldClasses.has(name));
-  if (bold && style.family !== 'display') style = { ...style, weight: style.bold ?? 600 };
-  else if (boldTags.has(tag) && style !== theme.deck.type.lead && tag !== 'dt')
-    style = { ...style, weight: boldOf(style) };
+  const emphasised = boldTags.has(tag) && style !== theme.deck.type.lead && tag !== 'dt';
+  if (emphasised || (bold && style.family !== 'display')) style = strong(style);
   if (codeTags.has(tag)) style = { ...style, family: 'code' };
   return style;
-}
-
-/** The weight that the stylesheet gives to bold text in a style that names none. */
-function boldOf(style: TextStyle): TextStyle['weight'] {
-  if (style.bold) return style.bold;
-  return style.weight === 300 ? 500 : 600;
 }

@@ -35,9 +35,9 @@ const photo = {
   hash: 'p',
 } as const;
 
-function lowerOne(one: Slide): LoweredSlide {
+function lowerOne(one: Slide, by = theme): LoweredSlide {
   const deck = pitch([one], { deck: { ...deckSettings, titleSlide: false } });
-  const views = { whole: deck, deck, page: deck, theme, fonts: new Map(), icons: new Map() };
+  const views = { whole: deck, deck, page: deck, theme: by, fonts: new Map(), icons: new Map() };
   const { value } = deckWriter.lower({ ...views, pictures: new Map([['photo.png', photo]]) }, context);
   return value!.slides[0]!;
 }
@@ -122,6 +122,17 @@ describe('the height of a block', () => {
     expect(fitOf(written([picture('50%')])).blocks[0]!.height).toBeCloseTo((516 * 2) / 3);
     // What is no higher than a line stands in it.
     expect(heightsOf(written(around('60px')))).toEqual([45]);
+  });
+
+  it('is that of the weight that bold text is drawn in, where a theme does not name one', () => {
+    const { cell } = theme.deck.type;
+    const withBold = (bold: 600 | undefined) =>
+      ({ ...theme, deck: { ...theme.deck, type: { ...theme.deck.type, cell: { ...cell, bold } } } }) as const;
+    const fitWith = (bold: 600 | undefined, names: number) => {
+      const rows = Array.from({ length: names }, (_, index) => [`Harbour ${'m'.repeat(index)}`, 'b', 'c']);
+      return lowerOne(slide('s', undefined, [table(['A', 'B', 'C'], rows)]), withBold(bold)).section;
+    };
+    expect(fitWith(undefined, 9)).toEqual(fitWith(600, 9));
   });
 
   it('of a quote is that of its blocks in their order, a gap between words and others', () => {

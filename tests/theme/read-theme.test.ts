@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { positionAt } from '../../src/diagnostics/index.ts';
-import { deckVariables, lineTop, readTheme } from '../../src/theme/index.ts';
+import { boldOf, deckRules, deckVariables, lineTop, readTheme } from '../../src/theme/index.ts';
 import { type Color, contrast, parseColor } from '../../src/units/units.ts';
 
 const text = readFileSync(new URL('../../assets/themes/summit.yaml', import.meta.url), 'utf8');
@@ -130,6 +130,18 @@ describe('tokens as CSS', () => {
     ]) {
       expect(css).toContain(`  ${declaration}\n`);
     }
+  });
+
+  it.each([
+    [300, 500],
+    [400, 600],
+    [500, 600],
+    [700, 600],
+  ] as const)('sets bold text in a style of %d that names no other weight at %d', (weight, bold) => {
+    const style = { ...summit.deck.type.cell, weight, bold: undefined };
+    const theme = { ...summit, deck: { ...summit.deck, type: { ...summit.deck.type, cell: style } } };
+    expect(boldOf(style)).toBe(bold);
+    expect(deckRules(theme, 'light', heights)).toContain(`--type-cell-bold: ${bold};`);
   });
 
   it('reads colours in both notations', () => {

@@ -10,6 +10,7 @@ import {
   noAttributes,
   shownAddress,
 } from '../../model/index.ts';
+import { strong } from '../../theme/index.ts';
 import { lowerInlines } from './inlines.ts';
 import { textHeight, widthOfLine } from './measure.ts';
 import { gapOf, type Part, type Scope } from './scope.ts';
@@ -67,13 +68,13 @@ export function lowerContactList(blocks: readonly Block[], scope: Scope, gap: Ro
 /** Labels in a column as wide as the widest of them, and no narrower than usual. */
 function lowerRows(rows: readonly Row[], scope: Scope, gap: RowGap): Part {
   const { ask, space, type } = scope.tokens;
-  const strong = { ...type.body, weight: type.body.bold ?? type.body.weight };
+  const ofLabel = strong(type.body);
   const usual = ask.values - ask.x - space[3]!;
-  const widest = Math.max(usual, ...rows.map(({ label }) => Math.ceil(widthOfLine(label, strong, scope)) + 1));
+  const widest = Math.max(usual, ...rows.map(({ label }) => Math.ceil(widthOfLine(label, ofLabel, scope)) + 1));
   const labels = Math.min(widest, Math.floor(scope.width / 2));
   const heights = rows.map(({ label, value }) =>
     Math.max(
-      textHeight(label, strong, scope, labels),
+      textHeight(label, ofLabel, scope, labels),
       textHeight(value, type.body, scope, scope.width - labels - space[3]!),
     ),
   );

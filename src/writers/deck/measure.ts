@@ -2,11 +2,11 @@
 // In: inlines, a style, a measure. Out: numbers of lines, and lengths in px.
 
 import type { Image, Inline } from '../../model/index.ts';
-import type { TextStyle } from '../../theme/index.ts';
+import { boldOf, type TextStyle } from '../../theme/index.ts';
 import { breakGreedy, cutWideSegments, type Paragraph } from '../../typeset/index.ts';
 import { type PictureInText, placeInText, type TextPlace } from './pictures.ts';
 import type { DeckScope } from './scope.ts';
-import { boldOf, runsOf } from './text-runs.ts';
+import { runsOf } from './text-runs.ts';
 
 /** A place with a measure, in px. */
 type Measure = DeckScope & { readonly width: number };

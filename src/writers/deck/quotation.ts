@@ -2,7 +2,7 @@
 
 import { h } from '../../html/index.ts';
 import { type Block, bareQuote, type Inline, type Paragraph, type Quote } from '../../model/index.ts';
-import type { TextStyle } from '../../theme/index.ts';
+import { strong, type TextStyle } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
 import { balancedWidth, textHeight } from './measure.ts';
@@ -33,8 +33,7 @@ export function lowerQuote(
   });
   const between = Math.max(0, runs.length - 1) * gapOf(scope, 'block');
   const by = quote.attribution;
-  const bold = { ...body, weight: body.bold ?? body.weight };
-  const names = by ? textHeight(by.name, bold, scope) + (by.role ? textHeight(by.role, body, scope) : 0) : 0;
+  const names = by ? textHeight(by.name, strong(body), scope) + (by.role ? textHeight(by.role, body, scope) : 0) : 0;
   const gap = own ? scope.tokens.space[4]! : gapOf(scope, 'block');
   return containing(parts, {
     node: h(

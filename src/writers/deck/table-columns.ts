@@ -9,7 +9,7 @@ import {
   type Table,
   type TableCell,
 } from '../../model/index.ts';
-import type { TextStyle } from '../../theme/index.ts';
+import { strong, type TextStyle } from '../../theme/index.ts';
 import { widestWord, widthOfLine } from './measure.ts';
 import type { Scope } from './scope.ts';
 
@@ -43,7 +43,7 @@ export function fitColumns({ head, rows, align }: Table, scope: Scope): TableCol
   const insetOf = (one: TableCell, column: number): number =>
     numeric[column] ? tails[column]! - (tailOf(one, scope) ?? tails[column]!) : 0;
   const wishes = columns.map((cells, index): Wishes => {
-    const named = index === 0 ? { ...cell, weight: cell.bold ?? cell.weight } : cell;
+    const named = index === 0 ? strong(cell) : cell;
     const top = head.cells[index]?.children ?? [];
     const room = (index < columns.length - 1 ? gutter : 0) + SNAP;
     const widest = (width: (children: readonly Inline[], style: TextStyle) => number): number =>

@@ -2,7 +2,7 @@
 
 import { type HtmlElement, h } from '../../html/index.ts';
 import { type Align, plainText, type Table, type TableCell, type TableRow } from '../../model/index.ts';
-import type { TextStyle } from '../../theme/index.ts';
+import { strong, type TextStyle } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
 import { textHeight } from './measure.ts';
@@ -104,8 +104,7 @@ const alignOf = (align: Align, index: number, { numeric }: TableColumns): Align 
 function growthOf(row: TableRow, style: TextStyle, columns: TableColumns, scope: Scope): number {
   const heights = row.cells.map((cell, index) => {
     const named = index === 0 && style === scope.tokens.type.cell;
-    const own = named ? { ...style, weight: style.bold ?? style.weight } : style;
-    return textHeight(cell.children, own, placeOf(row, index, columns, scope));
+    return textHeight(cell.children, named ? strong(style) : style, placeOf(row, index, columns, scope));
   });
   return Math.max(0, ...heights.map((height) => height - style.line));
 }

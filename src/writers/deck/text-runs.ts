@@ -2,7 +2,7 @@
 // In: inlines, the style of the text around them. Out: runs for the shaper.
 
 import { type HtmlInline, type Image, type Inline, plainText } from '../../model/index.ts';
-import type { DeckTokens, TextStyle } from '../../theme/index.ts';
+import { boldOf, type DeckTokens, type TextStyle } from '../../theme/index.ts';
 import type { FontMetrics, TextRun } from '../../typeset/index.ts';
 import { type Figures, type Ruler, spacedFor } from './ruler.ts';
 
@@ -27,10 +27,6 @@ export interface RunSource {
   /** How large what stands in a line is. */
   readonly shares: DeckTokens['inline'];
 }
-
-/** The weight of strong text, as the stylesheet has it. */
-export const boldOf = ({ bold, weight }: Pick<TextStyle, 'bold' | 'weight'>): TextStyle['weight'] =>
-  bold ?? (weight === 300 ? 500 : 600);
 
 /** Runs of inlines in a style. */
 export function runsOf(

@@ -2,7 +2,7 @@
 // In: tiers and a place. Out: widths in px; columns are of equal width unless a long word needs more.
 
 import { plainText, type Tiers } from '../../model/index.ts';
-import type { TextStyle } from '../../theme/index.ts';
+import { strong, type TextStyle } from '../../theme/index.ts';
 import type { Scope } from './scope.ts';
 import { priceIndex, textsOf } from './tier-values.ts';
 
@@ -86,4 +86,4 @@ function shareEvenly(needs: readonly number[], room: number): readonly number[] 
 
 const widthOf = (text: string, style: TextStyle, scope: Scope): number => scope.ruler.width(text, style, 'table');
 
-const boldCell = ({ tokens }: Scope): TextStyle => ({ ...tokens.type.cell, weight: tokens.type.cell.bold ?? 600 });
+const boldCell = ({ tokens }: Scope): TextStyle => strong(tokens.type.cell);

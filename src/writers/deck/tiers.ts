@@ -2,7 +2,7 @@
 
 import { type HtmlElement, h } from '../../html/index.ts';
 import { formatPriceTerms, type Inline, plainText, type Tier, type Tiers } from '../../model/index.ts';
-import { lineTop } from '../../theme/index.ts';
+import { lineTop, strong } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
 import { textHeight } from './measure.ts';
@@ -106,13 +106,12 @@ function headHeight(
   const cellTop = lineTop(type.cell, scope.heights);
   const last = tiers.tiers.length - 1;
   const room = (index: number): number => widths[index]! - (index === last ? 0 : gutter);
-  const bold = { ...type.cell, weight: type.cell.bold ?? type.cell.weight };
   const columns = tiers.tiers.map((tier, index) => {
     const names = textHeight(tier.name, { ...style, line: type.tierName.line }, scope, room(index));
     const value = tier.values[price];
     if (!value) return names;
     const between = places.prices - places.names - type.tierName.line + nominalTop(scope) - cellTop;
-    return names + between + heightOf(value, room(index), scope, bold);
+    return names + between + heightOf(value, room(index), scope, strong(type.cell));
   });
   const corner = tax === undefined ? 0 : textHeight(textInlines(tax, tiers), type.cell, scope, label - gutter);
   const under = places.headRule - places.prices - type.cell.line + cellTop;
@@ -143,7 +142,6 @@ function lowerRows(tiers: Tiers, scope: Scope, below: number): Part {
   const { cell, cellHead, tierName } = tokens.type;
   const { row: roomy, dense, least, top, headRule } = tokens.table;
   const price = priceIndex(tiers);
-  const bold = { ...cell, weight: cell.bold ?? cell.weight };
   const gutter = tokens.space[2]!;
   const labels = [tiers.nameLabel, ...tiers.features.map((feature) => feature.label)];
   const widths = labels.map(() => scope.width / labels.length);
@@ -153,7 +151,9 @@ function lowerRows(tiers: Tiers, scope: Scope, below: number): Part {
   const rows = tiers.tiers.map((tier) => {
     const named = textHeight(tier.name, tierName, scope, room(0));
     const said = Math.max(
-      ...tier.values.map((value, index) => heightOf(value, room(index + 1), scope, index === price ? bold : cell)),
+      ...tier.values.map((value, index) =>
+        heightOf(value, room(index + 1), scope, index === price ? strong(cell) : cell),
+      ),
     );
     return {
       content: Math.max(named, drop + said),

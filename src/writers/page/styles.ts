@@ -2,7 +2,7 @@
 
 import type { FontLibrary } from '../../fonts/index.ts';
 import { isRightToLeft, isUnicameral } from '../../model/index.ts';
-import type { PageStyle, PaletteRole, Theme } from '../../theme/index.ts';
+import { boldOf, type PageStyle, type PaletteRole, type Theme } from '../../theme/index.ts';
 import type { Hyphenate, Hyphenation, RunStyle } from '../../typeset/index.ts';
 import type { Color } from '../../units/units.ts';
 
@@ -55,7 +55,7 @@ export function pageStyles(theme: Theme, fonts: FontLibrary, language: string, h
     nominal: page.type.body.size,
     of(name, scale = 1, emphasis = {}) {
       const style = page.type[name];
-      const weight = emphasis.bold ? (style.bold ?? 600) : style.weight;
+      const weight = emphasis.bold ? boldOf(style) : style.weight;
       return {
         font: fonts.face(style.family, weight, emphasis.italic ?? style.italic ?? false),
         fallbacks: fonts.fallbacks(weight),

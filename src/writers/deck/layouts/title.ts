@@ -3,7 +3,7 @@
 
 import { h } from '../../../html/index.ts';
 import { type FrontMatter, formatDay, type Inline, noAttributes, type Paragraph } from '../../../model/index.ts';
-import { lineTop, type TextStyle } from '../../../theme/index.ts';
+import { lineTop, strong, type TextStyle } from '../../../theme/index.ts';
 import { lowerAttributes, lowerHeadingAttributes } from '../attributes.ts';
 import { fitOfText, type Sheet } from '../fit.ts';
 import { lowerInlines } from '../inlines.ts';
@@ -90,8 +90,7 @@ function fitSubtitle(children: readonly Inline[], scope: Scope): { readonly styl
 /** Organization and event share a line; when they are too long for it, both are set smaller. */
 function fitNames(organization: string, event: string, indent: number, scope: DeckScope): string {
   const { axes, type, space, minimum } = scope.tokens;
-  const bold = { ...type.body, weight: type.body.bold ?? 600 } as const;
-  const width = scope.ruler.width(organization, bold) + scope.ruler.width(event, type.body);
+  const width = scope.ruler.width(organization, strong(type.body)) + scope.ruler.width(event, type.body);
   const room = axes.right - axes.edge - indent - space[3]!;
   if (width <= room) return '';
   return `font-size: ${Math.max(minimum.text, Math.floor((type.body.size * room) / width))}px`;
