@@ -69,7 +69,7 @@ it('says of each slide its number, when it begins, its title and what is said', 
   expect(times[0]).toBe('0:00');
   const seconds = times.map((time) => Number(time!.split(':')[0]) * 60 + Number(time!.split(':')[1]));
   expect(seconds[2]! - seconds[1]!).toBe(120);
-  expect(await open.page.locator('header').textContent()).toBe('A Day for OperatorsOperators · 10:00');
+  expect(await open.page.locator('header').textContent()).toBe('A Day for OperatorsOperators · 10 min');
 });
 
 it('runs nothing, asks for nothing, and shuts nobody out', async () => {

@@ -7,6 +7,7 @@ import type { OutputFile } from '../writer.ts';
 import type { DeckContext } from './context.ts';
 import { emitHead } from './head.ts';
 import type { LoweredDeck, LoweredSlide } from './lowered.ts';
+import { formatDuration } from './plan.ts';
 
 /** Nothing runs, and nothing is fetched. */
 const POLICY =
@@ -17,7 +18,9 @@ export async function emitNotes(deck: LoweredDeck, context: DeckContext, stylesh
   const { seconds, total } = deck.plan;
   const starts = seconds.map((_, index) => seconds.slice(0, index).reduce((sum, length) => sum + length, 0));
   const whole = seconds.reduce<number>((sum, length) => sum + length, 0);
-  const facts = [deck.organization, `${total === null ? '≈ ' : ''}${formatClock(total ?? whole)}`];
+  // What was reckoned from words is known to the minute.
+  const length = total === null ? `≈ ${formatDuration(Math.ceil(whole / 60) * 60)}` : formatDuration(total);
+  const facts = [deck.organization, length];
   const main = h(
     'main',
     {},
@@ -60,7 +63,7 @@ const nameOnPage = (node: HtmlNode): HtmlNode =>
 const isHeading = (node: HtmlNode): node is HtmlElement => node.type === 'element' && node.tag === 'h4';
 
 /** `4:05`, `1:04:05` */
-export function formatClock(length: number): string {
+function formatClock(length: number): string {
   const whole = Math.round(length);
   const [hours, minutes, seconds] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
   const two = (value: number): string => String(value).padStart(2, '0');

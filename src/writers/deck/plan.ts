@@ -46,7 +46,7 @@ function groupParts(slides: readonly Slide[], lowered: readonly LoweredSlide[]):
   const written: Written[] = [];
   for (const [index, { attributes, continues }] of slides.entries()) {
     const { section, notes } = lowered[index]!;
-    const shown = Math.max(LEAST_WORDS, countWords(textOf(section)));
+    const shown = Math.max(LEAST_WORDS, wordsIn(section));
     const open = continues === undefined ? undefined : written.pop();
     const parts = [...(open?.parts ?? []), shown];
     const said = countNotes(notes);
@@ -89,22 +89,22 @@ function checkTimes(
 }
 
 const countNotes = (notes: HtmlElement | undefined): number =>
-  countWords((notes?.children ?? []).map((child) => (isOnPage(child) ? '' : textOf(child))).join(' '));
+  sum((notes?.children ?? []).map((child) => (isOnPage(child) ? 0 : wordsIn(child))));
 
 const countOnPage = (notes: HtmlElement | undefined): number =>
-  countWords(notes ? textOf(notes) : '') - countNotes(notes);
+  sum((notes?.children ?? []).map((child) => (isOnPage(child) ? wordsIn(child) : 0)));
 
 const isOnPage = (node: HtmlNode): boolean => node.type === 'element' && node.attributes.class === 'on-page';
 
 /** What is there for assistive technology alone or for the eye alone counts once: the latter is hidden from the former. */
-function textOf(node: HtmlNode): string {
-  if (node.type === 'text') return node.text;
-  if (node.type !== 'element' || node.attributes['aria-hidden'] === 'true') return '';
-  return node.children.map(textOf).join(' ');
+function wordsIn(node: HtmlNode): number {
+  if (node.type === 'text') return countWords(node.text);
+  if (node.type !== 'element' || node.attributes['aria-hidden'] === 'true') return 0;
+  return node.children.reduce((words, child) => words + wordsIn(child), 0);
 }
 
 /** `1 h 5 min`, `90 s`. */
-function formatDuration(length: number): string {
+export function formatDuration(length: number): string {
   const whole = Math.round(length);
   if (whole < 120) return `${whole} s`;
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
