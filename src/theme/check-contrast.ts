@@ -50,7 +50,7 @@ export function checkContrast(palettes: Palettes, places: ReadonlyMap<string, Sp
       const ofFront = places.get(`palette.${name}.${pair.front}`);
       const ofGround = places.get(`palette.${name}.${pair.ground}`);
       if ((!ofFront && !ofGround) || contrast(front, ground) >= LEAST[pair.use]) return [];
-      return [report(name, pair, front, ground, ofFront, ofGround)];
+      return [report(name, pair, colors, ofFront, ofGround)];
     }),
   );
 }
@@ -60,18 +60,16 @@ const names = { text: 'Text', large: 'Large text', shape: 'A shape that says som
 function report(
   name: keyof Palettes,
   pair: Pair,
-  front: Color,
-  ground: Color,
+  colors: Readonly<Record<string, Color>>,
   ofFront: Span | undefined,
   ofGround: Span | undefined,
 ): Diagnostic {
+  const [front, ground] = [colors[pair.front]!, colors[pair.ground]!];
   const least = LEAST[pair.use];
   const ratio = (Math.floor(contrast(front, ground) * 10) / 10).toFixed(1);
   // The colour that the file writes is the one to change; where it writes both, the ground stays.
-  const changesFront = ofFront !== undefined;
-  const [written, other] = changesFront ? [front, ground] : [ground, front];
-  const role = changesFront ? pair.front : pair.ground;
-  const nearest = readableOn(toneOf(written), [other], least);
+  const role = ofFront ? pair.front : pair.ground;
+  const nearest = nearestOf(role, pair, contrastPairs[name], colors);
   const span = ofFront ?? ofGround;
   const message = `\`palette.${name}.${pair.front}\` (${front}) has a contrast of ${ratio}:1 with \`${pair.ground}\` (${ground}).`;
   return diagnostic(
@@ -84,4 +82,14 @@ function report(
     ],
     span ? [{ description: `Make \`${role}\` ${nearest}`, span, replacement: JSON.stringify(nearest) }] : [],
   );
+}
+
+/** The nearest colour for a role that passes with all that it meets; where none does, with the one at hand. */
+function nearestOf(role: string, pair: Pair, pairs: readonly Pair[], colors: Readonly<Record<string, Color>>): Color {
+  const tone = toneOf(colors[role]!);
+  const otherIn = ({ front, ground }: Pair): Color => colors[front === role ? ground : front]!;
+  const all = pairs.filter(({ front, ground }) => front === role || ground === role);
+  const passesAll = readableOn(tone, all.map(otherIn), Math.max(...all.map(({ use }) => LEAST[use])));
+  const passes = all.every((each) => contrast(passesAll, otherIn(each)) >= LEAST[each.use]);
+  return passes ? passesAll : readableOn(tone, [otherIn(pair)], LEAST[pair.use]);
 }

@@ -134,6 +134,17 @@ describe('a brand with a mistake', () => {
     expect(fixes[0]?.replacement).toBe('"#767676"');
   });
 
+  it('is told one colour that passes with all that it meets', () => {
+    const { diagnostics } = extend('palette: { light: { ink: "#AAAAAA" } }');
+    const nearest = diagnostics.map(({ fixes }) => fixes[0]?.replacement);
+    expect(nearest).toHaveLength(3);
+    expect(new Set(nearest).size).toBe(1);
+    const better = JSON.parse(nearest[0]!) as Color;
+    const { light } = extend(`palette: { light: { ink: "${better}" } }`).value!.palette;
+    for (const ground of [light.paper, light.panel, light.lit])
+      expect(contrast(better, ground)).toBeGreaterThanOrEqual(4.5);
+  });
+
   it('writes a ground on which the text of the theme below cannot be read', () => {
     const found = complaints('palette: { dark: { panel: "#FFFFFF" } }');
     expect(found.map((line) => line.replace(/ \(.*/, ''))).toEqual([
