@@ -42,14 +42,22 @@ let bytes: Uint8Array;
 let speaker: Uint8Array;
 
 beforeAll(async () => {
-  const host = createMemoryHost({ 'package.json': '{}', 'decks/talk.md': talk }, { builtins: packageHost() });
-  const { value: source } = await locatePitch(host, 'decks/talk.md');
-  const { deck } = await createCompiler(host).compile(source!, { outputs: ['deck'] });
-  bytes = deck!.files.find(({ place }) => place === 'public')!.bytes;
-  speaker = deck!.files.find(({ place }) => place === 'private')!.bytes;
+  const files = await buildTalk(talk);
+  bytes = files.open;
+  speaker = files.speaker;
   browser = await launchBrowser();
 }, 60_000);
 afterAll(() => browser?.close());
+
+async function buildTalk(text: string): Promise<{ readonly open: Uint8Array; readonly speaker: Uint8Array }> {
+  const host = createMemoryHost({ 'package.json': '{}', 'decks/talk.md': text }, { builtins: packageHost() });
+  const { value: source } = await locatePitch(host, 'decks/talk.md');
+  const { deck } = await createCompiler(host).compile(source!, { outputs: ['deck'] });
+  const [open, speaker] = (['public', 'private'] as const).map(
+    (place) => deck!.files.find((file) => file.place === place)!.bytes,
+  );
+  return { open: open!, speaker: speaker! };
+}
 
 const open = (options: OpenOptions = {}) => openDeck(browser, bytes, { reducedMotion: true, ...options });
 
@@ -134,6 +142,34 @@ describe('the running text', () => {
     expect(places).not.toContain(-1);
     expect(sheets.join('')).not.toContain('Show as slides');
     await text.close();
+  });
+
+  it('keeps a margin on paper, of its own', async () => {
+    const text = await openFile(browser, bytes, { query: '?view=read' });
+    const pdf = await text.page.pdf({ preferCSSPageSize: true, format: 'A4' });
+    const sheet = mupdf.Document.openDocument(pdf, 'application/pdf').loadPage(0).toStructuredText().asJSON(1);
+    const edges = [...sheet.matchAll(/"bbox":\{"x":([\d.]+)/g)].map(([, x]) => Number(x));
+    expect(edges.length).toBeGreaterThan(3);
+    // 18 mm are 51 points.
+    expect(Math.min(...edges)).toBeGreaterThan(50);
+    await text.close();
+  });
+
+  it('is dark on light paper, whatever the ground of the slides', async () => {
+    const inks = [];
+    for (const scheme of ['light', 'dark']) {
+      const file = await buildTalk(talk.replace('lang: en', `lang: en\ndeck: { scheme: ${scheme} }`));
+      const text = await openFile(browser, file.open, { query: '?view=read' });
+      const color = `getComputedStyle(document.querySelector('h2')).color`;
+      const read = await text.page.evaluate(color);
+      await text.page.emulateMedia({ media: 'print' });
+      inks.push({ read, printed: await text.page.evaluate(color) });
+      expect(await text.page.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe('light');
+      await text.close();
+    }
+    const [light, dark] = inks;
+    expect(dark!.printed).toBe(light!.printed);
+    expect(dark!.read).not.toBe(light!.read);
   });
 
   it('is in the speaker’s file too, without complaints', async () => {

@@ -5,17 +5,25 @@ import { type HtmlElement, type HtmlNode, h } from '../../html/index.ts';
 import { type FrontMatter, foreignWords, type Words } from '../../model/index.ts';
 import { familiesBehind, type Scheme, type Theme } from '../../theme/index.ts';
 
-/** What the stylesheet of the reading view takes from a theme. */
+/** What the stylesheet of the reading view takes from a theme. Paper is light, whatever the ground of the slides is. */
 export function readingVariables(theme: Theme, scheme: Scheme): string {
-  const { paper, ink, muted, accent, deep, panel, rule } = theme.palette[scheme];
   const families = Object.entries(theme.fonts).map(
     ([role, name]) =>
-      [`font-${role}`, [name, ...familiesBehind(theme)].map((family) => JSON.stringify(family)).join(', ')] as const,
+      `--font-${role}: ${[name, ...familiesBehind(theme)].map((family) => JSON.stringify(family)).join(', ')} !important;`,
   );
+  const rules = `:root, .slides section { ${families.join(' ')} }\n${groundRules(theme, scheme)}`;
+  if (scheme === 'light') return rules;
+  // A picture that was drawn for a dark slide keeps its ground, or it would be white on white.
+  const pictures = `.slides img { background: ${theme.palette[scheme].paper}; }`;
+  return `${rules}\n@media print {\n${groundRules(theme, 'light')}\n${pictures}\n}`;
+}
+
+/** Important, since a slide on a ground of its own says its colours by itself. */
+function groundRules(theme: Theme, scheme: Scheme): string {
+  const { paper, ink, muted, accent, deep, panel, rule } = theme.palette[scheme];
   const colors = Object.entries({ paper, ink, muted, accent, deep, panel, rule });
-  const declarations = [...colors, ...families].map(([name, value]) => `--${name}: ${value} !important;`);
-  // Important, since a slide on a ground of its own says its colours by itself.
-  return `:root { color-scheme: ${scheme}; }\n:root, .slides section { ${declarations.join(' ')} }`;
+  const declarations = colors.map(([name, value]) => `--${name}: ${value} !important;`).join(' ');
+  return `:root { color-scheme: ${scheme}; }\n:root, .slides section { ${declarations} }`;
 }
 
 /** The links between both views. Among slides the first is seen when the keyboard reaches it; a text has its title above it, if no slide says it. */
