@@ -1,7 +1,7 @@
 // The pipeline on one screen: a pitch's files become its deck and its page.
 // In: a host and a pitch's place. Out: the pitch, what it lowers to, the files to write, and every finding.
 
-import { type Diagnostic, isError, limitRepeats } from './diagnostics/index.ts';
+import { type Diagnostic, inForeign, isError, limitRepeats } from './diagnostics/index.ts';
 import { createFontStore } from './fonts/index.ts';
 import { type Host, recordReads } from './host/index.ts';
 import type { Output, Pitch } from './model/index.ts';
@@ -100,6 +100,8 @@ export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1
       const read = await readPitch(files, source);
       if (!read.value) return { source, diagnostics: read.diagnostics, filesRead: files.paths() };
       const outputs = asked ?? usualOutputs(read.value);
+      const isForeign = read.value.frontMatter.from !== undefined;
+      const judge = (found: readonly Diagnostic[]) => (isForeign ? inForeign(found) : found);
 
       const filled = fillVariables(read.value);
       const whole = nameMarks(applyTypography(filled.value));
@@ -109,13 +111,14 @@ export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1
       const ofDeck = outputs.includes('deck')
         ? [...checkDeck(whole, views.deck), ...checkAlt(views.deck, printed)]
         : [];
-      const ofSources = [...read.diagnostics, ...filled.diagnostics, ...ofDeck, ...theme.diagnostics];
+      const ofSources = judge([...read.diagnostics, ...filled.diagnostics, ...ofDeck, ...theme.diagnostics]);
       const result = { source, pitch: whole, share: outputs.includes('page') ? measureShare(whole) : undefined };
       if (!theme.value) return { ...result, diagnostics: ofSources, filesRead: files.paths() };
 
       const context = { host: files, theme: theme.value, source, pictures, fonts };
-      const { value: resolved, diagnostics: ofReferences } = await resolvePitch(views, context);
-      const found = { ...result, diagnostics: [...ofSources, ...limitRepeats(ofReferences)], filesRead: files.paths() };
+      const { value: resolved, diagnostics } = await resolvePitch(views, context);
+      const ofReferences = judge(limitRepeats(diagnostics));
+      const found = { ...result, diagnostics: [...ofSources, ...ofReferences], filesRead: files.paths() };
       if (ofSources.some(isError) || !resolved) return found;
 
       const make = <L>(output: Output, load: (resolved: ResolvedPitch) => Promise<ReadyWriter<L>>) => {

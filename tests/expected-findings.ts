@@ -32,7 +32,7 @@ function expectedIn(text: string): readonly { readonly head: string; readonly wo
   });
 }
 
-const headOf = ({ code, span }: Diagnostic): string =>
-  `${span ? positionAt(span.file, span.start).line : 0} ${severityOf(code)} ${code}`;
+const headOf = (finding: Diagnostic): string =>
+  `${finding.span ? positionAt(finding.span.file, finding.span.start).line : 0} ${severityOf(finding)} ${finding.code}`;
 
 const messageOf = ({ message, notes }: Diagnostic): string => [message, ...notes.map((note) => note.message)].join(' ');

@@ -1,6 +1,6 @@
 // The catalogue: every code, once, with its severity and what it is about. Codes are permanent and are the rules' names.
 
-import type { Severity } from './code-entry.ts';
+import type { CodeEntry, Severity } from './code-entry.ts';
 import { browserCodes } from './codes/browser.ts';
 import { deckCodes } from './codes/deck.ts';
 import { pageCodes } from './codes/page.ts';
@@ -19,4 +19,8 @@ export const catalogue = {
 
 export type Code = keyof typeof catalogue;
 
-export const severityOf = (code: Code): Severity => catalogue[code].severity;
+/** The severity of a finding with this code; `foreign` for one in a deck that was written for another tool. */
+export function severityOf({ code, foreign }: { readonly code: Code; readonly foreign?: true }): Severity {
+  const { severity, inForeign }: CodeEntry = catalogue[code];
+  return (foreign && inForeign) || severity;
+}

@@ -6,5 +6,7 @@ export type Severity = 'error' | 'warning' | 'note';
 /** A line of the catalogue. `summary` is one sentence for the reference page. */
 export interface CodeEntry {
   readonly severity: Severity;
+  /** The severity in a deck that was written for another tool, which makes it all the same: what cannot be shown is left out. */
+  readonly inForeign?: 'warning';
   readonly summary: string;
 }

@@ -20,6 +20,8 @@ export interface Note {
 /** A finding: `message` says *what* in one sentence, `notes` say *why* and *what to do*. Its severity is the catalogue's. */
 export interface Diagnostic {
   readonly code: Code;
+  /** Set in a deck that was written for another tool: the catalogue is milder there. */
+  readonly foreign?: true;
   readonly message: string;
   readonly span?: Span;
   readonly notes: readonly Note[];
@@ -49,4 +51,8 @@ export function diagnostic(
   };
 }
 
-export const isError = (finding: Diagnostic): boolean => severityOf(finding.code) === 'error';
+export const isError = (finding: Diagnostic): boolean => severityOf(finding) === 'error';
+
+/** The findings of a deck that was written for another tool. */
+export const inForeign = (findings: readonly Diagnostic[]): readonly Diagnostic[] =>
+  findings.map((finding) => ({ ...finding, foreign: true }));

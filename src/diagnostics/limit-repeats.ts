@@ -24,7 +24,9 @@ export function limitRepeats(findings: readonly Diagnostic[]): readonly Diagnost
 
 const keyOf = ({ code, span }: Diagnostic): string => `${code} ${span?.file.path ?? ''}`;
 
-const countUnsaid = ({ code, span }: Diagnostic, unsaid: number): Diagnostic =>
-  diagnostic(code, `There are ${unsaid.toLocaleString('en')} more findings \`${code}\` from here on.`, span, [
+const countUnsaid = ({ code, span, foreign }: Diagnostic, unsaid: number): Diagnostic => ({
+  ...diagnostic(code, `There are ${unsaid.toLocaleString('en')} more findings \`${code}\` from here on.`, span, [
     `Only the first ${MAX_REPEATS} of a file are shown. Mend them first: the others may have the same cause.`,
-  ]);
+  ]),
+  ...(foreign ? { foreign } : {}),
+});

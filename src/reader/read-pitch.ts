@@ -5,6 +5,7 @@ import type { Token } from 'markdown-it';
 import {
   type Diagnostic,
   diagnostic,
+  inForeign,
   isError,
   limitRepeats,
   type Outcome,
@@ -86,8 +87,8 @@ export async function readPitch(host: Host, source: PitchSource): Promise<Outcom
     slides,
     split: { by, set: settings.deck.split !== 'auto' },
   };
-  const sorted = sortFindings(findings, pitch.files);
-  return { value: pitch, diagnostics: limitRepeats(settings.from ? sorted.map(softenFinding) : sorted) };
+  const sorted = limitRepeats(sortFindings(findings, pitch.files));
+  return { value: pitch, diagnostics: settings.from ? inForeign(sorted) : sorted };
 }
 
 async function readPart(host: Host, source: PitchSource, path: string, found: Diagnostic[]): Promise<Part | undefined> {
@@ -242,15 +243,6 @@ function reportIgnored({ path, reason }: PitchSource['ignored'][number]): Diagno
     'Sections are named by their place: `20-name.md`.',
   ]);
 }
-
-/** What is an error in a pitch and was none in the deck that it comes from: it is left out, and the deck is made. */
-const forgiven: ReadonlySet<string> = new Set([
-  ...['attribute-value', 'container-syntax', 'html-unbalanced', 'link-scheme', 'link-without-scheme', 'missing-key'],
-  ...['stray-container-end', 'unclosed-container', 'unknown-container', 'wrong-value'],
-]);
-
-const softenFinding = (finding: Diagnostic): Diagnostic =>
-  forgiven.has(finding.code) ? { ...finding, code: 'foreign-markup' } : finding;
 
 /** By file, in reading order, then by place. */
 function sortFindings(found: readonly Diagnostic[], files: readonly SourceFile[]): readonly Diagnostic[] {

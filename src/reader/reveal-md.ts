@@ -130,7 +130,8 @@ function splitCss(entry: DataEntry, found: Diagnostic[]): DataEntry {
       ]),
     );
   }
-  const items = values.filter((value) => !isRemote(value));
+  const isEmpty = (value: DataValue): boolean => value.kind === 'scalar' && value.text.trim() === '';
+  const items = values.filter((value) => !isRemote(value) && !isEmpty(value));
   return { ...entry, value: { kind: 'list', items, span: entry.value.span } };
 }
 

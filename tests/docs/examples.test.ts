@@ -21,7 +21,7 @@ interface Example {
 test.each(['README.md', 'docs/format.md'].flatMap(examplesOf))('$place', async ({ text }) => {
   const { diagnostics, deck, page } = await build(text);
   const findings = [...diagnostics, ...(deck?.diagnostics ?? []), ...(page?.diagnostics ?? [])];
-  const toMend = findings.filter(({ code }) => severityOf(code) !== 'note');
+  const toMend = findings.filter((finding) => severityOf(finding) !== 'note');
   expect(toMend.map((finding) => `${finding.code}: ${finding.message}`)).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 // The tables of docs/format.md are those that the program itself goes by.
 
 import { test } from 'vitest';
+import type { CodeEntry } from '../../src/diagnostics/index.ts';
 import { catalogue } from '../../src/index.ts';
 import { attributeReference, frontMatterReference, revealMdReference } from '../../src/reader/index.ts';
 import { keepFile, replaceGenerated } from './keep.ts';
@@ -23,6 +24,9 @@ function codeReference(): string {
   const rank = { error: 0, warning: 1, note: 2 };
   const rows = Object.entries(catalogue)
     .sort(([a, x], [b, y]) => rank[x.severity] - rank[y.severity] || (a < b ? -1 : 1))
-    .map(([code, { severity, summary }]) => `| \`${code}\` | ${severity} | ${summary.replaceAll('|', '\\|')} |`);
+    .map(([code, { severity, inForeign, summary }]: readonly [string, CodeEntry]) => {
+      const said = inForeign ? `${severity}; ${inForeign} in a deck of reveal-md` : severity;
+      return `| \`${code}\` | ${said} | ${summary.replaceAll('|', '\\|')} |`;
+    });
   return ['| code | severity | about |', '|---|---|---|', ...rows].join('\n');
 }

@@ -137,7 +137,7 @@ describe('a page that does not hold', () => {
     const { value, diagnostics } = pageWriter.lower(resolved(long), context);
     expect(value).toBeUndefined();
     const finding = diagnostics.find(({ code }) => code === 'page-too-long');
-    expect(finding && severityOf(finding.code)).toBe('error');
+    expect(finding && severityOf(finding)).toBe('error');
     expect(finding?.message).toMatch(/^The page is \d+ words \(\d+ lines\) over at 8\.5 pt\.$/);
     // Some thirteen words a line, and the head: a short section of 31 words takes three lines and one.
     expect(finding?.notes[0]?.message).toMatch(

@@ -208,7 +208,7 @@ describe('a fitted page', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         const { value, diagnostics } = lower(pitch({}, slide('a', 'One', paragraph(text))));
-        expect(value !== undefined || diagnostics.some(({ code }) => severityOf(code) === 'error')).toBe(true);
+        expect(value !== undefined || diagnostics.some((finding) => severityOf(finding) === 'error')).toBe(true);
       }),
       { numRuns: 60, seed: 4 },
     );

@@ -5,7 +5,7 @@ import { type Compilation, severityOf } from '../../src/index.ts';
 import { compileSeed, findingsOf } from './seed.ts';
 
 test.each(['community-infrastructure-sysadmins', 'minimal.md'])('%s has no error and no warning', async (name) => {
-  const findings = findingsOf(await compileSeed(name)).filter(({ code }) => severityOf(code) !== 'note');
+  const findings = findingsOf(await compileSeed(name)).filter((finding) => severityOf(finding) !== 'note');
   expect(findings.map((finding) => `${finding.code}: ${finding.message}`)).toEqual([]);
 });
 

@@ -23,7 +23,8 @@ async function treeOf(source: string): Promise<readonly string[]> {
 async function findingsOf(source: string): Promise<readonly string[]> {
   const { diagnostics } = await readText(source);
   return diagnostics.map(
-    ({ code, message, span }) => `${severityOf(code)} ${code}: ${message} @ ${span ? spanText(span) : ''}`,
+    (finding) =>
+      `${severityOf(finding)} ${finding.code}: ${finding.message} @ ${finding.span ? spanText(finding.span) : ''}`,
   );
 }
 

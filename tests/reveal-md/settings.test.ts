@@ -12,17 +12,21 @@ import {
   locatePitch,
 } from '../../src/index.ts';
 
-async function compileFiles(files: Readonly<Record<string, MemoryFile>>, path = 'decks/talk.md'): Promise<Compilation> {
+async function compileFiles(
+  files: Readonly<Record<string, MemoryFile>>,
+  path = 'decks/talk.md',
+  emit = false,
+): Promise<Compilation> {
   const host = createMemoryHost(files, { builtins: createNodeHost() });
   const { value } = await locatePitch(host, path);
   if (!value) throw new Error(`there is no ${path}`);
-  return createCompiler(host).compile(value, { emit: false });
+  return createCompiler(host).compile(value, { emit });
 }
 
 const compileText = (text: string): Promise<Compilation> => compileFiles({ 'decks/talk.md': text });
 
 const findingsOf = (compilation: Compilation): readonly string[] =>
-  allFindings(compilation).map(({ code, message }) => `${severityOf(code)} ${code}: ${message}`);
+  allFindings(compilation).map((finding) => `${severityOf(finding)} ${finding.code}: ${finding.message}`);
 
 describe('a deck of reveal-md', () => {
   it('makes no page, no title slide, and is cut at rules alone', async () => {
@@ -149,15 +153,67 @@ Open for ever, with [a link](javascript:alert(1)).
 `);
     expect(findingsOf(compilation)).toEqual([
       'warning not-carried-over: The theme `white` is reveal.js’s; the deck is drawn in `summit`.',
-      'warning foreign-markup: `date` takes a day such as `2027-03-18`, and `last spring` is none.',
-      'warning foreign-markup: There is no container `warning`.',
-      'warning foreign-markup: The HTML element `<div>` is never closed.',
-      'warning foreign-markup: A link may not use `javascript:`.',
+      'warning wrong-value: `date` takes a day such as `2027-03-18`, and `last spring` is none.',
+      'warning unknown-container: There is no container `warning`.',
+      'warning html-unbalanced: The HTML element `<div>` is never closed.',
+      'warning link-scheme: A link may not use `javascript:`.',
     ]);
     const html = JSON.stringify(compilation.deck?.lowered?.slides[0]?.section);
     for (const words of ['{{ name }}', 'Page: 3 of 4', 'Mind the gap.', 'Open for ever', 'a link']) {
       expect(html).toContain(words);
     }
+  });
+
+  it('is made without the files that are missing, whatever they are', async () => {
+    const { deck, diagnostics } = await compileFiles(
+      {
+        'package.json': '{}',
+        'decks/talk.md': `---
+css: style/custom.css, else.css
+---
+![The harbour](missing.png)
+
+A text ![inside](gone.svg) of it stays.
+
+![](file:///home/ada/own.png)
+
+- ![Broken](broken.svg)
+
+![A film](film.mp4)
+
+<!-- .slide: data-background="lost.jpg" -->
+
+<img src="nowhere.png" alt="In HTML">
+`,
+        'decks/broken.svg': '<svg',
+        'reveal-md.json': '{ "css": "" }',
+      },
+      'decks/talk.md',
+      true,
+    );
+    expect(deck?.files.map(({ path }) => path)).toEqual(['talk/index.html', 'talk/speaker.html']);
+    const codes = diagnostics.map((finding) => `${severityOf(finding)} ${finding.code}`);
+    expect(codes.filter((code) => code.startsWith('error'))).toEqual([]);
+    expect(new Set(codes.filter((code) => /^warning (?:picture|media|css)/.test(code)))).toEqual(
+      new Set([
+        ...['warning css-missing', 'warning media-missing', 'warning picture-address', 'warning picture-format'],
+        'warning picture-missing',
+      ]),
+    );
+    const html = JSON.stringify(deck?.lowered?.slides[0]?.section);
+    for (const words of ['The harbour', 'Broken', 'A film', 'In HTML', 'stays.']) expect(html).toContain(words);
+  });
+
+  it('has no stylesheet where the key names none', async () => {
+    for (const css of ['""', '[]', '[""]', '" , "']) {
+      const compilation = await compileFiles({ 'decks/talk.md': '# A\n', 'reveal-md.json': `{ "css": ${css} }` });
+      expect(findingsOf(compilation), css).toEqual([]);
+    }
+  });
+
+  it('is a pitch that is refused where nothing of it is reveal-md’s', async () => {
+    const compilation = await compileFiles({ 'decks/talk.md': '# A\n\n![The harbour](missing.png)\n' });
+    expect(findingsOf(compilation)).toEqual(['error picture-missing: There is no picture `missing.png`.']);
   });
 
   it('may use variables once it has some', async () => {

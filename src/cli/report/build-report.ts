@@ -56,7 +56,7 @@ export function createBuildReport(io: Io, { quiet, width, show }: BuildReportOpt
     found(found, showPath) {
       progress.clear();
       // A note asks for nothing; `check` says them.
-      const ordered = orderFindings(found).filter(({ code }) => severityOf(code) !== 'note');
+      const ordered = orderFindings(found).filter((finding) => severityOf(finding) !== 'note');
       for (const finding of ordered) err.write(formatPretty(finding, { colors: err.colors, showPath }));
       findings.push(...ordered);
     },

@@ -51,7 +51,7 @@ function toJson(finding: Diagnostic, showPath: (file: SourceFile) => string) {
     };
   return {
     code: finding.code,
-    severity: severityOf(finding.code),
+    severity: severityOf(finding),
     message: finding.message,
     ...place(finding.span),
     notes: finding.notes.map((note) => ({ message: note.message, ...place(note.span) })),

@@ -15,7 +15,7 @@ export interface PrettyOptions {
 const colorOf: Readonly<Record<Severity, string>> = { error: '1;31', warning: '1;33', note: '1;36' };
 
 export function formatPretty(finding: Diagnostic, { colors, showPath }: PrettyOptions): string {
-  const severity = severityOf(finding.code);
+  const severity = severityOf(finding);
   const paint = (text: string, parameters: string) => (colors ? `\x1b[${parameters}m${text}\x1b[0m` : text);
   const place = finding.span ? `${paint(formatPlace(finding.span, showPath), '1')}: ` : '';
   const mark = (span: Span) => formatExcerpt(span, (text) => paint(text, colorOf[severity]));

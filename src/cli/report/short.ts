@@ -7,5 +7,5 @@ import { formatPlace } from './place.ts';
 
 export function formatShort(finding: Diagnostic, showPath: (file: SourceFile) => string): string {
   const place = finding.span ? `${formatPlace(finding.span, showPath)}: ` : '';
-  return `${place}${severityOf(finding.code)} ${finding.code}: ${showControls(finding.message)}\n`;
+  return `${place}${severityOf(finding)} ${finding.code}: ${showControls(finding.message)}\n`;
 }

@@ -6,7 +6,7 @@ import { type Diagnostic, type Severity, severityOf } from '../../diagnostics/in
 export type Totals = Readonly<Record<Severity, number>>;
 
 export function countFindings(findings: readonly Diagnostic[]): Totals {
-  const count = (severity: Severity) => findings.filter(({ code }) => severityOf(code) === severity).length;
+  const count = (severity: Severity) => findings.filter((finding) => severityOf(finding) === severity).length;
   return { error: count('error'), warning: count('warning'), note: count('note') };
 }
 
