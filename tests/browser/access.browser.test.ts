@@ -147,7 +147,7 @@ describe('the running text', () => {
   it('keeps a margin on paper, of its own', async () => {
     const text = await openFile(browser, bytes, { query: '?view=read' });
     const pdf = await text.page.pdf({ preferCSSPageSize: true, format: 'A4' });
-    const sheet = mupdf.Document.openDocument(pdf, 'application/pdf').loadPage(0).toStructuredText().asJSON(1);
+    const sheet = mupdf.Document.openDocument(pdf, 'application/pdf').loadPage(0).toStructuredText('').asJSON(1);
     const edges = [...sheet.matchAll(/"bbox":\{"x":([\d.]+)/g)].map(([, x]) => Number(x));
     expect(edges.length).toBeGreaterThan(3);
     // 18 mm are 51 points.
