@@ -82,6 +82,22 @@ Say it[^b].
     expect(without!.fit.room - with_!.fit.room).toBe(54);
   });
 
+  it('stand on the ground of a title below its line, which is set smaller for two of them', async () => {
+    const [title] = await slidesOf('# A boat^[First.]\n\nFor all^[Second.].');
+    expect(withClass(title!.section, 'footnotes')).toEqual(['1 First.2 Second.']);
+    // 126 px of ground, less two lines of 27 px with 9 px above and below them and a gap of 18.
+    expect([title!.fit.shrink, serialize(title!.section)]).toEqual([1, expect.stringContaining('font-size: 28px')]);
+  });
+
+  it('stand below the words on a picture, within their ground', async () => {
+    const source = '## Words {layout=image-full}\n\n![Fog](fog.svg)\n\nA line^[Note.].';
+    const [slide] = await slidesOf(source);
+    const [, top, width] = /class="plaque" style="top: (\d+)px; width: (\d+)px/.exec(serialize(slide!.section)) ?? [];
+    // Below the upper edge: 36 px, a heading of 72, a gap of 9, a line of 45; then 18 px, and the note as above.
+    expect(Math.abs(Number(top) + 36 + 72 + 9 + 45 - (720 - 18 - 9 - 27 - 9))).toBeLessThan(2);
+    expect(Number(width)).toBe(172 + 768 + 36);
+  });
+
   it('go with the lead that they touch, and stay with the page where they touch what only the page prints', async () => {
     const [slide] = await slidesOf('## One {show=leads}\n\n**Lead.**[^a] Rest[^b].\n\n[^a]: Shown.\n[^b]: Printed.');
     expect(withClass(slide!.section, 'footnotes')).toEqual(['1 Shown.']);

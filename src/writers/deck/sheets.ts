@@ -65,7 +65,8 @@ function withNotes(slide: Content, kind: Kind, scope: DeckScope, lower: (scope: 
 
 /** The measure of what stands under a heading. */
 export function measureOf({ kind }: Kind, scope: DeckScope): number {
-  const { axes, image } = scope.tokens;
+  const { axes, image, plaque } = scope.tokens;
+  if (kind === 'image-full') return plaque.width;
   return kind === 'image-left' || kind === 'image-right' ? image.textRight - axes.text : textWidth(scope);
 }
 

@@ -13,7 +13,7 @@ import { balancedWidth, countLines, widthOfLine } from '../measure.ts';
 import type { Place } from '../places.ts';
 import type { DeckScope } from '../scope.ts';
 import { lowerFilling } from './image.ts';
-import { fitLarge, largePlace, largeStyle, textInlines } from './set-large.ts';
+import { fitLarge, largePlace, largeStyle, sheetEnd, textInlines } from './set-large.ts';
 
 /** The words are no higher than this share of the slide: the picture speaks. */
 const MOST = 0.6;
@@ -54,8 +54,10 @@ function lowerPlaque(
     children ? countLines(children, style, measure) * style.line : 0;
   // The last line stands where the foot of other slides has its own; a heading alone stands a little higher.
   const last = caption ? type.foot : line ? type.body : type.heading;
-  const baseline = last === type.heading ? plaque.baseline : foot.baseline;
-  const end = size[1] - baseline - (last.line - lineTop(last, scope.heights));
+  const under = last.line - lineTop(last, scope.heights);
+  const usual = last === type.heading ? plaque.baseline : foot.baseline;
+  const baseline = scope.notesHeight === undefined ? usual : Math.min(usual, Math.floor(sheetEnd(scope) - under));
+  const end = size[1] - baseline - under;
   const others =
     below(line, type.body) + (line && heading ? space[0]! : 0) + below(caption, type.foot) + (caption ? space[0]! : 0);
   const room = size[1] * MOST - plaque.pad - end;
@@ -68,7 +70,9 @@ function lowerPlaque(
     line ? (lineWidth ?? Math.min(plaque.width, widthOfLine(line, type.body, scope))) : 0,
     caption ? widthOfLine(caption, type.foot, scope) : 0,
   ].map((width) => Math.min(plaque.width, width));
-  const width = axes.text + Math.ceil(Math.max(...widths)) + 1 + plaque.pad;
+  // Notes stand on the same ground, in all of its measure.
+  const widest = scope.notesHeight === undefined ? Math.ceil(Math.max(...widths)) + 1 : plaque.width;
+  const width = axes.text + widest + plaque.pad;
   const top = Math.round(size[1] - height - plaque.pad - end);
   return {
     node: h(

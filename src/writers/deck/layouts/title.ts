@@ -76,7 +76,8 @@ function subtitleOf({ subtitle, file, places }: FrontMatter): Pick<Paragraph, 'c
 function fitSubtitle(children: readonly Inline[], scope: Scope): { readonly style?: string; readonly excess: number } {
   const { title, type, minimum, space } = scope.tokens;
   const ground = sheetEnd(scope) - title.ground.y;
-  const room = ground - space[1]!;
+  // Above notes there is a gap already.
+  const room = ground - (scope.notesHeight === undefined ? space[1]! : 0);
   const heightIn = (style: TextStyle): number => textHeight(children, style, scope);
   const steps = stepsOf(type.subtitle, minimum.text);
   const style = steps.find((step) => heightIn(step) <= room) ?? steps.at(-1)!;
