@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { type Block, type Inline, noAttributes, type Paragraph, type Slide } from '../../src/model/index.ts';
+import type { ResolvedPitch } from '../../src/resolve/index.ts';
 import { deckWriter, type LoweredSlide, loadDeckContext } from '../../src/writers/deck/index.ts';
 import { deckSettings } from '../settings.ts';
 import {
@@ -35,9 +36,14 @@ const photo = {
   hash: 'p',
 } as const;
 
+const media: ResolvedPitch['media'] = {
+  files: new Map([['film.mp4', { kind: 'video', type: 'video/mp4', name: 'film.mp4', bytes: new Uint8Array(9) }]]),
+  captions: new Map(),
+};
+
 function lowerOne(one: Slide, by = theme): LoweredSlide {
   const deck = pitch([one], { deck: { ...deckSettings, titleSlide: false } });
-  const views = { whole: deck, deck, page: deck, theme: by, fonts: new Map(), icons: new Map() };
+  const views = { whole: deck, deck, page: deck, theme: by, fonts: new Map(), icons: new Map(), media };
   const { value } = deckWriter.lower({ ...views, pictures: new Map([['photo.png', photo]]) }, context);
   return value!.slides[0]!;
 }
@@ -241,6 +247,16 @@ describe('a full slide', () => {
     // Three are 273: of some 455 px, 27 stand between, and the rest is the picture's.
     const { room, blocks } = fitOf(figure('photo.png', 'A boat'), rows(3));
     expect(blocks.map(({ height }) => height)).toEqual([Math.floor(room) - 27 - 273, 273]);
+  });
+
+  it('leaves a film with its caption what the blocks beside it do not take, and no more', () => {
+    const image = { type: 'image', span, attributes: noAttributes, source: 'film.mp4', alt: 'A film' } as const;
+    const film: Block = { type: 'media', span, attributes: noAttributes, image, caption: 'The bell, at noon' };
+    const { room, height, setting } = fitOf(film, list(times(3)));
+    expect(setting).toEqual({ gaps: 0, type: 0, leads: 'stacked' });
+    expect(height).toBeLessThanOrEqual(room);
+    // Whole px, in the form of a film: what is lost is less than a px.
+    expect(room - height).toBeLessThan(1);
   });
 
   it('sets a long quotation smaller than a short one', () => {

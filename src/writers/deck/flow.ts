@@ -11,7 +11,7 @@ import { fitOf, fits, type Sheet } from './fit.ts';
 import { lowerInlines } from './inlines.ts';
 import { isLeadList } from './lists.ts';
 import { balancedWidth, textHeight } from './measure.ts';
-import { bodyRoom, type DeckScope, mostFigure, nominalPlace, placeAt, type Scope } from './scope.ts';
+import { bodyRoom, type DeckScope, nominalPlace, placeAt, type Scope } from './scope.ts';
 import type { Stack } from './stack.ts';
 
 /** What a body begins with decides where it begins; each is a class `from-…` of the stylesheet. */
@@ -91,10 +91,8 @@ function giveRoom(blocks: readonly Block[], place: Scope, top: number): Body {
   if (excess <= 0) return body;
   const pictures = blocks.filter(isPicture).length;
   if (pictures === 1) {
-    const height = Math.max(
-      ...body.stack.parts.map((part) => (isPicture(part.block) ? (part.picture ?? part.height) : 0)),
-    );
-    const left = Math.floor(Math.min(mostFigure(place), height) - excess);
+    const height = Math.max(0, ...body.stack.parts.map(({ picture = 0 }) => picture));
+    const left = Math.floor(height - excess);
     if (left >= place.tokens.figure.least) return lower({ ...place, figureHeight: left });
   }
   if (!blocks.some((block) => block.type === 'code-block')) return body;

@@ -34,6 +34,7 @@ export function lowerMedia(block: MediaBlock, scope: Scope, alone: boolean): Par
     ),
     height: (player?.height ?? countLines(words(name), body, scope) * body.line) + below,
     text: false,
+    picture: player?.height,
   };
 }
 
