@@ -136,6 +136,32 @@ describe('a slide that goes on', () => {
     expect(['"h3"', '"li"'].map((name) => count(all, name))).toEqual([2, 10]);
   });
 
+  it('cuts code so that it is read from the last row, in one size on all slides', () => {
+    const lines = (count: number) => Array.from({ length: count }, (_, index) => `step: ${index + 1}`);
+    // Lines of 27 px and a panel of 54: at 22 px, 15 of them have room under a heading.
+    for (const [count, slides] of [
+      [32, 3],
+      [60, 4],
+      [75, 5],
+    ] as const) {
+      const parts = split(code(lines(count)));
+      const sizes = parts.map((part) => /--code-size: (\d+)px/.exec(html(part))?.[1] ?? '26');
+      expect([count, parts.length, sizes]).toEqual([count, slides, sizes.map(() => sizes[0])]);
+      for (const size of sizes) expect(Number(size)).toBeGreaterThanOrEqual(22);
+      expect(parts.every(fits)).toBe(true);
+    }
+  });
+
+  it('numbers lines of code on', () => {
+    const lines = Array.from({ length: 40 }, (_, index) => `step: ${index + 1}`);
+    const block = { ...code(lines), attributes: { classes: [], numbers: 7 } } as Block;
+    const parts = split(block);
+    const counts = parts.flatMap((part) => [
+      ...html(part).matchAll(/"class":"count"[^[]*\[\{"type":"text","text":"(\d+)"/g),
+    ]);
+    expect(counts.map(([, number]) => Number(number))).toEqual(lines.map((_, index) => index + 7));
+  });
+
   it('takes the steps of code with their lines', () => {
     const lines = Array.from({ length: 60 }, (_, index) => (index % 10 === 9 ? '' : `step: ${index + 1}`));
     const parts = split(code(lines, [[[1, 2]], [[59, 60]]]));

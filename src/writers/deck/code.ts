@@ -54,6 +54,7 @@ export function lowerCode(block: CodeBlock, scope: Scope): Part {
     ),
     height: lines * style.line + 2 * gapOf(scope, 'block'),
     text: false,
+    codeStep: step,
     faults:
       excess > 0.5
         ? [
@@ -94,7 +95,7 @@ function stepFor(lines: number, longest: number, measure: number, scope: Scope):
   const least = Math.min(most, Math.max(scope.codeStep ?? 0, scope.setting.type));
   for (let step = least; step < most; step += 1) {
     const { size, line } = stepDown(code, step);
-    if ((longest * size) / code.size <= measure + ROUNDING && lines * line <= room) return step;
+    if ((longest * size) / code.size <= measure + ROUNDING && (scope.uncut || lines * line <= room)) return step;
   }
   return most;
 }

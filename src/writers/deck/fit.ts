@@ -23,6 +23,8 @@ export interface SlideFit {
   readonly top: number;
   /** How full the slide is set: its gaps, the step of its type. */
   readonly setting: FitSetting;
+  /** The number of steps that code on it has gone down. */
+  readonly codeStep: number;
   /** What the content is too high by at the smallest type, before it is made smaller as a whole; 0 where it fits. */
   readonly excess: number;
   /** The share of its size that all of the slide is drawn in; 1 where it fits. */
@@ -61,6 +63,7 @@ export function fitOf(
   return {
     ...place,
     setting: scope.setting,
+    codeStep: Math.max(0, ...parts.map(({ codeStep = 0 }) => codeStep)),
     excess: 0,
     shrink: 1,
     unmeasured: faults.some(({ kind }) => kind === 'unmeasured'),

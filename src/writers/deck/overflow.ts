@@ -129,11 +129,13 @@ function lowerAlike(parts: readonly Part[], scope: DeckScope): readonly Lowered[
   const drafts = parts.map((part) => lowerPart(part, scope));
   const settings = drafts.map(({ sheet }) => fit.indexOf(sheet.fit.setting));
   return runsOf(parts).flatMap(([from, to]) => {
+    const run = drafts.slice(from, to);
     const fullest = Math.max(...settings.slice(from, to));
-    const alike = { ...scope, tokens: { ...scope.tokens, fit: fit.slice(Math.max(0, fullest)) } };
-    return drafts
-      .slice(from, to)
-      .map((draft, at) => (settings[from + at] === fullest ? draft : lowerPart(parts[from + at]!, alike)));
+    const codeStep = Math.max(...run.map(({ sheet }) => sheet.fit.codeStep));
+    const alike = { ...scope, codeStep, tokens: { ...scope.tokens, fit: fit.slice(Math.max(0, fullest)) } };
+    const isAlike = (index: number): boolean =>
+      settings[index] === fullest && drafts[index]!.sheet.fit.codeStep === codeStep;
+    return run.map((draft, at) => (isAlike(from + at) ? draft : lowerPart(parts[from + at]!, alike)));
   });
 }
 
@@ -154,14 +156,15 @@ function runsOf(parts: readonly Part[]): readonly (readonly [from: number, to: n
 /** A draft whose sheet is known. */
 type Lowered = Draft & { readonly sheet: Sheet };
 
-/** The steps that type goes down on slides that are cut. */
+/** The steps that type and code go down on slides that are cut: code of 22 px is read from the last row as its lines are short. */
 const EDITORS_STEP = 1;
+const EDITORS_CODE = 2;
 
 /** How an editor would set a slide that he cuts: not as close as it could be. */
 function editorsPlace(width: number, scope: DeckScope): Scope {
   const { fit } = scope.tokens;
   const setting = fit.findLast(({ type }) => type <= EDITORS_STEP) ?? fit[0] ?? nominalPlace.setting;
-  return placeAt({ ...scope, ...nominalPlace, width }, setting);
+  return placeAt({ ...scope, ...nominalPlace, width, codeStep: EDITORS_CODE, uncut: true }, setting);
 }
 
 /** Where blocks begin under the slide's heading, of whatever kind they are. */

@@ -45,6 +45,8 @@ export interface DeckScope {
   readonly prices?: PriceTerms;
   /** What the notes at the foot of the slide at hand take, in px. */
   readonly notesHeight?: number;
+  /** The least number of steps that code goes down. */
+  readonly codeStep?: number;
 }
 
 /** A place on a slide that blocks stand in. */
@@ -61,8 +63,8 @@ export interface Scope extends DeckScope {
   readonly nested?: boolean;
   /** The most that a picture among other blocks may take, in px. */
   readonly figureHeight?: number;
-  /** The least number of steps that code goes down. */
-  readonly codeStep?: number;
+  /** True where blocks are weighed to be cut: code that is too high is not set smaller for it. */
+  readonly uncut?: boolean;
   /** `stacked`: the bold beginnings of list items are lines of their own in the style `lead`. */
   readonly leads: 'stacked' | 'inline';
 }
@@ -108,6 +110,8 @@ export interface Part {
   readonly picture?: number;
   /** What it was made of. */
   readonly block?: Block;
+  /** The number of steps that code has gone down. */
+  readonly codeStep?: number;
   /** What is wrong with it, whatever room it has. */
   readonly faults?: readonly Fault[];
 }
