@@ -4,6 +4,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import fontverter from 'fontverter';
 import subsetFont from 'subset-font';
+import { figureFeatures } from '../theme/index.ts';
 import { renameFont } from './rename-font.ts';
 
 /** A slice to be made of `source` and written to `target`. */
@@ -14,10 +15,7 @@ export interface SliceJob {
 }
 
 /** What shaping needs, and the figures that a theme chooses from. Nothing in a deck asks for others, and their glyphs are a third of a slice. */
-const keepFeatures = [
-  ...['ccmp', 'locl', 'mark', 'mkmk', 'kern', 'liga', 'calt', 'rlig'],
-  ...['onum', 'lnum', 'pnum', 'tnum', 'zero'],
-];
+const keepFeatures = ['ccmp', 'locl', 'mark', 'mkmk', 'kern', 'liga', 'calt', 'rlig', ...figureFeatures];
 
 process.on('message', async (job: SliceJob) => {
   const cut = await subsetFont(await readFile(job.source), job.text, { targetFormat: 'sfnt', keepFeatures });

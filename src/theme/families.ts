@@ -16,3 +16,6 @@ export type FontFiles = Readonly<Partial<Record<(typeof faceNames)[number], stri
 export type FamilySource =
   | { readonly kind: 'package'; readonly name: string }
   | { readonly kind: 'files'; readonly files: FontFiles };
+
+/** OpenType features that choose figures: those of text or of capitals, as wide as they are or all alike, and a barred zero. */
+export const figureFeatures = ['onum', 'lnum', 'pnum', 'tnum', 'zero'] as const;

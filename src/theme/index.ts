@@ -9,7 +9,7 @@ export { sizeDeck } from './deck-size.ts';
 export type { DeckGaps, DeckStyle, DeckTokens, DiscTokens, FitSetting } from './deck-tokens.ts';
 export { deckStyles } from './deck-tokens.ts';
 export type { FamilyRole, FamilySource, FontFiles, Weight } from './families.ts';
-export { faceNames, familyRoles } from './families.ts';
+export { faceNames, familyRoles, figureFeatures } from './families.ts';
 export { gapAt, stepDown, typeAt } from './fit-steps.ts';
 export { faceOfName, familiesBehind } from './font-tokens.ts';
 export type { AnatomyPart, PageMillimetres, PageStyle, PageTokens } from './page-tokens.ts';

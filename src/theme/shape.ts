@@ -2,7 +2,7 @@
 // In: nothing. Out: shapes that `read-theme.ts` holds a file against; they mirror the types in `theme.ts`.
 
 import { deckStyles } from './deck-tokens.ts';
-import { faceNames } from './families.ts';
+import { faceNames, figureFeatures } from './families.ts';
 import { anatomyParts, pageStyles } from './page-tokens.ts';
 import { type PaletteRole, paletteRoles } from './palette.ts';
 
@@ -31,6 +31,8 @@ const text: Shape = { kind: 'text' };
 const flag: Shape = { kind: 'flag' };
 const color: Shape = { kind: 'color' };
 const role: Shape = { kind: 'choice', of: paletteRoles };
+/** Fonts of a deck are shipped without the glyphs of other features. */
+const figure: Shape = { kind: 'choice', of: figureFeatures };
 const weight: Shape = { kind: 'choice', of: [300, 400, 500, 600] };
 const numbers = list(number);
 /** A built-in family, a font package, a file, or a file for each face. */
@@ -188,7 +190,7 @@ export const themeShape: Shape = map(
     colors: { ...map({ primary: color, accent: color }), whole: true },
     logo,
     fonts: map({ display: family, text: family, code: family, fallback: list(text) }, ['fallback']),
-    figures: map({ text: list(text), numeral: list(text), table: list(text) }),
+    figures: map({ text: list(figure), numeral: list(figure), table: list(figure) }),
     palette: map({ light: palette(paletteRoles), dark: palette(paletteRoles), page: palette(pagePaletteRoles) }),
     deck,
     page,
