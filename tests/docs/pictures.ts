@@ -16,7 +16,7 @@ const shown = [0, 1, 3, 11];
 /** One of each layout. */
 const layouts = [0, 1, 2, 3, 4, 7, 11, 12, 13, 14, 16, 18];
 /** A title, figures, and the ask; what stands on a ground of its own, code and a picture. */
-const ofBrands = [0, 5, 17];
+const ofBrands = [0, 5, 18];
 const ofSchemes = [0, 1, 2, 5, 12];
 const gap = 12;
 /** Small enough for git: flat colours need no more. */
