@@ -1,4 +1,4 @@
-// A line at the foot of the screen that goes away by itself. In: text and elements. Out: what the deck's status says.
+// A line at the top of the screen that goes away by itself. In: text and elements. Out: what the deck's status says.
 
 /** How long it stays, in ms: a speaker looks up, reads a line of a dozen words and looks down. */
 const STAYS = 8000;
