@@ -78,10 +78,13 @@ function mediaOfSlide(slide: Slide): readonly MediaBlock[] {
 
 function collect(value: unknown, found: MediaBlock[]): void {
   if (Array.isArray(value)) for (const one of value) collect(one, found);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
-  if ('type' in value && value.type === 'media') found.push(value as MediaBlock);
-  else for (const [key, inner] of Object.entries(value)) if (!withoutBlocks.has(key)) collect(inner, found);
+  else if (isMedia(value)) found.push(value);
+  else if (isNode(value) && value.type !== 'paragraph')
+    for (const key in value) if (!withoutBlocks.has(key)) collect(value[key], found);
 }
+
+const isNode = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isMedia = (value: unknown): value is MediaBlock => isNode(value) && value.type === 'media';
 
 /** Keys below which no block stands; the coloured lines of code are most of a pitch that has some. */
 const withoutBlocks: ReadonlySet<string> = new Set(['span', 'attributes', 'lines', 'heading', 'cells']);

@@ -77,14 +77,15 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
   const sections = lowered.map(({ section }) => section);
   const notes = lowered.flatMap((slide) => slide.notes ?? []);
   const plan = planTalk(slides, lowered, about);
-  const { faces, missing } = findFaces([...sections, ...notes], theme, shelf);
+  const ofSlides = findFaces(sections, theme, shelf);
+  const ofAll = notes.length === 0 ? ofSlides : findFaces(notes, theme, shelf, ofSlides);
   const diagnostics = [
     ...plan.diagnostics,
     ...checkLayouts(written, recognised),
     ...reportFit(lowered, overflow, scope),
     ...grounds.flatMap(({ found }) => found),
     ...reportUnseen(deck, slides, grounds, scope),
-    ...reportMissing(missing, deck, theme),
+    ...reportMissing(ofAll.missing, deck, theme),
     ...checkMedia(deck, media),
     ...reportMark(scope),
     ...reportStylesheet(resolved.css, about),
@@ -107,8 +108,8 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
       slides: lowered,
       views: lowerViews(scope.words, about, lowered),
       reading: readingVariables(theme, about.deck.scheme),
-      faces: notes.length === 0 ? faces : findFaces(sections, theme, shelf).faces,
-      speakerFaces: faces,
+      faces: ofSlides.faces,
+      speakerFaces: ofAll.faces,
       tokens: deckRules(figured, about.deck.scheme, heights),
       css: resolved.css,
       options: revealOptions(about, theme.deck.size),

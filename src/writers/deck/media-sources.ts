@@ -38,9 +38,11 @@ const MOST_INSIDE = 20_000_000;
 export function placeMedia(deck: Pitch, resolved: ResolvedMedia | undefined): DeckMediaFiles {
   const sources = new Map<string, DeckMedia>();
   const beside = new Map<string, BesideFile>();
+  const played = mediaOf(deck);
+  if (played.length === 0) return { sources, captions: new Map(), beside: [] };
   const onSlides = { ...deck, slides: deck.slides.map((slide) => ({ ...slide, notes: [], onPage: undefined })) };
   const shown = new Set(mediaOf(onSlides).map(({ image }) => image.source));
-  for (const { image } of mediaOf(deck)) {
+  for (const { image } of played) {
     const { source } = image;
     const media = resolved?.files.get(source);
     if (sources.has(source)) continue;
@@ -61,9 +63,10 @@ export function placeMedia(deck: Pitch, resolved: ResolvedMedia | undefined): De
   return { sources, captions: resolved?.captions ?? new Map(), beside: [...beside.values()] };
 }
 
-/** Two files of one name, from two folders, are told apart by what they hold. */
+/** Two files of one name, from two folders, are told apart by what they hold; on many computers `Walk.mp4` is `walk.mp4`. */
 function freeName({ name, bytes }: Media, taken: ReadonlyMap<string, unknown>): string {
-  if (!taken.has(name)) return name;
+  const names = new Set([...taken.keys()].map((one) => one.toLowerCase()));
+  if (!names.has(name.toLowerCase())) return name;
   const dot = name.lastIndexOf('.');
   return `${name.slice(0, dot)}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}${name.slice(dot)}`;
 }

@@ -22,11 +22,21 @@ export interface Look {
 export interface Ruler {
   /** The style that the shaper takes; the same object for the same look. */
   look(look: Look): RunStyle;
-  /** Cuts and shapes runs. They are remembered by what they were made of, their look, and the weight of bold words in them. */
+  /** Cuts and shapes runs. They are remembered for a while, by what they were made of, their look, and the weight of bold words in them. */
   prepare(of: object, look: RunStyle, bold: Weight, make: () => readonly TextRun[]): Paragraph;
   /** The width of a text on one line, in px. */
   width(text: string, style: TextStyle, figures?: Figures): number;
 }
+
+/** A text that was cut and shaped in a look. */
+interface PreparedText {
+  readonly look: RunStyle;
+  readonly bold: Weight;
+  readonly paragraph: Paragraph;
+}
+
+/** The texts of a slide are asked for while it is laid out, and hardly later; no slide that somebody would show has more. */
+const MOST_TEXTS = 256;
 
 /** Nothing is drawn with it. */
 const noColor = '#000000' as Color;
@@ -34,8 +44,7 @@ const noColor = '#000000' as Color;
 /** A ruler for the texts of a pitch in `lang` (BCP 47). */
 export function createRuler(fonts: FontLibrary, { figures: features }: Pick<Theme, 'figures'>, lang: string): Ruler {
   const looks = new Map<string, RunStyle>();
-  const prepared = new WeakMap<object, Map<string, Paragraph>>();
-  const keys = new Map<RunStyle, number>();
+  let prepared = new Map<object, PreparedText[]>();
   const widths = new Map<RunStyle, Map<string, number>>();
   const look = ({ style, figures, scale = 1, lang: own = lang }: Look): RunStyle => {
     const { family, weight, italic = false, tracking } = style;
@@ -58,17 +67,17 @@ export function createRuler(fonts: FontLibrary, { figures: features }: Pick<Them
       direction: isRightToLeft(lang) ? 'rtl' : 'ltr',
     };
     looks.set(key, made);
-    keys.set(made, keys.size);
     return made;
   };
   return {
     look,
-    prepare(of, style, bold, make) {
-      const known = prepared.get(of) ?? new Map<string, Paragraph>();
-      if (known.size === 0) prepared.set(of, known);
-      const key = `${keys.get(style)} ${bold}`;
-      const paragraph = known.get(key) ?? prepareParagraph(make(), { breaks: browserBreaks });
-      known.set(key, paragraph);
+    prepare(of, look, bold, make) {
+      const known = prepared.get(of) ?? [];
+      const before = known.find((text) => text.look === look && text.bold === bold);
+      if (before) return before.paragraph;
+      if (prepared.size >= MOST_TEXTS) prepared = new Map();
+      const paragraph = prepareParagraph(make(), { breaks: browserBreaks });
+      prepared.set(of, [...known, { look, bold, paragraph }]);
       return paragraph;
     },
     width(text, style, figures = 'text') {
