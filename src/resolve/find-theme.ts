@@ -33,13 +33,16 @@ interface Naming {
 }
 
 /** Finds a theme by its built-in name, or a theme file beside the pitch or from the project's root. */
-export function findTheme(
+export async function findTheme(
   host: Host,
   root: string,
-  { theme, places, file }: FrontMatter,
+  { theme, places, file, from }: FrontMatter,
 ): Promise<Outcome<Theme | undefined>> {
   const beside = posix.dirname(file.path);
-  return loadTheme(host, root, { name: theme, place: places.get('theme'), beside, trail: [] });
+  const found = await loadTheme(host, root, { name: theme, place: places.get('theme'), beside, trail: [] });
+  // A deck that was written for another tool is made without the theme that it had there.
+  if (found.value || from === undefined) return found;
+  return { value: await loadUsualTheme(host), diagnostics: found.diagnostics };
 }
 
 /** The theme of what belongs to no pitch. */

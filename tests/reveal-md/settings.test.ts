@@ -204,6 +204,15 @@ A text ![inside](gone.svg) of it stays.
     for (const words of ['The harbour', 'Broken', 'A film', 'In HTML', 'stays.']) expect(html).toContain(words);
   });
 
+  it('is drawn in the usual theme where its own is not here', async () => {
+    const { deck, diagnostics } = await compileFiles({
+      'decks/talk.md': '# A\n',
+      'reveal-md.json': '{ "theme": "our-company" }',
+    });
+    expect(diagnostics.map((finding) => `${severityOf(finding)} ${finding.code}`)).toEqual(['warning theme-unknown']);
+    expect(deck?.lowered?.slides).toHaveLength(1);
+  });
+
   it('has no stylesheet where the key names none', async () => {
     for (const css of ['""', '[]', '[""]', '" , "']) {
       const compilation = await compileFiles({ 'decks/talk.md': '# A\n', 'reveal-md.json': `{ "css": ${css} }` });

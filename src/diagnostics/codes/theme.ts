@@ -3,7 +3,11 @@
 import type { CodeEntry } from '../code-entry.ts';
 
 export const themeCodes = {
-  'theme-unknown': { severity: 'error', summary: 'The front matter names a theme that does not exist.' },
+  'theme-unknown': {
+    severity: 'error',
+    inForeign: 'warning',
+    summary: 'The front matter names a theme that does not exist.',
+  },
   'theme-cycle': { severity: 'error', summary: 'A theme extends itself, by way of others or at once.' },
   'theme-value': { severity: 'error', summary: 'A theme lacks a value or has one of the wrong kind.' },
   'theme-unknown-key': { severity: 'warning', summary: 'A theme has a key that nothing reads.' },
