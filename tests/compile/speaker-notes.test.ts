@@ -54,10 +54,18 @@ async function build(text: string, more: Readonly<Record<string, string>> = {}) 
   const files = { 'package.json': '{}', 'decks/talk.md': text, ...more };
   const host = createMemoryHost(files, { builtins: packageHost() });
   const { value: source } = await locatePitch(host, 'decks/talk.md');
-  const { pitch, deck, page, diagnostics } = await createCompiler(host).compile(source!);
+  const { pitch, deck, page, diagnostics } = await createCompiler(host).compile(source!, { notes: true });
   const file = (place: string): string =>
     new TextDecoder().decode(deck?.files.find((one) => one.place === place)?.bytes);
-  return { pitch, page, diagnostics, open: file('public'), speaker: file('private') };
+  const paper = deck?.files.find(({ path }) => path.endsWith('/notes.html'));
+  return {
+    pitch,
+    page,
+    diagnostics,
+    open: file('public'),
+    speaker: file('private'),
+    paper: new TextDecoder().decode(paper?.bytes),
+  };
 }
 
 /** Everything that stands in a deck for everybody, read as a browser reads it: texts, and what is not shown. */
@@ -155,4 +163,26 @@ describe('a writer', () => {
     const writer = await loadWriters(host, createFontStore(host), new Date(0))[output]({ theme, fonts: new Map() });
     expect(() => writer.lower(resolved)).toThrow('speaker notes stand among what everybody sees');
   });
+});
+
+it('notes of a slide that goes on are written once, for all of its parts', async () => {
+  const lines = Array.from({ length: 40 }, (_, index) => `- Line ${index + 1} of what the harbour needs.`).join('\n');
+  const { speaker } = await build(
+    `---\ndeck: { overflow: split }\n---\n\n## Needs\n\n${lines}\n\nNote:\n\n<div id="mine">\n\nOnce.\n\n</div>\n\n---\n\n## Next\n\nNote: Later.\n`,
+  );
+  const notes = [...speaker.matchAll(/<aside class="notes" data-slide="([^"]*)">/g)].map(([, slides]) => slides);
+  const ids = [...speaker.matchAll(/<section[^>]* id="(needs[^"]*)"/g)].map(([, id]) => id);
+  expect(ids.length).toBeGreaterThan(1);
+  expect(notes).toEqual([ids.join(' '), 'next']);
+  expect(speaker.match(/id="mine"/g)).toHaveLength(1);
+});
+
+it.each([
+  ['he', 'rtl'],
+  ['ar', 'rtl'],
+  ['pt', undefined],
+])('notes on paper in `%s` run the way of the language, as its deck does', async (lang, dir) => {
+  const { open, paper } = await build(`---\nlang: ${lang}\n---\n\n## One\n\nText.\n\nNote: Said.\n`);
+  const head = `<html lang="${lang}"${dir ? ` dir="${dir}"` : ''}>`;
+  expect([open, paper].map((html) => /<html[^>]*>/.exec(html)?.[0])).toEqual([head, head]);
 });

@@ -11,7 +11,10 @@ const sizes = [18, 22, 26, 32, 40, 50];
 /** @param {string} lang that of the deck */
 export function createNotes(lang) {
   const asides = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('aside.notes'));
-  const notesOf = new Map([...asides].map((aside) => [aside.dataset.slide, aside]));
+  // Notes of a slide that goes on are those of all its parts.
+  const notesOf = new Map(
+    [...asides].flatMap((aside) => (aside.dataset.slide ?? '').split(' ').map((id) => [id, aside])),
+  );
   const text = element('div', { class: 'text', lang, dir: 'auto' });
   const region = element('section', { class: 'said on-dark', 'aria-label': 'Notes', tabindex: '0' }, text);
   let size = sizes.indexOf(recall(KEY));

@@ -11,11 +11,10 @@ import {
   serializeDocument,
   styleElement,
 } from '../../html/index.ts';
-import { isRightToLeft } from '../../model/index.ts';
 import { emitFontRules } from '../../webfonts/index.ts';
 import type { OutputFile } from '../writer.ts';
 import type { DeckContext } from './context.ts';
-import { emitHead } from './head.ts';
+import { emitHead, emitHtml } from './head.ts';
 import type { LoweredDeck, LoweredSlide } from './lowered.ts';
 import { formatPolicy } from './policy.ts';
 import { emitStylesheet } from './stylesheet.ts';
@@ -91,14 +90,18 @@ function emitDocument(
     h('div', { class: 'notice', role: 'status' }),
     ...scripts.map((script) => scriptElement(script)),
   );
-  return serializeDocument(
-    h('html', { lang: deck.lang, dir: isRightToLeft(deck.lang) ? 'rtl' : undefined }, head, body),
-  );
+  return serializeDocument(emitHtml(deck, head, body));
 }
 
-/** Beside the slides: steps within the notes would be steps of the slide. */
-function placeNotes({ id, notes }: LoweredSlide): readonly HtmlElement[] {
-  return notes ? [{ ...notes, attributes: { ...notes.attributes, 'data-slide': id } }] : [];
+/** Beside the slides: steps within the notes would be steps of the slide. Those of a slide that goes on stand once, for all of its parts. */
+function placeNotes(
+  { notes, id, continues }: LoweredSlide,
+  _: number,
+  all: readonly LoweredSlide[],
+): readonly HtmlElement[] {
+  if (!notes || continues !== undefined) return [];
+  const parts = all.filter((slide) => slide.id === id || slide.continues === id);
+  return [{ ...notes, attributes: { ...notes.attributes, 'data-slide': parts.map((slide) => slide.id).join(' ') } }];
 }
 
 /** Slides below one another stand in a section of their own. */

@@ -1,7 +1,8 @@
-// The head of a deck's file: what browsers, search engines and chats that preview links are told of it.
-// In: a lowered deck, its stylesheet and its policy. Out: the `head` element.
+// What stands around the slides or the notes in a file of a deck: its language, and what browsers, search engines and chats are told of it.
+// In: a lowered deck, its stylesheet and its policy. Out: the `html` element, and its `head`.
 
 import { type HtmlElement, type HtmlNode, h } from '../../html/index.ts';
+import { isRightToLeft } from '../../model/index.ts';
 import type { LoweredDeck } from './lowered.ts';
 
 export interface HeadParts {
@@ -11,6 +12,10 @@ export interface HeadParts {
   /** True for the file with notes, which is for one person. */
   readonly isPrivate: boolean;
 }
+
+/** A whole document, in the language of the deck and the way that it runs. */
+export const emitHtml = ({ lang }: Pick<LoweredDeck, 'lang'>, head: HtmlElement, body: HtmlElement): HtmlElement =>
+  h('html', { lang, dir: isRightToLeft(lang) ? 'rtl' : undefined }, head, body);
 
 /** The policy stands first: it holds for what comes after it. */
 export function emitHead(deck: LoweredDeck, { styles, policy, isPrivate }: HeadParts): HtmlElement {

@@ -5,7 +5,7 @@ import { type HtmlElement, type HtmlNode, h, serializeDocument, styleElement } f
 import { emitFontRules } from '../../webfonts/index.ts';
 import type { OutputFile } from '../writer.ts';
 import type { DeckContext } from './context.ts';
-import { emitHead } from './head.ts';
+import { emitHead, emitHtml } from './head.ts';
 import type { LoweredDeck, LoweredSlide } from './lowered.ts';
 import { formatDuration } from './plan.ts';
 
@@ -34,7 +34,7 @@ export async function emitNotes(deck: LoweredDeck, context: DeckContext, stylesh
   return {
     place: 'private',
     path: `${deck.name}/notes.html`,
-    bytes: new TextEncoder().encode(serializeDocument(h('html', { lang: deck.lang }, head, body))),
+    bytes: new TextEncoder().encode(serializeDocument(emitHtml(deck, head, body))),
     detail: deck.slides.length === 1 ? '1 slide' : `${deck.slides.length} slides`,
   };
 }
@@ -62,7 +62,7 @@ const nameOnPage = (node: HtmlNode): HtmlNode =>
 
 const isHeading = (node: HtmlNode): node is HtmlElement => node.type === 'element' && node.tag === 'h4';
 
-/** `4:05`, `1:04:05` */
+/** A time in the talk, `4:05` or `1:04:05`, as the speaker view shows it: scripts of a deck take no code from here, so `pace.js` has its own. */
 function formatClock(length: number): string {
   const whole = Math.round(length);
   const [hours, minutes, seconds] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
