@@ -61,6 +61,12 @@ describe('a layout that is named', () => {
     expect(text.slice(finding?.span?.start, finding?.span?.end)).toBe(`layout=${layout}`);
   });
 
+  it('image is also said of a film that is alone, which needs no other place than it has', async () => {
+    const slide = await slideOf('## A {layout=image}', '', '![The walk](walk.mp4)');
+    expect(kindOf(slide).kind).toBe('flow');
+    expect(checkLayouts([slide], [kindOf(slide)])).toEqual([]);
+  });
+
   it('may be named by a comment, as reveal.js writes attributes', async () => {
     expect(kindOf(await slideOf('<!-- .slide: data-layout="section" -->', '', '## A')).kind).toBe('section');
   });

@@ -53,6 +53,7 @@ export function readNamedKind(slide: Slide, layout = slide.attributes.layout): K
     case 'closing':
       return readClosing(slide);
     case 'image':
+      return isFilmAlone(slide) ? { kind: 'flow' } : readImage(layout, blocks);
     case 'image-left':
     case 'image-right':
     case 'image-full':
@@ -64,9 +65,10 @@ export function readNamedKind(slide: Slide, layout = slide.attributes.layout): K
 
 /** A finding for each slide that cannot be drawn as its author asked; `kinds` says how it is drawn instead. */
 export function checkLayouts(slides: readonly Slide[], kinds: readonly Kind[]): readonly Diagnostic[] {
-  return slides.flatMap(({ attributes, span }, index) => {
+  return slides.flatMap((slide, index) => {
+    const { attributes, span } = slide;
     const { layout } = attributes;
-    if (layout === undefined || kinds[index]?.kind === layout) return [];
+    if (layout === undefined || kinds[index]?.kind === layout || (layout === 'image' && isFilmAlone(slide))) return [];
     const message = `This slide does not hold what the layout \`${layout}\` shows.`;
     return [
       diagnostic('layout-content', message, attributes.span ?? span, [
@@ -76,6 +78,9 @@ export function checkLayouts(slides: readonly Slide[], kinds: readonly Kind[]): 
     ];
   });
 }
+
+/** What is played takes as much of a slide as a picture that is alone there, without a layout of its own. */
+const isFilmAlone = ({ blocks: [block, second] }: Slide): boolean => block?.type === 'media' && !second;
 
 function readStats(blocks: readonly Block[]): Kind | undefined {
   const [stats, ...rest] = blocks;
