@@ -65,8 +65,6 @@ function judgeSlide({ fit, label }: LoweredSlide, measured: MeasuredSlide, compu
   const [first] = fit.blocks;
   const name = label.replace(/^\d+: /, '');
   const over = overflowOf(measured);
-  // Both before a slide that is too full is drawn smaller as a whole.
-  const wanted = { height: fit.height / fit.shrink, room: fit.top + fit.room - fit.top / fit.shrink };
   const seen = { height: measured.bottom - measured.top, room: measured.limit - measured.top };
   const found: Diagnostic[] = [];
   if (over > ROUNDING) {
@@ -93,14 +91,14 @@ function judgeSlide({ fit, label }: LoweredSlide, measured: MeasuredSlide, compu
       ),
     );
   }
-  if (computed && !fit.unmeasured && isFull(wanted) !== isFull(seen)) {
+  if (computed && !fit.unmeasured && isFull(fit) !== isFull(seen)) {
     found.push(
       diagnostic(
         'browser-disagrees',
         `The browser sets the slide “${name}” otherwise than was computed.`,
         first?.span,
         [
-          `Computed are ${inPixels(wanted)}, in the browser they are ${inPixels(seen)}.`,
+          `Computed are ${inPixels(fit)}, in the browser they are ${inPixels(seen)}.`,
           'This is a fault of pitchpipe. Please report it with the slide.',
         ],
       ),

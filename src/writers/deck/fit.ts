@@ -25,8 +25,6 @@ export interface SlideFit {
   readonly setting: FitSetting;
   /** The number of steps that code on it has gone down. */
   readonly codeStep: number;
-  /** What the content is too high by at the smallest type, before it is made smaller as a whole; 0 where it fits. */
-  readonly excess: number;
   /** The share of its size that all of the slide is drawn in; 1 where it fits. */
   readonly shrink: number;
   /** True where only a browser knows. */
@@ -53,6 +51,9 @@ const TOLERANCE = 0.5;
 /** Whether the content has room. */
 export const fits = ({ height, room }: Pick<SlideFit, 'height' | 'room'>): boolean => height <= room + TOLERANCE;
 
+/** What the content is too high by, in px; 0 where it fits. */
+export const excessOf = (fit: Pick<SlideFit, 'height' | 'room'>): number => (fits(fit) ? 0 : fit.height - fit.room);
+
 /** The fit of parts below each other. */
 export function fitOf(
   parts: readonly Part[],
@@ -64,7 +65,6 @@ export function fitOf(
     ...place,
     setting: scope.setting,
     codeStep: Math.max(0, ...parts.map(({ codeStep = 0 }) => codeStep)),
-    excess: 0,
     shrink: 1,
     unmeasured: faults.some(({ kind }) => kind === 'unmeasured'),
     blocks: parts.map(({ block, height }) => ({ kind: block?.type ?? 'text', height, span: block?.span })),

@@ -206,16 +206,5 @@ export function shrinkSheet(sheet: Sheet): Sheet {
   if (fits(fit)) return sheet;
   // It is drawn towards the slide's upper edge.
   const shrink = Math.floor((1000 * (fit.top + fit.room)) / (fit.top + fit.height)) / 1000;
-  const top = fit.top * shrink;
-  return {
-    ...sheet,
-    fit: {
-      ...fit,
-      excess: fit.height - fit.room,
-      shrink,
-      top,
-      height: fit.height * shrink,
-      room: fit.top + fit.room - top,
-    },
-  };
+  return { ...sheet, fit: { ...fit, shrink } };
 }

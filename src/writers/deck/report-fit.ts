@@ -2,7 +2,7 @@
 
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
 import { typeAt } from '../../theme/index.ts';
-import type { BlockFit, SlideFit } from './fit.ts';
+import { type BlockFit, excessOf, type SlideFit } from './fit.ts';
 import type { LoweredSlide } from './lowered.ts';
 import type { Overflow } from './overflow.ts';
 import type { DeckScope, Fault } from './scope.ts';
@@ -39,17 +39,17 @@ export function reportFit(
   scope: DeckScope,
 ): readonly Diagnostic[] {
   return slides.flatMap((slide) => [
-    ...(slide.fit.excess > 0 ? [reportExcess(slide, overflow, scope)] : []),
+    ...(excessOf(slide.fit) > 0 ? [reportExcess(slide, overflow, scope)] : []),
     ...slide.fit.faults.map((fault) => reportFault(fault, scope)),
   ]);
 }
 
 function reportExcess({ label, span, fit }: LoweredSlide, overflow: Overflow, scope: DeckScope): Diagnostic {
-  const over = Math.ceil(fit.excess);
+  const over = Math.ceil(excessOf(fit));
   const name = label.replace(/^\d+: /, '');
   const largest = largestOf(fit);
   const place = largest?.span ?? span;
-  const room = Math.floor(fit.height / fit.shrink - fit.excess);
+  const room = Math.floor(fit.room);
   const taken = largest
     ? [
         `The ${names[largest.kind]} ${many.has(largest.kind) ? 'are' : 'is'} ${Math.round(largest.height)} px high, and the slide has room for ${room}.`,

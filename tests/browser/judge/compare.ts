@@ -40,15 +40,14 @@ export async function compareDeck(browser: Browser, deck: JudgedDeck): Promise<r
   return deck.lowered.slides.slice(1, deck.kinds.length + 1).map((slide, index) => {
     const { top, bottom, limit, shrink, blocks, outside } = measured.get(slide.id)!;
     const { fit } = slide;
-    const begin = fit.top / fit.shrink;
     return {
       lang: deck.name,
       written: deck.kinds[index]!,
       id: slide.id,
       markdown: deck.markdown[index]!,
       predicted: {
-        height: fit.height / fit.shrink,
-        room: fit.top + fit.room - begin,
+        height: fit.height,
+        room: fit.room,
         blocks: fit.blocks.map(({ height }) => height),
       },
       measured: {
