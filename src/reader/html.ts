@@ -105,17 +105,24 @@ export function checkElement(
   const { tag } = event;
   if (!blockTags.has(tag) && !inlineTags.has(tag)) {
     const opaque = opaqueTags.has(tag);
-    const note = opaque ? whyOpaque(tag) : 'Only elements of text are allowed; what stands inside it is kept.';
+    const note =
+      insteadOf.get(tag) ??
+      (opaque
+        ? 'A pitch carries no scripts, styles or foreign pages; what stands inside it is left out, too.'
+        : 'Only elements of text are allowed; what stands inside it is kept.');
     found.push(diagnostic('html-element', `The HTML element \`<${tag}>\` is left out.`, spanOf(event.place), [note]));
     return opaque ? 'opaque' : 'unknown';
   }
   return { tag, values: checkAttributes(event, spanOf, found) };
 }
 
-const whyOpaque = (tag: string): string =>
-  tag === 'iframe'
-    ? 'A frame stands on a line of its own, not within a text.'
-    : 'A pitch carries no scripts, styles or foreign pages; what stands inside it is left out, too.';
+/** What a pitch has for elements that stand for more than text. */
+const insteadOf: ReadonlyMap<string, string> = new Map([
+  ['iframe', 'A frame stands on a line of its own, not within a text.'],
+  ['svg', 'A drawing is a file of its own, which is checked before it is shown: `![What it shows](drawing.svg)`.'],
+  ['video', 'A film is written as a picture is, on a line of its own: `![What it shows](film.mp4)`.'],
+  ['audio', 'A sound is written as a picture is, on a line of its own: `![What is heard](sound.mp3)`.'],
+]);
 
 /** The allowed attributes of an element. */
 export function checkAttributes(

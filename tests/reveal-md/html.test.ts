@@ -19,6 +19,7 @@ async function build(body: string, front = '') {
   const compilation = await createCompiler(host).compile(value!, { outputs: ['deck'] });
   return {
     findings: allFindings(compilation).map(({ code }) => code),
+    notes: allFindings(compilation).flatMap((finding) => finding.notes.map((note) => JSON.stringify(note))),
     slides: wordsOfSlides(compilation.deck?.lowered?.slides ?? []).map(({ shown, pictures }) => ({
       shown: shown.replace(/\s+/g, ' ').trim(),
       pictures,
@@ -39,9 +40,21 @@ describe('pictures in HTML', () => {
     const frame = '<iframe data-src="https://video.example/live" title="The harbour, live"></iframe>';
     expect((await build(`# Live\n\n${frame}\n`)).findings).toEqual(['html-element']);
     const allowed = await build(`# Live\n\n${frame}\n`, 'allow: [video.example]\n');
-    expect(allowed).toEqual({
+    expect(allowed).toMatchObject({
       findings: ['reaches-host'],
       slides: [{ shown: 'Live The harbour, live', pictures: [] }],
     });
   });
+});
+
+describe('elements that are more than text', () => {
+  it.each(['svg', 'video', 'audio'])(
+    '<%s> is left out with what to write instead, and the words around it stay',
+    async (tag) => {
+      const { findings, slides, notes } = await build(`# Art\n\nBefore <${tag}></${tag}> and behind\n`);
+      expect(findings).toEqual(['html-element']);
+      expect(notes[0]).toMatch(/`!\[.*\]\(.*\)`/);
+      expect(slides).toEqual([{ shown: 'Art Before and behind', pictures: [] }]);
+    },
+  );
 });
