@@ -339,6 +339,32 @@ describe('what notes alone need', () => {
   });
 });
 
+describe('files beside the deck', () => {
+  it('have names that no computer takes for one another', () => {
+    const film = (source: string): Block => ({ ...figure(source, 'A film'), type: 'media' }) as Block;
+    const sources = ['a/Walk.mp4', 'b/walk.mp4', 'c/WALK.MP4', 'walk-2.mp4'];
+    const files = new Map(
+      sources.map((source, index): [string, Media] => [
+        source,
+        {
+          name: source.replace(/^.*\//, ''),
+          kind: 'video',
+          type: 'video/mp4',
+          bytes: new Uint8Array(20_000_001).fill(index),
+        },
+      ]),
+    );
+    const { beside } = placeMedia(pitch([slide('n', undefined, sources.map(film))]), { files, captions: new Map() });
+    expect(beside.map(({ name }) => name)).toEqual([
+      'Walk.mp4',
+      expect.stringMatching(/^walk-[0-9a-f]{8}\.mp4$/),
+      expect.stringMatching(/^WALK-[0-9a-f]{8}\.MP4$/),
+      'walk-2.mp4',
+    ]);
+    expect(new Set(beside.map(({ name }) => name.toLowerCase())).size).toBe(4);
+  });
+});
+
 describe('the file', () => {
   it('is the same each time', async () => {
     const deck = lower(pitch([slide('a', heading(2, 'A'), [paragraph('x')])]));
