@@ -98,6 +98,19 @@ Say it[^b].
     expect(Number(width)).toBe(172 + 768 + 36);
   });
 
+  it('leave the words on a picture the lower part of the slide, and what is more is drawn smaller', async () => {
+    const words = (count: number) => 'A line of words to be read on the fog. '.repeat(count);
+    for (const count of [1, 14, 17, 30]) {
+      const [slide] = await slidesOf(`## Words {layout=image-full}\n\n![Fog](fog.svg)\n\n${words(count)}`);
+      const { top, height, room, shrink } = slide!.fit;
+      expect(top + room).toBe(720);
+      // Three fifths of 720 px, less 36 above the words; 63 of them may be what is under the last line.
+      expect(top).toBeGreaterThanOrEqual(288 + 36 - 63);
+      expect([count, shrink < 1]).toEqual([count, height > room + 0.5]);
+      expect((top + height) * shrink).toBeLessThanOrEqual(720.5);
+    }
+  });
+
   it('go with the lead that they touch, and stay with the page where they touch what only the page prints', async () => {
     const [slide] = await slidesOf('## One {show=leads}\n\n**Lead.**[^a] Rest[^b].\n\n[^a]: Shown.\n[^b]: Printed.');
     expect(withClass(slide!.section, 'footnotes')).toEqual(['1 Shown.']);

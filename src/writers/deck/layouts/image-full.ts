@@ -60,8 +60,8 @@ function lowerPlaque(
   const end = size[1] - baseline - under;
   const others =
     below(line, type.body) + (line && heading ? space[0]! : 0) + below(caption, type.foot) + (caption ? space[0]! : 0);
-  const room = size[1] * MOST - plaque.pad - end;
-  const head = heading && fitLarge(heading.children, type.heading, measure, room - others);
+  const most = size[1] * MOST - plaque.pad;
+  const head = heading && fitLarge(heading.children, type.heading, measure, most - end - others);
   const height = (head?.height ?? 0) + others;
   if (height === 0) return { node: undefined, fit: fitOfText({ top: 0, room: size[1], height: 0 }) };
   const lineWidth = line && balancedWidth(line, type.body, measure);
@@ -73,7 +73,8 @@ function lowerPlaque(
   // Notes stand on the same ground, in all of its measure.
   const widest = scope.notesHeight === undefined ? Math.ceil(Math.max(...widths)) + 1 : plaque.width;
   const width = axes.text + widest + plaque.pad;
-  const top = Math.round(size[1] - height - plaque.pad - end);
+  // The words grow upwards from the foot of the slide; those that have no room begin where they may at most.
+  const top = Math.round(size[1] - plaque.pad - (height > most ? most : height + end));
   return {
     node: h(
       'div',
@@ -94,9 +95,8 @@ function lowerPlaque(
       caption && h('p', { class: 't-foot' }, ...lowerInlines(caption, scope)),
       number === undefined ? undefined : h('span', { class: 'number t-slide-number', 'aria-hidden': 'true' }, number),
     ),
-    // The words grow upwards: they end at the foot of the slide as long as they have room.
     fit: fitOfText(
-      { top: top + plaque.pad, room: height <= room ? size[1] - top - plaque.pad : room, height },
+      { top: top + plaque.pad, room: sheetEnd(scope) - top - plaque.pad, height },
       heading?.span ?? figure.span,
     ),
   };
