@@ -30,7 +30,8 @@ function planOf(slides: readonly Slide[], duration?: number, overflow: DeckSetti
   const deck = pitch(slides, { deck: settings });
   const views = { whole: deck, deck, page: deck, theme, fonts: new Map(), pictures: new Map(), icons: new Map() };
   const { value, diagnostics } = deckWriter.lower(views, context);
-  return { plan: value!.plan, found: diagnostics.filter(({ code }: Diagnostic) => code === 'deck-over-time') };
+  const found = diagnostics.filter(({ code }: Diagnostic) => ['deck-over-time', 'deck-notes-long'].includes(code));
+  return { plan: value!.plan, found };
 }
 
 describe('a talk', () => {
@@ -54,6 +55,25 @@ describe('a talk', () => {
   it('lasts as long as its slides when each of them says so', () => {
     const { plan } = planOf([said('a', 10, 60), said('b', 10, 90)]);
     expect(plan).toEqual({ seconds: [60, 90], total: 150 });
+  });
+});
+
+describe('notes that are longer than their time', () => {
+  const messages = (found: readonly Diagnostic[]) => found.map(({ code, message }) => `${code}: ${message}`);
+
+  it('are named for the talk', () => {
+    // At 170 words a minute nobody follows: 340 words in two minutes are just sayable, 341 are not.
+    expect(messages(planOf([said('a', 300), said('b', 40)], 120).found)).toEqual([]);
+    const { found } = planOf([said('a', 300), said('b', 41)], 120);
+    expect(messages(found)).toEqual(['deck-notes-long: The notes of this talk have 341 words, and it may take 2 min.']);
+    // 341 words at 130 a minute are 157 s.
+    expect(found[0]!.notes[0]!.message).toContain('2 min 40 s');
+  });
+
+  it('are named for a slide where the talk has room, or no length', () => {
+    const long = ['deck-notes-long: The notes of this slide have 200 words, and it may take 60 s.'];
+    expect(messages(planOf([said('a', 200, 60), said('b', 20)], 600).found)).toEqual(long);
+    expect(messages(planOf([said('a', 200, 60), said('b', 20)]).found)).toEqual(long);
   });
 });
 

@@ -28,6 +28,7 @@ export const deckCodes = {
     severity: 'warning',
     summary: 'A picture has the colour of the slide that it stands on.',
   },
+  'deck-notes-long': { severity: 'note', summary: 'Notes are longer than anybody could say in their time.' },
   'deck-over-time': { severity: 'warning', summary: 'Slides are given more time than the talk has.' },
   'layout-content': { severity: 'warning', summary: 'A slide does not hold what the layout it names shows.' },
   'background-contrast': { severity: 'warning', summary: 'Text can hardly be told from the ground of its slide.' },

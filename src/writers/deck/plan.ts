@@ -1,14 +1,15 @@
 // How long each slide of a talk may take.
-// In: the times that an author set, the slides as they are drawn. Out: seconds for each slide, and a finding when they are too many.
+// In: the times that an author set, the slides as they are drawn. Out: seconds for each slide, and findings when they are too many, or too few.
 
-import { type Diagnostic, diagnostic, type Outcome } from '../../diagnostics/index.ts';
+import { type Diagnostic, diagnostic, type Outcome, type Span } from '../../diagnostics/index.ts';
 import type { HtmlElement, HtmlNode } from '../../html/index.ts';
 import { countWords, type FrontMatter, type Slide } from '../../model/index.ts';
 import { type Seconds, seconds } from '../../units/units.ts';
 import type { LoweredSlide, TalkPlan } from './lowered.ts';
 
-/** The pace of a calm speaker, in words a minute. */
+/** The pace of a calm speaker, and one at which nobody follows any more, in words a minute. */
 const WORDS_PER_MINUTE = 130;
+const HASTE = 170;
 /** A slide with fewer words is looked at for as long as these would take. */
 const LEAST_WORDS = 20;
 /** What a slide needs to be shown at all. */
@@ -17,6 +18,9 @@ const LEAST_SECONDS = 5;
 /** A slide as it was written, which may be shown as several. */
 interface Written {
   readonly time?: Seconds;
+  readonly span: Span;
+  /** How many words its notes have. */
+  readonly notes: number;
   /** How many words are said on it. */
   readonly words: number;
   /** The words of each part. */
@@ -37,14 +41,17 @@ export function planTalk(
   const rest = total === null ? (open / WORDS_PER_MINUTE) * 60 : Math.max(0, total - timed);
   return {
     value: { seconds: written.flatMap((slide) => shareTime(slide, slide.time ?? (slide.words * rest) / open)), total },
-    diagnostics: duration === undefined ? [] : checkTimes(duration, timed, written, about),
+    diagnostics: [
+      ...(duration === undefined ? [] : checkTimes(duration, timed, written, about)),
+      ...checkNotes(total, written, about),
+    ],
   };
 }
 
 /** The parts of a slide that goes on share its time, and its notes are said once. */
 function groupParts(slides: readonly Slide[], lowered: readonly LoweredSlide[]): readonly Written[] {
   const written: Written[] = [];
-  for (const [index, { attributes, continues }] of slides.entries()) {
+  for (const [index, { attributes, continues, heading, span }] of slides.entries()) {
     const { section, notes } = lowered[index]!;
     const shown = Math.max(LEAST_WORDS, wordsIn(section));
     const open = continues === undefined ? undefined : written.pop();
@@ -53,6 +60,8 @@ function groupParts(slides: readonly Slide[], lowered: readonly LoweredSlide[]):
     const words = said > 0 ? said : sum(parts) + countOnPage(notes);
     written.push({
       time: open ? open.time : attributes.time,
+      span: open ? open.span : (heading?.span ?? span),
+      notes: said,
       words: Math.max(LEAST_WORDS * parts.length, words),
       parts,
     });
@@ -86,6 +95,26 @@ function checkTimes(
       'Make some `time`s shorter or leave them out: slides without one share what is left.',
     ]),
   ];
+}
+
+/** Notes of whole sentences that nobody could say in their time: of the talk, or else of slides that have one. */
+function checkNotes(total: Seconds | null, written: readonly Written[], about: FrontMatter): readonly Diagnostic[] {
+  const all = sum(written.map(({ notes }) => notes));
+  if (total !== null && isTooMuch(all, total))
+    return [reportNotes('The notes of this talk', all, total, about.places.get('deck.duration') ?? written[0]?.span)];
+  return written.flatMap(({ time, notes, span }) =>
+    time !== undefined && isTooMuch(notes, time) ? [reportNotes('The notes of this slide', notes, time, span)] : [],
+  );
+}
+
+const isTooMuch = (words: number, length: Seconds): boolean => words > (length / 60) * HASTE;
+
+function reportNotes(what: string, words: number, length: Seconds, span: Span | undefined): Diagnostic {
+  const needed = formatDuration(Math.ceil((words / WORDS_PER_MINUTE) * 6) * 10);
+  return diagnostic('deck-notes-long', `${what} have ${words} words, and it may take ${formatDuration(length)}.`, span, [
+    `A calm speaker takes ${needed} to say them. The speaker view would say that you are behind.`,
+    'Leave out what you won’t say, or give it more time. Notes that are only looked at are fine as they are.',
+  ]);
 }
 
 const countNotes = (notes: HtmlElement | undefined): number =>
