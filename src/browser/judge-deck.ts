@@ -52,7 +52,7 @@ export async function judgeDeck(browser: Browser, deck: BuiltDeck, assets: Pick<
         ...judged.flatMap(({ slide, found }) => judgeSlide(slide, found, !lowered.css?.length)),
         // What the author allows is listed by every check.
         ...page.requests.filter((address) => !lowered.allow.includes(new URL(address).host)).map(refusedRequest),
-        ...page.complaints.map(complained),
+        ...page.complaints.filter((text) => !isOfFrames(text)).map(complained),
       ],
     };
   } finally {
@@ -127,6 +127,13 @@ const refusedRequest = (address: string): Diagnostic =>
   diagnostic('browser-request', `The deck asks the network for \`${address}\`.`, undefined, [
     'It was not reached. A deck that is shown without a network lacks it.',
   ]);
+
+/**
+ * Chromium says so of every frame that may keep what is its own, as players of films need to. A frame escapes only into a page of
+ * its own host, where no deck lies that is opened from a disk.
+ */
+const isOfFrames = (text: string): boolean =>
+  text.startsWith('An iframe which has both allow-scripts and allow-same-origin');
 
 const complained = (text: string): Diagnostic =>
   diagnostic('browser-complaint', `The deck’s console says: ${text.split('\n')[0]}`);
