@@ -20,22 +20,17 @@ const stamp = (step: string) => `${cache}/${step}.stamp`;
 const packages = [`${root}package.json`, `${root}package-lock.json`, `${root}src/package`];
 const sources = [...packages, `${root}src`, `${root}tsconfig.json`];
 
-await whenChanged(
-  stamp('assets'),
-  `${lib}/assets`,
-  [...packages, `${root}assets/deck`, `${root}assets/themes`, `${root}src/theme`],
-  async () => {
-    // Filled apart and put into place at once: a program that starts now finds all.
-    const next = `${cache}/assets.${process.pid}`;
-    await copyAssets(root, next);
-    await buildFontSlices(`${next}/fonts`, `${cache}/font-slices`);
-    await mkdir(lib, { recursive: true });
-    const old = `${next}.old`;
-    if (existsSync(`${lib}/assets`)) await rename(`${lib}/assets`, old);
-    await rename(next, `${lib}/assets`);
-    await rm(old, { recursive: true, force: true });
-  },
-);
+await whenChanged(stamp('assets'), `${lib}/assets`, [...packages, `${root}assets`, `${root}src/theme`], async () => {
+  // Filled apart and put into place at once: a program that starts now finds all.
+  const next = `${cache}/assets.${process.pid}`;
+  await copyAssets(root, next);
+  await buildFontSlices(`${next}/fonts`, `${cache}/font-slices`);
+  await mkdir(lib, { recursive: true });
+  const old = `${next}.old`;
+  if (existsSync(`${lib}/assets`)) await rename(`${lib}/assets`, old);
+  await rename(next, `${lib}/assets`);
+  await rm(old, { recursive: true, force: true });
+});
 await whenChanged(stamp('bundle'), `${lib}/cli.js`, sources, () => bundle(root, lib));
 await whenChanged(stamp('types'), `${lib}/types`, sources, () => emitDeclarations(root, `${lib}/types`));
 await whenChanged(stamp('schemas'), `${lib}/theme.schema.json`, sources, () => writeSchemas(lib));
