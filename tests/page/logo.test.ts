@@ -22,7 +22,7 @@ const drawing = (wide: number): Picture => ({
 
 function lay(wide: number, mark: Partial<Mark>, title = 'A Day') {
   const source = pitch(
-    { title, ask: 'Sponsor a day.', organization: { name: 'Operators' } },
+    { title, ask: 'Sponsor a day.', organization: { name: 'Operators' }, event: { name: 'Hall Days' } },
     slide('why', 'Why', paragraph('Because.')),
   );
   const pictures = new Map([['theme: logo.svg', drawing(wide)]]);
@@ -73,6 +73,14 @@ describe('the logo of a page', () => {
     const sizeOf = (clear: number) =>
       lay(1, { clear }, long).lines.find(({ text }) => text.startsWith('A title'))!.size;
     expect(sizeOf(1.5)).toBeLessThan(sizeOf(0));
+  });
+
+  it('keeps its room beside the event, too', () => {
+    const eventOf = ({ lines }: ReturnType<typeof lay>) => lines.find(({ text }) => text === 'Hall Days')!;
+    // The event's column begins at 109 mm. A logo of 100 mm begins at 16 mm and keeps 5 mm free: 121 mm.
+    expect(eventOf(lay(3, { wordmark: true })).x / POINTS).toBeCloseTo(109, 3);
+    const wide = lay(10, { wordmark: true, clear: 0.5, least: { deck: 0, page: 10 } });
+    expect(eventOf(wide).x / POINTS).toBeCloseTo(121, 3);
   });
 
   it('stands alone where it says the name', () => {

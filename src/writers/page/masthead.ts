@@ -85,7 +85,8 @@ function layRow(
     x += width + Math.max(sheet.at(mm.organization.x - mm.logo.x - mm.logo.size), room);
     clear = bottom + room;
   }
-  const eventX = sheet.columns[2] ?? x;
+  // Where a logo says the name, its room may reach into the event's columns.
+  const eventX = Math.max(sheet.columns[2] ?? x, content.organization ? 0 : x);
   if (content.organization) {
     const room = (content.event ? eventX : sheet.right) - x - sheet.at(2);
     elements.push(oneLine(content.organization, type.organization.size, x, sheet.at(mm.organization.baseline), room));
