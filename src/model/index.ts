@@ -109,5 +109,7 @@ export type {
   TierText,
   TierValue,
 } from './tiers.ts';
+export type { Visitor } from './visit.ts';
+export { visitBlocks, visitSlide } from './visit.ts';
 export type { Words } from './words.ts';
 export { foreignWords, formatDay, wordsFor } from './words.ts';

@@ -2,7 +2,7 @@
 // In: a pitch, and the sources that lie on the web and not in the project. Out: a finding for each host that nothing lies on.
 
 import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
-import { allowedHost, type Pitch } from '../model/index.ts';
+import { allowedHost, type Block, type Pitch, type Slide, visitSlide } from '../model/index.ts';
 
 /** Findings about `allow`; `sources` are what the deck fetches or would fetch. */
 export function checkAllowedHosts({ frontMatter, slides }: Pitch, sources: readonly string[]): readonly Diagnostic[] {
@@ -19,13 +19,12 @@ export function checkAllowedHosts({ frontMatter, slides }: Pitch, sources: reado
     );
 }
 
-/** The addresses of frames, wherever they stand: no kind of block has to be known here. */
-function framesIn(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(framesIn);
-  if (typeof value !== 'object' || value === null) return [];
-  if ('tag' in value && value.tag === 'iframe' && 'values' in value) {
-    const { src } = value.values as Readonly<Record<string, string>>;
-    return src === undefined ? [] : [src];
-  }
-  return Object.entries(value).flatMap(([key, inner]) => (key === 'span' ? [] : framesIn(inner)));
+/** The addresses of frames, wherever they stand. */
+function framesIn(slides: readonly Slide[]): readonly string[] {
+  const found: string[] = [];
+  const block = (one: Block): void => {
+    if (one.type === 'html-block' && one.tag === 'iframe' && one.values.src !== undefined) found.push(one.values.src);
+  };
+  for (const slide of slides) visitSlide(slide, { block });
+  return found;
 }

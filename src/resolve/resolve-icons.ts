@@ -4,12 +4,12 @@
 import { type Diagnostic, diagnostic, didYouMean, type Outcome } from '../diagnostics/index.ts';
 import type { IconDrawing, IconSet } from '../figures/index.ts';
 import type { Host } from '../host/index.ts';
-import type { Icon, Pitch } from '../model/index.ts';
+import { type Icon, type Inline, type Pitch, visitSlide } from '../model/index.ts';
 
 export type Icons = ReadonlyMap<string, IconDrawing>;
 
 export async function resolveIcons(host: Pick<Host, 'builtin'>, pitch: Pitch): Promise<Outcome<Icons>> {
-  const asked = pitch.files.some(({ text }) => text.includes(':icon[')) ? iconsOf(pitch.slides) : [];
+  const asked = pitch.files.some(({ text }) => text.includes(':icon[')) ? iconsOf(pitch) : [];
   if (asked.length === 0) return { value: new Map(), diagnostics: [] };
   const set = JSON.parse(new TextDecoder().decode(await host.builtin('icons/lucide.json'))) as IconSet;
   const has = (name: string): boolean => Object.hasOwn(set, name);
@@ -19,12 +19,13 @@ export async function resolveIcons(host: Pick<Host, 'builtin'>, pitch: Pitch): P
   };
 }
 
-/** An icon stands wherever text does, so that no kind of block has to be known here. */
-function iconsOf(value: unknown): readonly Icon[] {
-  if (Array.isArray(value)) return value.flatMap(iconsOf);
-  if (typeof value !== 'object' || value === null) return [];
-  if ('type' in value && value.type === 'icon') return [value as Icon];
-  return Object.entries(value).flatMap(([key, inner]) => (key === 'span' ? [] : iconsOf(inner)));
+function iconsOf({ slides }: Pitch): readonly Icon[] {
+  const found: Icon[] = [];
+  const inline = (one: Inline): void => {
+    if (one.type === 'icon') found.push(one);
+  };
+  for (const slide of slides) visitSlide(slide, { inline });
+  return found;
 }
 
 function reportUnknown({ name, span }: Icon, set: IconSet): Diagnostic {

@@ -5,7 +5,7 @@ import { posix } from 'node:path';
 import { type Diagnostic, diagnostic, type Outcome, type Span } from '../diagnostics/index.ts';
 import { HostError } from '../host/index.ts';
 import { type Media, readCaptions, readMedia } from '../media/index.ts';
-import { allowedHost, type MediaBlock, type Pitch, type Slide } from '../model/index.ts';
+import { allowedHost, type MediaBlock, type Pitch, type Slide, visitSlide } from '../model/index.ts';
 import { findFile } from './find-file.ts';
 import { candidatesOf } from './find-picture.ts';
 import { readVendoredFile, remoteAddress, remoteNotes, type VendoredContext } from './remote-file.ts';
@@ -61,7 +61,7 @@ function captionsOf({ image: { attributes, span } }: MediaBlock): readonly Media
   return source === undefined ? [] : [{ source, span: attributes.span ?? span }];
 }
 
-/** Every block that is played, wherever it stands: no kind of block has to be known here. */
+/** Every block that is played, wherever it stands. */
 export const mediaOf = ({ slides }: Pitch): readonly MediaBlock[] => slides.flatMap(mediaOfSlide);
 
 /** Who resolves, lowers and emits a deck asks the same slides. */
@@ -71,23 +71,14 @@ function mediaOfSlide(slide: Slide): readonly MediaBlock[] {
   const before = known.get(slide);
   if (before) return before;
   const found: MediaBlock[] = [];
-  collect(slide, found);
+  visitSlide(slide, {
+    block(block) {
+      if (block.type === 'media') found.push(block);
+    },
+  });
   known.set(slide, found);
   return found;
 }
-
-function collect(value: unknown, found: MediaBlock[]): void {
-  if (Array.isArray(value)) for (const one of value) collect(one, found);
-  else if (isMedia(value)) found.push(value);
-  else if (isNode(value) && value.type !== 'paragraph')
-    for (const key in value) if (!withoutBlocks.has(key)) collect(value[key], found);
-}
-
-const isNode = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const isMedia = (value: unknown): value is MediaBlock => isNode(value) && value.type === 'media';
-
-/** Keys below which no block stands; the coloured lines of code are most of a pitch that has some. */
-const withoutBlocks: ReadonlySet<string> = new Set(['span', 'attributes', 'lines', 'heading', 'cells']);
 
 /** Reads each file once. What is wrong with a file is said at every place that needs it; a warning, once. */
 async function readEach<T>(

@@ -2,7 +2,7 @@
 // In: a slide with its notes, numbered by the deck's selection. Out: HTML, and the height that the notes take from the blocks.
 
 import { type HtmlElement, h } from '../../html/index.ts';
-import type { Footnote, Slide } from '../../model/index.ts';
+import { type Slide, visitBlocks } from '../../model/index.ts';
 import { lowerInlines } from './inlines.ts';
 import { textHeight } from './measure.ts';
 import type { DeckScope } from './scope.ts';
@@ -19,7 +19,7 @@ export function lowerFootnotes(
   width: number,
   scope: DeckScope,
 ): Footnotes | undefined {
-  const called = footnotes.length > 0 ? numbersIn([heading, blocks]) : new Set<number>();
+  const called = footnotes.length > 0 ? numbersIn({ heading, blocks }) : new Set<number>();
   const notes = footnotes.filter(({ number }) => called.has(number));
   if (notes.length === 0) return undefined;
   const { space, type } = scope.tokens;
@@ -34,7 +34,7 @@ export function lowerFootnotes(
 /** What the speaker's notes and the page refer to, and the slide does not show. */
 export function lowerOtherNotes(slide: Slide, scope: DeckScope): HtmlElement | undefined {
   const { heading, blocks, footnotes = [] } = slide;
-  const shown = footnotes.length > 0 ? numbersIn([heading, blocks]) : new Set<number>();
+  const shown = footnotes.length > 0 ? numbersIn({ heading, blocks }) : new Set<number>();
   const others = footnotes.filter(({ number }) => !shown.has(number));
   return others.length > 0 ? listNotes(others, scope) : undefined;
 }
@@ -52,19 +52,13 @@ function listNotes(notes: NonNullable<Slide['footnotes']>, scope: DeckScope, sty
   return h('ol', { class: 'footnotes t-note', 'aria-label': scope.words.footnotes, ...style }, ...items);
 }
 
-/** The numbers of the references in what stands on a slide, whatever it is. */
-function numbersIn(value: unknown): ReadonlySet<number> {
+/** The numbers of the references in a slide's title and its blocks. */
+function numbersIn({ heading, blocks }: Pick<Slide, 'heading' | 'blocks'>): ReadonlySet<number> {
   const found = new Set<number>();
-  collectNumbers(value, found);
+  visitBlocks(heading ? [heading, ...blocks] : blocks, {
+    inline(inline) {
+      if (inline.type === 'footnote' && inline.number !== undefined) found.add(inline.number);
+    },
+  });
   return found;
 }
-
-function collectNumbers(value: unknown, found: Set<number>): void {
-  if (Array.isArray(value)) for (const one of value) collectNumbers(one, found);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
-  if ('type' in value && value.type === 'footnote') found.add((value as Footnote).number ?? 0);
-  else for (const [key, inner] of Object.entries(value)) if (!withoutNotes.has(key)) collectNumbers(inner, found);
-}
-
-/** Keys below which no reference stands; the coloured lines of code are most of a slide that has some. */
-const withoutNotes: ReadonlySet<string> = new Set(['span', 'attributes', 'lines']);
