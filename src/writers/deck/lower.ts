@@ -51,7 +51,7 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
     scheme: about.deck.scheme,
     palettes: theme.palette,
     mark: resolved.mark,
-    ruler: createRuler(context.library, figured, about.lang),
+    ruler: createRuler({ library: context.library, shelf }, figured, about.lang),
     heights,
     figures: 'text',
     pictures,

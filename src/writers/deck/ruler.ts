@@ -1,12 +1,21 @@
 // What the deck measures with: the page's shaper over the same fonts, with the features that the stylesheet switches on.
-// In: the fonts of a theme and a pitch's language. Out: styles to shape with, and texts that are shaped once.
+// In: the fonts of a theme, the slices that a browser has of them, and a pitch's language. Out: styles to shape with, and texts that are shaped once.
 
 import type { FontLibrary } from '../../fonts/index.ts';
 import { isRightToLeft } from '../../model/index.ts';
 import type { TextStyle, Theme, Weight } from '../../theme/index.ts';
-import { lineWidth, type Paragraph, prepareParagraph, type RunStyle, type TextRun } from '../../typeset/index.ts';
+import {
+  type FontMetrics,
+  lineWidth,
+  type Paragraph,
+  prepareParagraph,
+  type RunStyle,
+  type TextRun,
+} from '../../typeset/index.ts';
 import type { Color } from '../../units/units.ts';
+import { type FontShelf, faceOf } from '../../webfonts/index.ts';
 import { browserBreaks } from './browser-breaks.ts';
+import { sliceFont } from './sliced-font.ts';
 
 /** Which figures a text has: those of running text, of tables, of large numerals. */
 export type Figures = keyof Theme['figures'];
@@ -41,19 +50,38 @@ const MOST_TEXTS = 256;
 /** Nothing is drawn with it. */
 const noColor = '#000000' as Color;
 
+/** What a ruler measures with. */
+export interface RulerFonts {
+  readonly library: FontLibrary;
+  readonly shelf: FontShelf;
+}
+
 /** A ruler for the texts of a pitch in `lang` (BCP 47). */
-export function createRuler(fonts: FontLibrary, { figures: features }: Pick<Theme, 'figures'>, lang: string): Ruler {
+export function createRuler(
+  { library, shelf }: RulerFonts,
+  { figures: features, fonts }: Pick<Theme, 'figures' | 'fonts'>,
+  lang: string,
+): Ruler {
   const looks = new Map<string, RunStyle>();
   let prepared = new Map<object, PreparedText[]>();
   const widths = new Map<RunStyle, Map<string, number>>();
+  const faces = new Map<FontMetrics, FontMetrics>();
+  const faceFor = (style: Look['style']): FontMetrics => {
+    const { family, weight, italic = false } = style;
+    const face = library.face(family, weight, italic);
+    const use = faceOf({ family, weight, italic }, fonts);
+    const known = faces.get(face) ?? sliceFont(face, (codePoint) => shelf.find(codePoint, use)?.slice);
+    faces.set(face, known);
+    return known;
+  };
   const look = ({ style, figures, scale = 1, lang: own = lang }: Look): RunStyle => {
     const { family, weight, italic = false, tracking } = style;
     const key = `${family} ${weight} ${italic} ${tracking} ${figures} ${scale} ${own}`;
     const known = looks.get(key);
     if (known) return known;
     const made: RunStyle = {
-      font: fonts.face(family, weight, italic),
-      fallbacks: fonts.fallbacks(weight),
+      font: faceFor(style),
+      fallbacks: library.fallbacks(weight),
       features: [...(family === 'code' ? [] : features[figures]), ...(tracking === 0 ? [] : withoutLigatures)].join(
         ',',
       ),
