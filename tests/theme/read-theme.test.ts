@@ -136,7 +136,7 @@ describe('tokens as CSS', () => {
     [300, 500],
     [400, 600],
     [500, 600],
-    [700, 600],
+    [600, 600],
   ] as const)('sets bold text in a style of %d that names no other weight at %d', (weight, bold) => {
     const style = { ...summit.deck.type.cell, weight, bold: undefined };
     const theme = { ...summit, deck: { ...summit.deck, type: { ...summit.deck.type, cell: style } } };
