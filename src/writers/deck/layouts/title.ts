@@ -36,7 +36,7 @@ export function lowerTitle({ heading, line }: Extract<Kind, { kind: 'title' }>, 
   const below = subtitle && fitSubtitle(subtitle.children, measure);
   const event = describeEvent(about, scope.words.between);
   const indent = logo ? `--after-logo: ${Math.round(places.logo.x + logo.indent)}px;` : '';
-  const nameSize = fitNames(named ? organization : '', event, logo?.indent ?? 0, scope);
+  const names = fitNames(named ? organization : '', event, logo?.indent ?? 0, scope);
   const top = places.baselines[0]! - lineTop(type.title, scope.heights);
   const room = places.ground.y - top;
   return {
@@ -44,8 +44,17 @@ export function lowerTitle({ heading, line }: Extract<Kind, { kind: 'title' }>, 
       h('div', { class: 'ground' }),
       h('div', { class: text.small ? 'small hill' : 'hill' }),
       logo?.node,
-      named ? h('p', { class: 'organization t-body', style: indent + nameSize || undefined }, organization) : undefined,
-      event === '' ? undefined : h('p', { class: 'event t-body', style: nameSize || undefined }, event),
+      named
+        ? h(
+            'p',
+            {
+              class: `${names.organization.class}organization t-body`,
+              style: indent + (names.organization.style ?? '') || undefined,
+            },
+            organization,
+          )
+        : undefined,
+      event === '' ? undefined : h('p', { ...names.event, class: `${names.event.class}event t-body` }, event),
     ],
     children: [
       h(
@@ -88,13 +97,37 @@ function fitSubtitle(children: readonly Inline[], scope: Scope): { readonly styl
   return { style: declarations.join('; '), excess: Math.max(0, height - room) };
 }
 
-/** Organization and event share a line; when they are too long for it, both are set smaller. */
-function fitNames(organization: string, event: string, indent: number, scope: DeckScope): string {
+/** How a name stands above the title: the usual way, smaller, or in lines of a width. */
+interface NameStyle {
+  readonly class: string;
+  readonly style?: string;
+}
+
+/** Organization and event share a line; when they are too long for it, both are set smaller, and then in several lines beside each other. */
+function fitNames(
+  organization: string,
+  event: string,
+  indent: number,
+  scope: DeckScope,
+): { readonly organization: NameStyle; readonly event: NameStyle } {
   const { axes, type, space, minimum } = scope.tokens;
-  const width = scope.ruler.width(organization, strong(type.body)) + scope.ruler.width(event, type.body);
+  const wide = {
+    organization: scope.ruler.width(organization, strong(type.body)),
+    event: scope.ruler.width(event, type.body),
+  };
+  const width = wide.organization + wide.event;
   const room = axes.right - axes.edge - indent - space[3]!;
-  if (width <= room) return '';
-  return `font-size: ${Math.max(minimum.text, Math.floor((type.body.size * room) / width))}px`;
+  if (width <= room) return { organization: { class: '' }, event: { class: '' } };
+  const size = Math.max(minimum.text, Math.floor((type.body.size * room) / width));
+  const style = `font-size: ${size}px`;
+  const share = size / type.body.size;
+  if (width * share <= room) return { organization: { class: '', style }, event: { class: '', style } };
+  const ofEvent = Math.min(wide.event * share, Math.max(room / 2, room - wide.organization * share));
+  const inLines = (most: number): NameStyle => ({
+    class: 'in-lines ',
+    style: `${style}; width: ${Math.max(0, Math.floor(most))}px`,
+  });
+  return { organization: inLines(room - ofEvent), event: inLines(ofEvent) };
 }
 
 /** When and where: the event with its day and place, as the page has them, or else the pitch's own day. */
