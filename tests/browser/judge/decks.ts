@@ -43,6 +43,7 @@ const pictures: Readonly<Record<string, MemoryFile>> = {
   '/p/decks/square.svg': svg(48, 48),
   '/p/decks/tall.svg': svg(400, 520),
   '/p/decks/wide.svg': svg(1600, 700),
+  '/p/decks/small.svg': svg(180, 90),
   '/p/decks/chart.svg': svg(900, 600),
   '/p/decks/signal.webm': readFileSync(new URL('../../corpus/decks/signal.webm', import.meta.url)),
 };

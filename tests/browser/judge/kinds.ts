@@ -433,6 +433,79 @@ export const slideKinds: readonly SlideKind[] = [
   },
   {
     name: 'numbered code',
+  {
+    name: 'picture in an item',
+    sizes: [1, 2, 3],
+    write: under(
+      (size, voice, draw) =>
+        `${repeat(size, () => `- ${marked(voice, draw, 6)} ![A chart](small.svg) ${marked(voice, draw, between(draw, 2, 12))}`)}\n- ![A chart](small.svg)\n- ${strong(voice, draw, 2)} ![A mark](square.svg) ${plain(voice, draw, 9)}\n`,
+    ),
+  },
+  {
+    name: 'picture in a lead',
+    sizes: [1, 2, 3],
+    write: under((size, voice, draw) =>
+      repeat(
+        size,
+        () => `- ${strong(voice, draw, 2)} ![A chart](small.svg) ${plain(voice, draw, between(draw, 2, 14))}`,
+      ),
+    ),
+  },
+  {
+    name: 'picture in a cell',
+    sizes: [1, 2, 3],
+    write: under((size, voice, draw) =>
+      table([plain(voice, draw, 1), '![A mark](square.svg){width=60px}', plain(voice, draw, 2)], size, (index) => [
+        plain(voice, draw, 2),
+        index % 2 ? `![A chart](small.svg) ${plain(voice, draw, 2)}` : '![A chart](small.svg)',
+        `${marked(voice, draw, between(draw, 3, 9))} ![A mark](square.svg)`,
+      ]),
+    ),
+  },
+  {
+    name: 'picture in tiers',
+    sizes: [1, 2],
+    write: under(
+      (size, voice, draw) =>
+        `::: tiers\n${table(['', 'Patron', 'Partner'], size + 1, (index) =>
+          index === 0
+            ? ['Price', 'EUR 12000', 'EUR 6000']
+            : [plain(voice, draw, 3), `${plain(voice, draw, 2)} ![A chart](small.svg){width=120px}`, '✓'],
+        )}\n:::\n`,
+    ),
+  },
+  {
+    name: 'picture in a label',
+    sizes: [1, 2],
+    write: under(
+      (size, voice, draw) =>
+        `::: stats\n${repeat(size, () => `- **40** ${plain(voice, draw, 3)} ![A chart](small.svg){width=150px} ${plain(voice, draw, 4)}`)}\n- **2** ${plain(voice, draw, 3)}\n:::\n`,
+    ),
+  },
+  {
+    name: 'picture in a note',
+    sizes: [2, 4, 6],
+    write: under(
+      (size, voice, draw) =>
+        `${repeat(size, () => `- ${plain(voice, draw, 5)}`)}\n- ${plain(voice, draw, 2)}^[${plain(voice, draw, 4)} ![A chart](small.svg){width=90px} ${plain(voice, draw, 3)}]\n`,
+    ),
+  },
+  {
+    name: 'pictures of a width',
+    sizes: [4, 20, 40],
+    write: under(
+      (size, voice, draw) =>
+        `${plain(voice, draw, 3)} ![A chart](chart.svg){width=30%} ${marked(voice, draw, size)} ![A mark](square.svg){width=28px} *${plain(voice, draw, 2)} ![A mark](square.svg){width=5em}* [![A chart](small.svg)](https://harbour.example) ${plain(voice, draw, 4)}\n`,
+    ),
+  },
+  {
+    name: 'list in a quote',
+    sizes: [1, 2, 4],
+    write: under(
+      (size, voice, draw) =>
+        `${plain(voice, draw, 4)}\n\n> ${plain(voice, draw, 9)}\n>\n${repeat(size, () => `> - ${plain(voice, draw, 4)}`)}\n>\n> ${plain(voice, draw, 12)}\n>\n> — Ada Wren\n`,
+    ),
+  },
     sizes: [6, 10, 14],
     write: under(
       (size, voice, draw) =>
