@@ -42,7 +42,7 @@ function foldersAbove(path: string): readonly string[] {
 async function readMapping(host: Host, source: PitchSource, path: string): Promise<Outcome<DataMap | undefined>> {
   const file = await readSource(host, source, path);
   if (!file.value) return { value: undefined, diagnostics: file.diagnostics };
-  const { value, diagnostics } = readJson5(file.value);
+  const { value, diagnostics } = await readJson5(file.value);
   if (value?.kind === 'map') return { value, diagnostics };
   const found: Diagnostic[] = [...file.diagnostics, ...diagnostics];
   if (found.length === 0) {

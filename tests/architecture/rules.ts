@@ -59,6 +59,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'highlight.js': ['reader'],
   htmlparser2: ['reader', 'pictures'],
   yaml: ['data'],
+  '@humanwhocodes/momoa': ['data'],
   harfbuzzjs: ['fonts', 'package'],
   'woff2-encoder': ['fonts'],
   linebreak: ['typeset'],

@@ -128,7 +128,7 @@ revealOptions: { transition: convex, slideNumber: c/t, loop: true, center: true,
   it('is told where its file is wrong', async () => {
     const wrong = await compileFiles({ 'decks/talk.md': '# A\n', 'decks/reveal-md.json': '{ "separator": ' });
     expect(allFindings(wrong).map(({ code, span }) => `${code} ${span?.file.path}`)).toEqual([
-      'yaml-syntax decks/reveal-md.json',
+      'json-syntax decks/reveal-md.json',
     ]);
     const list = await compileFiles({ 'decks/talk.md': '# A\n', 'decks/reveal-md.json': '[1]' });
     expect(allFindings(list).map(({ message }) => message)).toEqual(['`decks/reveal-md.json` holds no object.']);

@@ -10,6 +10,7 @@ export const readerCodes = {
   'ignored-file': { severity: 'note', summary: 'A Markdown file in a pitch’s folder is no section and is left alone.' },
   'language-variant': { severity: 'warning', summary: 'A file is a language variant, which is not available yet.' },
   'yaml-syntax': { severity: 'error', summary: 'A piece of YAML cannot be read.' },
+  'json-syntax': { severity: 'error', summary: 'A file of settings is no JSON that can be read.' },
   'yaml-too-large': { severity: 'error', summary: 'A piece of YAML unfolds to more than any pitch needs.' },
   'duplicate-key': { severity: 'error', summary: 'A key is given twice in one mapping.' },
   'unsafe-key': { severity: 'error', summary: 'A key would change how JavaScript objects behave.' },
