@@ -171,7 +171,7 @@ const logo: Shape = {
       dark: text,
       accent: text,
       clear: { kind: 'number', from: 0, to: 2 },
-      minimum: map({ deck: { kind: 'number', from: 0, to: 96 }, page: { kind: 'number', from: 0, to: 12 } }, [
+      minimum: map({ deck: { kind: 'number', from: 0, to: 72 }, page: { kind: 'number', from: 0, to: 12 } }, [
         'deck',
         'page',
       ]),

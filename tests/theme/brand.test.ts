@@ -119,6 +119,12 @@ describe('a brand with a mistake', () => {
     ]);
   });
 
+  it('has a logo that would not stand in the foot of a slide', () => {
+    expect(complaints('logo: { light: a.svg, minimum: { deck: 80 } }')).toEqual([
+      '2:40 theme-value `logo.minimum.deck` has to be a number from 0 to 72, but it is 80.',
+    ]);
+  });
+
   it('writes what cannot be read', () => {
     // By hand, from the luminances of WCAG: white has 1, #777777 has 0.184, so that (1.05) / (0.234) is 4.48.
     const { value, diagnostics } = extend('palette: { page: { muted: "#777777" } }');
