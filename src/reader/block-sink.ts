@@ -2,8 +2,9 @@
 // HTML blocks come in pieces, with Markdown between an element's tags; the sink puts them together again.
 
 import type { Diagnostic, Span } from '../diagnostics/index.ts';
-import { type Attributes, type Block, type Inline, noAttributes } from '../model/index.ts';
+import { type Attributes, type Block, type Inline, noAttributes, plainText } from '../model/index.ts';
 import { readAttributes } from './attributes.ts';
+import { plainLines } from './code.ts';
 import { closesLeftOut, createDepth, type Depth, leaveOutElement, MAX_ELEMENTS } from './element-depth.ts';
 import { type CheckedElement, checkAttributes, checkElement, type HtmlEvent } from './html.ts';
 import { readHtmlFrame } from './html-frame.ts';
@@ -109,7 +110,8 @@ export function addBlockHtml(
       else if (event.type === 'open') openElement(sink, event, span, (place) => spanOf(...place));
     } else if (event.type !== 'comment') {
       run ??= createInlineBuilder(spanOf, sink.found);
-      addHtml(run, event.type === 'text' ? { ...event, text: event.text.replace(/\s*\n\s*/g, ' ') } : event);
+      const isPlain = event.type !== 'text' || isPreformatted(sink);
+      addHtml(run, isPlain ? event : { ...event, text: event.text.replace(/\s*\n\s*/g, ' ') });
       // What is opaque inside a line is so for the whole piece.
       opaque = run.opaque;
       run.opaque = undefined;
@@ -117,6 +119,9 @@ export function addBlockHtml(
   }
   flush(end);
 }
+
+/** True where spaces and ends of lines are what they are. */
+const isPreformatted = (sink: BlockSink): boolean => sink.open.some(({ element }) => element.tag === 'pre');
 
 /** True where no element of a line is open. */
 const isBetweenBlocks = (run: InlineBuilder | undefined): boolean => run === undefined || run.frames.length === 1;
@@ -201,6 +206,10 @@ function finishElement({ tag, values }: CheckedElement, children: readonly Block
   if (tag === 'p') {
     const isPlain = attributes.classes.length === 0 && !attributes.fragment && !attributes.id && !attributes.lang;
     return children.length === 1 && only?.type === 'paragraph' && !isPlain ? [{ ...only, attributes }] : children;
+  }
+  if (tag === 'pre' && children.length === 1 && only?.type === 'paragraph') {
+    const text = plainText(only.children).replace(/^\s*\n|\s+$/g, '');
+    return [{ type: 'code-block', text, lines: plainLines(text, undefined), steps: [], attributes, span }];
   }
   if (tag === 'blockquote') return [{ type: 'quote', children, attributes, span }];
   const level = /^h([1-6])$/.exec(tag)?.[1];

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { allFindings, createCompiler, createMemoryHost, createNodeHost, locatePitch } from '../../src/index.ts';
 import { wordsOfSlides } from '../corpus/deck-words.ts';
+import { readText } from '../reader/read-text.ts';
 
 const drawing = (width: number): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 9"><path d="M0 0h9v9z"/></svg>`;
@@ -57,4 +58,22 @@ describe('elements that are more than text', () => {
       expect(slides).toEqual([{ shown: 'Art Before and behind', pictures: [] }]);
     },
   );
+});
+
+it('code in HTML is a block of code, line by line, whatever is marked in it', async () => {
+  const { value } = await readText(
+    '## Names\n\n<pre><code data-trim class="language-java">\npublic List&lt;String&gt; names() {\n  return <mark>List.of("a -- b")</mark>;\n\n}\n</code></pre>\n\nEnd\n',
+  );
+  const [code, end] = value!.slides[0]!.blocks;
+  expect(code).toMatchObject({
+    type: 'code-block',
+    text: 'public List<String> names() {\n  return List.of("a -- b");\n\n}',
+  });
+  expect(code!.type === 'code-block' && code.lines.map((line) => line.map(({ text }) => text).join(''))).toEqual([
+    'public List<String> names() {',
+    '  return List.of("a -- b");',
+    '',
+    '}',
+  ]);
+  expect(end!.type).toBe('paragraph');
 });
