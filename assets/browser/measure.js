@@ -45,12 +45,25 @@
       id: section.id,
       kind: section.className.split(' ')[0] ?? '',
       top: round(Math.min(...counted.map(({ top }) => top))),
-      bottom: round(Math.max(...counted.map(({ bottom }) => bottom))),
+      bottom: round(Math.max(...counted.map(({ bottom }) => bottom), limit + excessBelow(fit, boxOf, shrink))),
       limit: round(limit),
       shrink,
       blocks: counted.map(({ name, top, bottom }) => ({ name, top: round(top), height: round(bottom - top) })),
       outside: findOutside(fit, width, boxOf),
     };
+  }
+
+  /** What the line on the ground of a title is too high by: it has a room of its own. */
+  function excessBelow(fit, boxOf, shrink) {
+    const line = fit.querySelector('.subtitle');
+    if (!line) return Number.NEGATIVE_INFINITY;
+    const { top, bottom } = boxOf(line);
+    const notes = fit.querySelector(':scope > .footnotes');
+    const distance = parseFloat(getComputedStyle(fit).getPropertyValue('--space-2'));
+    const end = notes ? boxOf(notes).top - distance : parseFloat(getComputedStyle(fit).height);
+    // Above notes there is a gap already.
+    const excess = (bottom - top) / shrink - (end - (notes ? 0 : distance) - boxOf(fit.querySelector('.ground')).top);
+    return excess > 0 ? excess : Number.NEGATIVE_INFINITY;
   }
 
   /** The blocks that stand on a slide, those of its body one by one. */

@@ -2,7 +2,7 @@
 // In: a text in one style. Out: shaped pieces in reading order; and, asked for on its own, the characters that no font has.
 
 import { graphemesOf } from './graphemes.ts';
-import type { FontMetrics, ShapeOptions } from './metrics.ts';
+import type { FontMetrics, ShapedText, ShapeOptions } from './metrics.ts';
 import { type ScriptRun, scriptsOf, scriptsOfCluster, splitByScript } from './scripts.ts';
 import type { Direction, MissingCharacter, Piece, RunStyle, TextRun } from './text.ts';
 
@@ -31,8 +31,18 @@ export function shapePiece(
   { direction, script }: Omit<ShapeOptions, 'language'> = {},
 ): Piece {
   const shaped = font.shape(text, style.features, { direction, script, language: style.language });
-  return { font, style, shaped, width: (shaped.width + style.tracking * shaped.glyphs.length) * style.scale, origin };
+  const tracked = style.tracksClusters && style.tracking !== 0 ? clustersIn(shaped) : shaped.glyphs.length;
+  return { font, style, shaped, width: (shaped.width + style.tracking * tracked) * style.scale, origin };
 }
+
+/** A letter with its marks is several glyphs, and one cluster; two letters that are drawn as one glyph are one, too. */
+function clustersIn({ text, codePoints }: ShapedText): number {
+  const drawn = codePoints.filter((points) => points.length > 0).length;
+  return markless.test(text) ? drawn : Math.min(drawn, graphemesOf(text).length);
+}
+
+/** Letters before the first mark of Unicode. */
+const markless = /^[\u0000-\u02FF]*$/;
 
 /** The characters of a run that none of its fonts has. */
 export function missingCharacters(run: TextRun): readonly MissingCharacter[] {

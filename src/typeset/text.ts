@@ -14,6 +14,8 @@ export interface RunStyle {
   readonly scale: number;
   readonly rise: number;
   readonly tracking: number;
+  /** True for text that a browser draws: it tracks clusters, and not the marks in them. */
+  readonly tracksClusters?: boolean;
   readonly color: Color;
   readonly strike: boolean;
   /** BCP 47: what the text is shaped as. */

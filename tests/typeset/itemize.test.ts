@@ -96,3 +96,25 @@ it('no character is lost or moved where a font has it', () => {
     }),
   );
 });
+
+describe('a letter with marks', () => {
+  // Three glyphs of 500, 0 and 0: one cluster.
+  const marked: FontMetrics = {
+    ...fakeFont(),
+    shape: (text) => ({
+      text,
+      glyphs: Uint16Array.of(1, 2, 3),
+      advances: Float64Array.of(500, 0, 0),
+      naturals: Float64Array.of(500, 0, 0),
+      codePoints: [[0x0e17], [0x0e35], [0x0e48]],
+      width: 500,
+    }),
+  };
+  const widthOf = (more: object): number | undefined =>
+    itemize({ text: 'ที่', style: { ...plain, font: marked, tracking: -20, ...more } }, 0, 3)[0]?.width;
+
+  it('is tracked once by a browser, and by its glyphs in a PDF', () => {
+    expect(widthOf({ tracksClusters: true })).toBe(480);
+    expect(widthOf({})).toBe(440);
+  });
+});

@@ -28,16 +28,22 @@ export function balancedWidth(children: readonly Inline[], style: TextStyle, sco
   if (partsOf(children, scope).some(isPlaced)) return undefined;
   const lines = countLines(children, style, scope);
   if (lines < 2 || lines > MOST_BALANCED) return undefined;
-  let [least, most] = [scope.width / 2, scope.width];
+  // Where a word has to be cut, its parts may be a little wider than the measure.
+  const word = widestWord(children, style, scope);
+  let [least, most] = [Math.max(scope.width / 2, word <= scope.width ? word : 0), scope.width];
   while (most - least > 1) {
     const middle = (least + most) / 2;
     if (countLines(children, style, scope, middle) > lines) least = middle;
     else most = middle;
   }
-  // One px more, so that no rounding ends a line elsewhere.
-  const found = Math.ceil(most) + 1;
+  const found = withSlack(most);
   return found < scope.width ? found : undefined;
 }
+
+/** A measure a little wider than its lines: letters of two slices of a font are not kerned in a browser, and widths are rounded there. */
+const withSlack = (width: number): number => Math.ceil(width * SLACK) + 1;
+
+const SLACK = 1.006;
 
 /** Lines, and the measure that they are broken in; missing for one line. */
 export interface BoundLines {
@@ -64,8 +70,7 @@ export function balanceWithin(
     const count = Math.max(1, lines.length);
     if (count > (found?.count ?? most)) break;
     const widths = lines.map(({ from, to }) => (sumOfWidths(paragraph, from, to) * style.size) / 1000);
-    const widest = Math.ceil(Math.max(0, ...widths)) + 1;
-    // A line that fills the measure to the px might be broken otherwise by a browser.
+    const widest = withSlack(Math.max(0, ...widths));
     if (widest <= width && widths.every((own, line) => own <= limitOf(line)))
       found = { count, width: count > 1 ? widest : undefined };
   }

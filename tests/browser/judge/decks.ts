@@ -8,7 +8,7 @@ import { createCompiler, createMemoryHost, createNodeHost, locatePitch, type Mem
 import type { LoweredDeck } from '../../../src/writers/deck/index.ts';
 import { type SlideKind, slideKinds } from './kinds.ts';
 import { createDraw } from './random.ts';
-import { arabic, english, german, greek, japanese, russian, type Voice, vietnamese } from './voices.ts';
+import { arabic, chinese, english, german, greek, japanese, russian, thai, type Voice, vietnamese } from './voices.ts';
 
 /** A compiled pitch. `kinds` names the slides that were written, which are those after the title. */
 export interface JudgedDeck {
@@ -34,6 +34,8 @@ const setups: readonly Setup[] = [
   ...[english, german, greek, russian, vietnamese, japanese, arabic].map((voice) => ({ voice })),
   { voice: german, deck: 'size: "4:3"' },
   { voice: english, deck: 'scheme: dark, footer: Harbour, header: Two bells' },
+  { voice: chinese },
+  { voice: thai },
 ];
 
 const svg = (width: number, height: number) =>
@@ -41,9 +43,9 @@ const svg = (width: number, height: number) =>
 
 const pictures: Readonly<Record<string, MemoryFile>> = {
   '/p/decks/square.svg': svg(48, 48),
+  '/p/decks/small.svg': svg(180, 90),
   '/p/decks/tall.svg': svg(400, 520),
   '/p/decks/wide.svg': svg(1600, 700),
-  '/p/decks/small.svg': svg(180, 90),
   '/p/decks/chart.svg': svg(900, 600),
   '/p/decks/signal.webm': readFileSync(new URL('../../corpus/decks/signal.webm', import.meta.url)),
 };
@@ -85,10 +87,10 @@ async function compileDeck({ voice, deck: keys }: Setup, index: number): Promise
   };
 }
 
-/** All sizes for the first voice; for the others every third, beginning elsewhere for each. */
+/** All sizes for the first voice; for the others every third, beginning elsewhere for each. What is set largest is said by all at every size. */
 function chooseSlides(index: number): readonly { readonly kind: SlideKind; readonly size: number }[] {
   const all = slideKinds.flatMap((kind) => kind.sizes.map((size) => ({ kind, size })));
-  return index === 0 ? all : all.filter((_, place) => place % 3 === index % 3);
+  return index === 0 ? all : all.filter(({ kind }, place) => kind.spoken || place % 3 === index % 3);
 }
 
 const frontMatter = ({ lang, font }: Voice, keys: string | undefined): string =>

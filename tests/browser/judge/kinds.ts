@@ -8,6 +8,8 @@ export interface SlideKind {
   readonly name: string;
   /** The sizes that stand around the edge of a slide, found by trial; each is drawn for every voice. */
   readonly sizes: readonly number[];
+  /** True where every voice says it at every size: what is set largest depends most on how a language breaks its lines. */
+  readonly spoken?: boolean;
   write(size: number, voice: Voice, draw: Draw): string;
 }
 
@@ -432,8 +434,6 @@ export const slideKinds: readonly SlideKind[] = [
     ),
   },
   {
-    name: 'numbered code',
-  {
     name: 'picture in an item',
     sizes: [1, 2, 3],
     write: under(
@@ -506,6 +506,8 @@ export const slideKinds: readonly SlideKind[] = [
         `${plain(voice, draw, 4)}\n\n> ${plain(voice, draw, 9)}\n>\n${repeat(size, () => `> - ${plain(voice, draw, 4)}`)}\n>\n> ${plain(voice, draw, 12)}\n>\n> — Ada Wren\n`,
     ),
   },
+  {
+    name: 'numbered code',
     sizes: [6, 10, 14],
     write: under(
       (size, voice, draw) =>
@@ -527,5 +529,24 @@ export const slideKinds: readonly SlideKind[] = [
       (size, voice, draw) =>
         `${marked(voice, draw, size)}\n\n- ${marked(voice, draw, size)}\n- ${plain(voice, draw, 4)}\n\n### ${plain(voice, draw, 3)}\n\n1. ${plain(voice, draw, 6)}\n2. ${plain(voice, draw, 9)}\n\n***\n\n${plain(voice, draw, 8)}\n`,
     ),
+  },
+  {
+    name: 'title',
+    sizes: [3, 7, 12, 18],
+    spoken: true,
+    write: (size, voice, draw) => `# ${plain(voice, draw, size)} {layout=title}\n\n${plain(voice, draw, size)}\n`,
+  },
+  {
+    name: 'title of all kinds',
+    sizes: [5, 10, 15],
+    write: (size, voice, draw) =>
+      `# ${marked(voice, draw, size)} :icon[ship] [${plain(voice, draw, 2)}](https://harbour.example)^[${plain(voice, draw, size)}] {layout=title}\n\n${marked(voice, draw, 8)} :icon[bike] ${plain(voice, draw, size)}\n`,
+  },
+  {
+    name: 'ask of all kinds',
+    sizes: [5, 10, 15],
+    spoken: true,
+    write: (size, voice, draw) =>
+      `::: ask\n${marked(voice, draw, size)} :icon[ship] [${plain(voice, draw, 2)}](https://harbour.example)^[${plain(voice, draw, size)}]\n:::\n`,
   },
 ];

@@ -67,6 +67,28 @@ export const japanese: Voice = {
   },
 };
 
+export const chinese: Voice = {
+  lang: 'zh-Hans',
+  space: '',
+  words: list(`港口的 钟 在 起雾 时 敲 两次， 每 条 船 都 转向 北方。 我们 保管 绳索、 青铜 和 地图， 只 来 一季 的 人
+    住了 十一年， 因为 没有人 问过 他们 会 做 什么？ 社区 “广场” 2027年 工作坊 （免费）`),
+  font: {
+    name: '@expo-google-fonts/noto-sans-sc',
+    files: ['400Regular/NotoSansSC_400Regular.ttf', '600SemiBold/NotoSansSC_600SemiBold.ttf'],
+  },
+};
+
+export const thai: Voice = {
+  lang: 'th',
+  space: '',
+  words: list(`ระฆัง ของ ท่าเรือ ดัง สอง ครั้ง เมื่อ หมอก ลง และ เรือ ทุกลำ หัน ไป ทาง เหนือ เรา เก็บ เชือก สำริด แผนที่
+    คนที่ มา เพียง ฤดูเดียว อยู่ ต่อ สิบเอ็ด ปี เพราะ ไม่มี ใคร ถาม ชุมชน ห้องสมุด กิจกรรม เด็ก เรียนรู้`),
+  font: {
+    name: '@expo-google-fonts/noto-sans-thai',
+    files: ['400Regular/NotoSansThai_400Regular.ttf', '600SemiBold/NotoSansThai_600SemiBold.ttf'],
+  },
+};
+
 export const arabic: Voice = {
   lang: 'ar',
   space: ' ',
