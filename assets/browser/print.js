@@ -1,5 +1,5 @@
 // Makes a deck in reveal's print view ready for paper. Runs in the browser; its value says when every picture and face is there.
-// In: a deck opened with `?view=print`. Out: a promise of what each sheet shows: the labels of the slides.
+// In: a deck opened with `?view=print`. Out: a promise of what each sheet shows: the titles of the slides.
 (async () => {
   while (!document.querySelector('.pdf-page')) await new Promise((done) => setTimeout(done, 10));
   // reveal.js hides all slides but the first from screen readers, and so they would have no tags.
@@ -13,5 +13,5 @@
   document.head.append(spaces);
   await document.fonts.ready;
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-  return [...document.querySelectorAll('.pdf-page > section')].map((slide) => slide.getAttribute('aria-label') ?? '');
+  return [...document.querySelectorAll('.pdf-page > section')].map((slide) => slide.dataset.title ?? '');
 })();

@@ -35,9 +35,8 @@ export function openGoTo(slides, go) {
  * @param {(slide: Element) => void} go
  */
 function describe(slide, go) {
-  const label = slide.getAttribute('aria-label') ?? '';
-  const [, position = '', title = label] = /^(\d+): (.*)$/.exec(label) ?? [];
-  const number = slide.querySelector('.foot .number')?.textContent ?? position;
+  const title = slide.getAttribute('data-title') ?? '';
+  const number = slide.querySelector('.foot .number')?.textContent ?? slide.getAttribute('data-position') ?? '';
   const button = element(
     'button',
     { type: 'button', click: () => go(slide) },

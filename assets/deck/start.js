@@ -59,14 +59,14 @@ function calm() {
 function changed() {
   const slide = Reveal.getCurrentSlide();
   if (!slide) return;
-  const label = slide.getAttribute('aria-label')?.replace(/^\d+: /, '');
-  document.title = label && label !== title ? `${label} · ${title}` : title;
+  const name = slide.dataset.title;
+  document.title = name && name !== title ? `${name} · ${title}` : title;
   lightCode(slide);
   keepPlace();
 }
 
 /** In order; reveal.js leaves those out that are not counted. */
-export const allSlides = () => [...document.querySelectorAll('.slides section[aria-label]')];
+export const allSlides = () => [...document.querySelectorAll('.slides section[data-title]')];
 
 /**
  * @param {Element} slide

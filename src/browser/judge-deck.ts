@@ -61,9 +61,8 @@ export async function judgeDeck(browser: Browser, deck: BuiltDeck, assets: Pick<
 }
 
 /** `computed` is false where a stylesheet of the pitch changes what was computed. */
-function judgeSlide({ fit, label }: LoweredSlide, measured: MeasuredSlide, computed: boolean): readonly Diagnostic[] {
+function judgeSlide({ fit, title }: LoweredSlide, measured: MeasuredSlide, computed: boolean): readonly Diagnostic[] {
   const [first] = fit.blocks;
-  const name = label.replace(/^\d+: /, '');
   const over = overflowOf(measured);
   const seen = { height: measured.bottom - measured.top, room: measured.limit - measured.top };
   const found: Diagnostic[] = [];
@@ -76,7 +75,7 @@ function judgeSlide({ fit, label }: LoweredSlide, measured: MeasuredSlide, compu
     found.push(
       diagnostic(
         'browser-overflow',
-        `In the browser, the slide “${name}” goes ${Math.ceil(over)} px below its room.`,
+        `In the browser, the slide “${title}” goes ${Math.ceil(over)} px below its room.`,
         (block ?? first)?.span,
         [`What passes the edge is the ${what}.`, 'Say less on the slide, or cut it in two.'],
       ),
@@ -86,7 +85,7 @@ function judgeSlide({ fit, label }: LoweredSlide, measured: MeasuredSlide, compu
     found.push(
       diagnostic(
         'browser-outside',
-        `In the browser, the slide “${name}” has something outside its room: ${text}.`,
+        `In the browser, the slide “${title}” has something outside its room: ${text}.`,
         first?.span,
       ),
     );
@@ -95,7 +94,7 @@ function judgeSlide({ fit, label }: LoweredSlide, measured: MeasuredSlide, compu
     found.push(
       diagnostic(
         'browser-disagrees',
-        `The browser sets the slide “${name}” otherwise than was computed.`,
+        `The browser sets the slide “${title}” otherwise than was computed.`,
         first?.span,
         [
           `Computed are ${inPixels(fit)}, in the browser they are ${inPixels(seen)}.`,
@@ -118,8 +117,8 @@ const inPixels = ({ height, room }: Extent): string => `${Math.round(height)} px
 
 const overflowOf = ({ bottom, shrink, limit }: MeasuredSlide): number => bottom * shrink - limit;
 
-const notShown = ({ fit, label }: LoweredSlide): Diagnostic =>
-  diagnostic('browser-outside', `The browser does not show the slide “${label}”.`, fit.blocks[0]?.span, [
+const notShown = ({ fit, title }: LoweredSlide): Diagnostic =>
+  diagnostic('browser-outside', `The browser does not show the slide “${title}”.`, fit.blocks[0]?.span, [
     'Options in `deck.reveal`, a stylesheet of the pitch or HTML of its own can take a slide away.',
   ]);
 

@@ -21,7 +21,7 @@ export async function printSlides(
   const prepare = new TextDecoder().decode(await assets.builtin('browser/print.js'));
   const page = await openDeck(browser, { lowered, files }, VIEW);
   try {
-    const labels = (await page.evaluate(prepare)) as readonly string[];
+    const titles = (await page.evaluate(prepare)) as readonly string[];
     // No build without slides to print waits for it.
     const { amendPdf } = await import('../pdf/index.ts');
     const bytes = amendPdf(await page.print(), {
@@ -29,13 +29,13 @@ export async function printSlides(
       author: lowered.author,
       subject: lowered.description,
       date,
-      pages: labels.map((label) => label.replace(/^\d+: /, '')),
+      pages: titles,
     });
     return {
       place: 'public',
       path: `${lowered.name}/${lowered.name}-slides.pdf`,
       bytes,
-      detail: labels.length === 1 ? '1 slide' : `${labels.length} slides`,
+      detail: titles.length === 1 ? '1 slide' : `${titles.length} slides`,
     };
   } finally {
     await page.close();

@@ -167,7 +167,27 @@ describe('the foot', () => {
     const uncounted = slide('u', heading(2, 'U'), [paragraph('1')], {
       attributes: { classes: [], visibility: 'uncounted' },
     });
-    expect(html([uncounted])[0]).toContain('aria-label="U" data-visibility="uncounted"');
+    expect(html([uncounted])[0]).toContain('aria-label="U" data-title="U" data-visibility="uncounted"');
+  });
+
+  it('leaves a title as it is that begins like a number', () => {
+    const [counted, uncounted] = lower(
+      pitch(
+        [
+          slide('a', heading(2, '2027: the plan'), [paragraph('1')]),
+          slide('b', heading(2, '2028: the rest'), [paragraph('1')], {
+            attributes: { classes: [], visibility: 'uncounted' },
+          }),
+        ],
+        { deck: { ...deckSettings, titleSlide: false } },
+      ),
+    ).slides;
+    expect(counted).toMatchObject({ title: '2027: the plan', position: 1 });
+    expect(uncounted).toMatchObject({ title: '2028: the rest', position: undefined });
+    expect(serialize(counted!.section)).toContain(
+      'aria-label="1: 2027: the plan" data-title="2027: the plan" data-position="1"',
+    );
+    expect(serialize(uncounted!.section)).toContain('aria-label="2028: the rest" data-title="2028: the rest"');
   });
 });
 

@@ -24,6 +24,7 @@ const theme = await summit();
 const context = await loadDeckContext(packageHost(), theme);
 
 type Settings = Partial<FrontMatter['deck']>;
+type Overflow = FrontMatter['deck']['overflow'];
 
 function lower(slides: readonly Slide[], settings: Settings = {}, by: 'rules' | 'headings' = 'headings') {
   const written = pitch(slides, { deck: { ...deckSettings, titleSlide: false, ...settings } });
@@ -48,7 +49,10 @@ describe('a slide that goes on', () => {
   it('has its title on every part, and addresses that say which part it is', () => {
     const parts = split(list(items));
     expect(parts.map(({ id }) => id)).toEqual(['bell', 'bell~2']);
-    expect(parts.map(({ label }) => label)).toEqual(['1: The bell', '2: The bell']);
+    expect(parts.map(({ position, title }) => [position, title])).toEqual([
+      [1, 'The bell'],
+      [2, 'The bell'],
+    ]);
     expect(parts.map((part) => count(html(part), 't-heading'))).toEqual([1, 1]);
     expect(parts.every(fits)).toBe(true);
   });
@@ -206,6 +210,16 @@ describe('a slide that goes on', () => {
   });
 });
 
+/** Blocks within an element of HTML. */
+const within = (children: readonly Block[]): Block => ({
+  type: 'html-block',
+  span,
+  attributes: { classes: [] },
+  tag: 'div',
+  values: {},
+  children,
+});
+
 describe('a slide that is drawn smaller', () => {
   const full = [
     slide('bell', heading(2, 'The bell'), [paragraph('Above.'), list(Array.from({ length: 20 }, () => 'Bell'))]),
@@ -234,6 +248,35 @@ describe('a slide that is drawn smaller', () => {
     const { value, diagnostics } = lower(full, { overflow: 'error' });
     expect(value).toBeUndefined();
     expect(diagnostics.map((finding) => finding.code)).toEqual(['slide-overflow']);
+  });
+
+  it.each<[string, Overflow, Slide, string, RegExp]>([
+    ['a list', 'scale', full[0]!, 'The list is', /let it go on on another slide/],
+    [
+      'columns',
+      'scale',
+      slide('c', heading(2, 'The bell'), [columns(full[0]!.blocks, full[0]!.blocks)]),
+      'The columns are',
+      /let it go on on another slide/,
+    ],
+    [
+      'HTML where slides go on',
+      'split',
+      slide('h', heading(2, 'The bell'), [within(full[0]!.blocks), paragraph('Below.')]),
+      'The HTML is',
+      /^It cannot go on on another slide/,
+    ],
+    [
+      'a layout that never goes on',
+      'scale',
+      slide('s', heading(2, `${sentence} `.repeat(20)), [], { attributes: { classes: [], layout: 'statement' } }),
+      'The text is',
+      /^It cannot go on on another slide/,
+    ],
+  ])('advises what would help: %s', (_, overflow, one, named, advice) => {
+    const notes = lower([one], { overflow }).diagnostics[0]!.notes.map(({ message }) => message);
+    expect(notes[0]!.startsWith(named)).toBe(true);
+    expect(notes.at(-1)).toMatch(advice);
   });
 
   it('is also what becomes of what cannot be cut', () => {

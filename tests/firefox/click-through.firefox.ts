@@ -145,8 +145,8 @@ describe.each(pitches)('$name', ({ name, compile }) => {
       const said = (await view.evaluate(readView)) as { current: string; next: string; notes: string };
       const next = places[index + 1]?.split(' ')[0];
       expect([said.current, said.next]).toEqual([
-        lowered.slides[at]!.label,
-        lowered.slides.find(({ id }) => id === next)?.label ?? 'Nothing',
+        labelOf(lowered.slides[at]),
+        labelOf(lowered.slides.find(({ id }) => id === next)),
       ]);
       const { notes } = lowered.slides[at]!;
       expect(said.notes).toBe(notes ? textOf(notes) : 'No notes for this slide.');
@@ -157,6 +157,9 @@ describe.each(pitches)('$name', ({ name, compile }) => {
     await page.close();
   });
 });
+
+const labelOf = (slide: LoweredDeck['slides'][number] | undefined): string =>
+  slide ? `${slide.position}: ${slide.title}` : 'Nothing';
 
 const textOf = (node: HtmlNode): string =>
   node.type === 'text' ? node.text : node.type === 'element' ? node.children.map(textOf).join('') : '';

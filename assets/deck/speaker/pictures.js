@@ -39,4 +39,4 @@ export function createPictures(sections, options) {
   };
 }
 
-const titleOf = (/** @type {Element} */ section) => section.getAttribute('aria-label')?.replace(/^\d+: /, '') ?? '';
+const titleOf = (/** @type {Element} */ section) => section.getAttribute('data-title') ?? '';

@@ -12,8 +12,10 @@ import type { BesideFile } from './media-sources.ts';
 /** A slide: its section without notes, and the notes. */
 export interface LoweredSlide {
   readonly id: string;
-  /** What the slide is called in the window's title and by screen readers: `4: A seat at the table`. */
-  readonly label: string;
+  /** What the slide is called: its heading, or else what it begins with. */
+  readonly title: string;
+  /** 1-based; missing for a slide that is not counted. */
+  readonly position?: number;
   readonly section: HtmlElement;
   /** True when it stands below the slide before it. */
   readonly below: boolean;

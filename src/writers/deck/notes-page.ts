@@ -39,7 +39,7 @@ export async function emitNotes(deck: LoweredDeck, context: DeckContext, stylesh
   };
 }
 
-function emitSlide({ label, notes, continues }: LoweredSlide, index: number, start: number): HtmlElement {
+function emitSlide({ title, notes, continues }: LoweredSlide, index: number, start: number): HtmlElement {
   return h(
     'li',
     { class: 'slide' },
@@ -47,7 +47,7 @@ function emitSlide({ label, notes, continues }: LoweredSlide, index: number, sta
     h(
       'div',
       {},
-      h('h2', {}, label.replace(/^\d+: /, '')),
+      h('h2', {}, title),
       // Notes of a slide that goes on are printed once, under its first part.
       continues === undefined ? notes && h('div', { class: 'said' }, ...notes.children.map(nameOnPage)) : undefined,
     ),

@@ -3,81 +3,100 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
 import { typeAt } from '../../theme/index.ts';
 import { type BlockFit, excessOf, type SlideFit } from './fit.ts';
+import type { Kind } from './kind.ts';
 import type { LoweredSlide } from './lowered.ts';
 import type { Overflow } from './overflow.ts';
 import type { DeckScope, Fault } from './scope.ts';
+import { isFlowing } from './sheets.ts';
 
-/** What blocks are called in a sentence. */
+/** What blocks are called in a sentence, with the form of the verb. */
 const names: Readonly<Record<BlockFit['kind'], string>> = {
-  ...{
-    text: 'text',
-    heading: 'heading',
-    paragraph: 'paragraph',
-    figure: 'picture',
-    media: 'film',
-    list: 'list',
-    table: 'table',
-  },
-  ...{ tiers: 'tiers', quote: 'quote', 'code-block': 'code', rule: 'rule', ask: 'ask', contact: 'contact' },
-  ...{ stats: 'figures', columns: 'columns', qr: 'QR code', logos: 'logos', callout: 'callout', only: 'block' },
-  ...{ fragments: 'steps', 'html-block': 'HTML', video: 'video', audio: 'recording' },
+  text: 'text is',
+  heading: 'heading is',
+  paragraph: 'paragraph is',
+  figure: 'picture is',
+  media: 'recording is',
+  list: 'list is',
+  table: 'table is',
+  tiers: 'tiers are',
+  quote: 'quote is',
+  'code-block': 'code is',
+  rule: 'rule is',
+  ask: 'ask is',
+  contact: 'contact is',
+  stats: 'figures are',
+  columns: 'columns are',
+  qr: 'QR code is',
+  logos: 'logos are',
+  callout: 'callout is',
+  only: 'block is',
+  fragments: 'steps are',
+  'html-block': 'HTML is',
 };
-
-/** Names that are plural. */
-const many: ReadonlySet<BlockFit['kind']> = new Set(['tiers', 'stats', 'columns', 'logos', 'fragments']);
 
 /** What stays whole wherever slides may go on. */
 const uncut: ReadonlySet<BlockFit['kind']> = new Set([
-  ...(['text', 'heading', 'figure', 'media', 'qr', 'logos', 'rule'] as const),
-  ...(['ask', 'contact', 'html-block'] as const),
-]);
+  'text',
+  'heading',
+  'figure',
+  'media',
+  'qr',
+  'logos',
+  'rule',
+  'ask',
+  'contact',
+  'html-block',
+] as const);
 
 /** Findings about the room of slides, in their order. */
 export function reportFit(
   slides: readonly LoweredSlide[],
+  kinds: readonly Kind[],
   overflow: Overflow,
   scope: DeckScope,
 ): readonly Diagnostic[] {
-  return slides.flatMap((slide) => [
-    ...(excessOf(slide.fit) > 0 ? [reportExcess(slide, overflow, scope)] : []),
+  return slides.flatMap((slide, index) => [
+    ...(excessOf(slide.fit) > 0 ? [reportExcess(slide, kinds[index]!, overflow, scope)] : []),
     ...slide.fit.faults.map((fault) => reportFault(fault, scope)),
   ]);
 }
 
-function reportExcess({ label, span, fit }: LoweredSlide, overflow: Overflow, scope: DeckScope): Diagnostic {
+function reportExcess(
+  { title, span, fit }: LoweredSlide,
+  kind: Kind,
+  overflow: Overflow,
+  scope: DeckScope,
+): Diagnostic {
   const over = Math.ceil(excessOf(fit));
-  const name = label.replace(/^\d+: /, '');
   const largest = largestOf(fit);
   const place = largest?.span ?? span;
   const room = Math.floor(fit.room);
   const taken = largest
-    ? [
-        `The ${names[largest.kind]} ${many.has(largest.kind) ? 'are' : 'is'} ${Math.round(largest.height)} px high, and the slide has room for ${room}.`,
-      ]
+    ? [`The ${names[largest.kind]} ${Math.round(largest.height)} px high, and the slide has room for ${room}.`]
     : [];
+  const advice = adviceFor(fit, isFlowing(kind) ? overflow : 'split');
   if (overflow === 'error') {
-    const message = `The slide “${name}” is ${over} px too high, also at the smallest type.`;
-    return diagnostic('slide-overflow', message, place, [...taken, adviceFor(overflow, fit)]);
+    const message = `The slide “${title}” is ${over} px too high, also at the smallest type.`;
+    return diagnostic('slide-overflow', message, place, [...taken, advice]);
   }
   const { text: least } = scope.tokens.minimum;
   const size = Math.floor(typeAt(scope.tokens, fit.setting.type).type.body.size * fit.shrink);
   const legible = size < least ? [`Its text is ${size} px high. Below ${least} px, the last row cannot read it.`] : [];
   return diagnostic(
     'slide-shrunk',
-    `The slide “${name}” is ${over} px too high, so it is drawn at ${Math.floor(fit.shrink * 100)} % of its size.`,
+    `The slide “${title}” is ${over} px too high, so it is drawn at ${Math.floor(fit.shrink * 100)} % of its size.`,
     place,
-    [...taken, ...legible, adviceFor(overflow, fit)],
+    [...taken, ...legible, advice],
   );
 }
 
 const largestOf = ({ blocks }: SlideFit): BlockFit | undefined =>
   blocks.reduce<BlockFit | undefined>((most, block) => (most && most.height >= block.height ? most : block), undefined);
 
-/** What would help: another slide, or less on this one. */
-function adviceFor(overflow: Overflow, { blocks }: SlideFit): string {
-  const [only, second] = blocks;
-  if (only && !second && (overflow === 'split' || uncut.has(only.kind)))
-    return `${many.has(only.kind) ? 'They' : 'It'} cannot go on on another slide. Say less, or part what is said into two slides.`;
+/** What would help: another slide, or less on this one. Where slides go on, this one could not. */
+function adviceFor({ blocks }: SlideFit, overflow: Overflow): string {
+  if (overflow === 'split' || blocks.every(({ kind }) => uncut.has(kind)))
+    return 'It cannot go on on another slide. Say less, or part what is said into two slides.';
   return 'Say less, cut it in two with a line `---`, or let it go on on another slide: `deck: { overflow: split }`.';
 }
 

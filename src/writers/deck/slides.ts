@@ -26,7 +26,7 @@ export function lowerSlide(
   scope: DeckScope,
 ): LoweredSlide {
   const title = titleOf(slide, kind, scope);
-  const label = place.position === undefined ? title : `${place.position}: ${title}`;
+  const { position } = place;
   // In high contrast a ground goes that stands behind text; one that is all there is stays.
   const bare = slide.heading === undefined && slide.blocks.length === 0 ? 'bare' : undefined;
   const section = h(
@@ -38,7 +38,9 @@ export function lowerSlide(
         bare,
         ...ground.classes,
       ),
-      'aria-label': label,
+      'aria-label': position === undefined ? title : `${position}: ${title}`,
+      'data-title': title,
+      'data-position': position,
       'data-transition': slide.attributes.transition,
       'data-visibility': slide.attributes.visibility,
       ...lowerAutoAnimate(slide.attributes.autoAnimate),
@@ -59,7 +61,8 @@ export function lowerSlide(
   );
   return {
     id: slide.id,
-    label,
+    title,
+    position,
     section,
     below: slide.below,
     span: slide.span,
