@@ -39,7 +39,7 @@ export function subsetGlyphs(
   for (let index = 0; index < order.length; index++) {
     const glyph = order[index]!;
     if (typeof glyph === 'number') {
-      const outline = readOutline(file, glyph);
+      const outline = outlineOf(file, glyph);
       outlines.push(renumberParts(outline, (part) => numbers.get(part) ?? append(order, numbers, part)));
     } else {
       const shape = encodeGlyph(outlineOfGlyph(glyph, shaper, file.unitsPerEm), 1, file.unitsPerEm);
@@ -63,7 +63,18 @@ function append(order: SubsetGlyph[], numbers: Map<SubsetGlyph, number>, glyph: 
   return index;
 }
 
+/** Outlines that were read before, as long as their font lives: every page asks for most letters. */
+const known = new WeakMap<FontFile, Map<number, Outline>>();
+
 /** The outline without its hinting instructions. */
+function outlineOf(file: FontFile, glyph: number): Outline {
+  const outlines = known.get(file) ?? new Map<number, Outline>();
+  if (outlines.size === 0) known.set(file, outlines);
+  const outline = outlines.get(glyph) ?? readOutline(file, glyph);
+  outlines.set(glyph, outline);
+  return outline;
+}
+
 function readOutline(file: FontFile, glyph: number): Outline {
   const offset = (index: number): number => {
     const loca = file.tables.get('loca')?.offset ?? 0;

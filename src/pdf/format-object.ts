@@ -44,8 +44,14 @@ function joinTokens(tokens: readonly string[]): string {
 
 const isDelimited = (token: string): boolean => '/<[('.includes(token.charAt(0));
 
-const formatName = (name: string): string =>
-  `/${name.replace(/[^!-~]|[#%()/<>[\]{}]/g, (character) => `#${character.charCodeAt(0).toString(16).padStart(2, '0')}`)}`;
+/** What a name can't hold as it is (ISO 32000-1, 7.3.5). Nearly all names are keys and roles, which have none of it. */
+const irregular = /[^!-~]|[#%()/<>[\]{}]/;
+const allIrregular = new RegExp(irregular, 'g');
+
+const formatName = (name: string): string => `/${irregular.test(name) ? escapeName(name) : name}`;
+
+const escapeName = (name: string): string =>
+  name.replace(allIrregular, (character) => `#${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
 
 /** Six decimals are more than any reader draws. */
 function formatReal(value: number): string {

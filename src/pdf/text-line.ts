@@ -42,7 +42,8 @@ export function formatTextLine(line: PlacedLine, fonts: DocumentFonts): TextLine
   const writing = startWriting(line);
   const strikes: Shape[] = [];
   for (const { run, x, width } of orderForReading(standingRuns(line), ({ run }) => run.level ?? 0)) {
-    const font = fonts.use(run.font.key);
+    // Words and the spaces between them mostly share a font.
+    const font = writing.font?.face.key === run.font.key ? writing.font : fonts.use(run.font.key);
     if (Math.abs(x - writing.pen) > 1e-6) moveTo(writing, x);
     setState(writing, run, font);
     writeRun(writing, run, font);

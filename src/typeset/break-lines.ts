@@ -51,7 +51,6 @@ export function breakGreedy(paragraph: Paragraph, measure: number, options: Brea
       end = segments[to]!;
       to++;
     }
-    const start = first ? { from, first } : { from };
     const word = end.ends === 'kept' ? undefined : segments[to];
     const short = filled || room - width > hyphenationZone(measure, justified, first !== undefined);
     const division =
@@ -60,7 +59,7 @@ export function breakGreedy(paragraph: Paragraph, measure: number, options: Brea
             .divisions()
             .findLast(({ head }) => width + spaceWidth(end, tracking) + segmentWidth(head, tracking) <= room)
         : undefined;
-    lines.push(division ? { ...start, to: to + 1, last: division.head } : { ...start, to });
+    lines.push({ from, to: division ? to + 1 : to, first, last: division?.head });
     from = to;
     first = division?.tail;
   }

@@ -47,9 +47,9 @@ interface Node {
   readonly at: number;
   readonly tail?: Segment;
   cost: number;
-  /** The line that ends here, and where that began. */
-  line?: LineRange;
+  /** Where the line that ends here began, and the part of a divided word that stands at its end. */
   previous?: Node;
+  head?: Segment;
 }
 
 /** A line that grows word by word. */
@@ -58,14 +58,14 @@ interface Line {
   readonly room: number;
   readonly afterHyphen: boolean;
   readonly opens: boolean;
-  readonly segments: number;
-  readonly end: Segment;
-  readonly width: number;
+  segments: number;
+  end: Segment;
+  width: number;
   /** The width of its word spaces. */
-  readonly spaces: number;
-  readonly words: number;
+  spaces: number;
+  words: number;
   /** What it grows by for each 1/1000 em between its letters. */
-  readonly tracked: number;
+  tracked: number;
 }
 
 /** Best total over the paragraph, in no more lines than first fit needs. */
@@ -100,31 +100,31 @@ function cheapestLines(
     const words = first.startsWord ? 1 : 0;
     const afterHyphen = start.tail !== undefined;
     const { tracked } = first;
-    let line: Line = { first, room, afterHyphen, opens, segments: 1, end: first, width, spaces: 0, words, tracked };
+    const line: Line = { first, room, afterHyphen, opens, segments: 1, end: first, width, spaces: 0, words, tracked };
     for (let to = start.at + 1; ; to++) {
       if (line.segments > 1 && leastWidth(line, justified) > room + EPSILON) return;
-      relax(nodes[to]![0]!, start, line, to);
+      relax(nodes[to]![0]!, start, line);
       const word = segments[to];
       if (!word || line.end.ends === 'kept') return;
-      const next = extended(line, word, tracking);
-      if (word.divisions && next.width > room + EPSILON && isShort(line, measure, justified)) {
+      if (word.divisions && widthWith(line, word, tracking) > room + EPSILON && isShort(line, measure, justified)) {
         for (const { head, tail } of word.divisions()) {
-          const divided = extended(line, head, tracking);
+          const divided = { ...line };
+          grow(divided, head, tracking);
           if (leastWidth(divided, justified) > room + EPSILON) break;
-          relax(nodeOf(nodes[to]!, to, tail), start, divided, to + 1, head);
+          relax(nodeOf(nodes[to]!, to, tail), start, divided, head);
         }
       }
-      line = next;
+      grow(line, word, tracking);
     }
   }
 
-  function relax(node: Node, start: Node, line: Line, to: number, head?: Segment): void {
+  function relax(node: Node, start: Node, line: Line, head?: Segment): void {
     const cost = start.cost + perLine + (justified ? justifiedCost(line) : raggedCost(line, ragged));
     // Of equals, the one whose last line is shorter.
     if (cost > node.cost) return;
     node.cost = cost;
-    node.line = head ? { ...rangeOf(start, to), last: head } : rangeOf(start, to);
     node.previous = start;
+    node.head = head;
   }
 }
 
@@ -133,9 +133,6 @@ function isDense(segments: readonly Segment[]): boolean {
   for (const { space } of segments) if (space) spaces++;
   return spaces < segments.length * FEW_SPACES;
 }
-
-const rangeOf = ({ at, tail }: Node, to: number): LineRange =>
-  tail ? { from: at, to, first: tail } : { from: at, to };
 
 function nodeOf(nodes: Node[], at: number, tail: Segment): Node {
   const known = nodes.find((node) => node.tail === tail);
@@ -147,25 +144,29 @@ function nodeOf(nodes: Node[], at: number, tail: Segment): Node {
 
 function linesTo(end: Node): readonly LineRange[] {
   const lines: LineRange[] = [];
-  for (let node: Node | undefined = end; node?.line; node = node.previous) lines.push(node.line);
+  for (let node = end; node.previous; node = node.previous) lines.push(rangeBetween(node.previous, node));
   return lines.reverse();
 }
 
-/** Written out field by field, for this is the innermost step and a copy by spread is slower. */
-function extended(line: Line, word: Segment, tracking: number): Line {
-  const gap = spaceWidth(line.end, tracking);
-  return {
-    first: line.first,
-    room: line.room,
-    afterHyphen: line.afterHyphen,
-    opens: line.opens,
-    segments: line.segments + 1,
-    end: word,
-    width: line.width + gap + segmentWidth(word, tracking),
-    spaces: line.spaces + gap,
-    words: line.words + (word.startsWord ? 1 : 0),
-    tracked: line.tracked + word.tracked,
-  };
+/** The line from one place to another; a divided word stands on it up to its hyphen. */
+const rangeBetween = ({ at: from, tail }: Node, { at, head }: Node): LineRange => ({
+  from,
+  to: head ? at + 1 : at,
+  first: tail,
+  last: head,
+});
+
+const widthWith = ({ end, width }: Line, word: Segment, tracking: number): number =>
+  width + spaceWidth(end, tracking) + segmentWidth(word, tracking);
+
+/** Grows the line at hand instead of making another, for this is the innermost step. */
+function grow(line: Line, word: Segment, tracking: number): void {
+  line.spaces += spaceWidth(line.end, tracking);
+  line.width = widthWith(line, word, tracking);
+  line.segments++;
+  line.end = word;
+  if (word.startsWord) line.words++;
+  line.tracked += word.tracked;
 }
 
 /** Whether a line is so short that the next word may be divided; the zone is first fit's, so that its lines are among those tried. */

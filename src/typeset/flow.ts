@@ -26,7 +26,8 @@ export interface Atom {
   readonly keep: boolean;
   /** What a column's end behind it costs, in rows: a paragraph that goes on is worth some unevenness to avoid. */
   readonly breakCost: number;
-  readonly words: number;
+  /** The words that count. Few atoms are asked: only those of a text that is measured against its room. */
+  words(): number;
   /** `top` is the upper edge of its first row, in pt. */
   place(x: number, top: number, above: Above): PlacedAtom;
 }

@@ -24,8 +24,7 @@ export function groundedRuns(document: PlacedDocument, paper: Color): readonly G
         for (const child of placed.children) visit(child);
         return;
       case 'line':
-        for (const [run, box] of coresOf(placed))
-          found.push({ run, line: placed, grounds: groundsOf(box, painted, paper) });
+        addRuns(placed, painted, paper, found);
         return;
       case 'picture':
         painted.push(paintedPicture(placed));
@@ -65,20 +64,42 @@ interface Painted {
 /** A letter that only touches an edge does not stand on what lies beyond it. */
 const EDGE = 0.5;
 
+/** The runs of a line, each with what lies behind its core. Of all that is painted, little touches a line, and only that is looked at for each run. */
+function addRuns(line: PlacedLine, painted: readonly Painted[], paper: Color, found: GroundedRun[]): void {
+  const cores = coresOf(line);
+  if (cores.length === 0) return;
+  const around = boxAround(cores.map(({ box }) => box));
+  const near = painted.filter((one) => one.touches(around));
+  for (const { run, box } of cores) found.push({ run, line, grounds: groundsOf(box, near, paper) });
+}
+
 /** Of each run the core by which letters are told apart, from the baseline to the height of capitals. */
-function* coresOf({ runs, x, baseline }: PlacedLine): Generator<readonly [GlyphRun, Box]> {
+function coresOf({ runs, x, baseline }: PlacedLine): readonly { readonly run: GlyphRun; readonly box: Box }[] {
+  const cores: { readonly run: GlyphRun; readonly box: Box }[] = [];
   let left: number = x;
   for (const run of runs) {
     const { shaped, size, tracking, after, rise, font } = run;
     const width = ((shaped.width + tracking * shaped.glyphs.length) * size) / 1000;
     const bottom = baseline - rise;
-    const box = { left, top: bottom - (font.capHeight * size) / 1000, right: left + width, bottom };
-    if (shaped.text.trim() !== '') yield [run, inset(box)];
+    if (shaped.text.trim() !== '')
+      cores.push({ run, box: inset(left, bottom - (font.capHeight * size) / 1000, left + width, bottom) });
     left += width + after;
   }
+  return cores;
 }
 
-const inset = ({ left, top, right, bottom }: Box): Box => ({
+function boxAround(boxes: readonly Box[]): Box {
+  let { left, top, right, bottom } = boxes[0]!;
+  for (const box of boxes) {
+    left = Math.min(left, box.left);
+    top = Math.min(top, box.top);
+    right = Math.max(right, box.right);
+    bottom = Math.max(bottom, box.bottom);
+  }
+  return { left, top, right, bottom };
+}
+
+const inset = (left: number, top: number, right: number, bottom: number): Box => ({
   left: left + EDGE,
   top: top + EDGE,
   right: Math.max(left + EDGE, right - EDGE),
@@ -87,14 +108,16 @@ const inset = ({ left, top, right, bottom }: Box): Box => ({
 
 /** From the uppermost ground down, until one covers all of the box. */
 function groundsOf(box: Box, painted: readonly Painted[], paper: Color): readonly Ground[] {
-  const grounds = new Set<Ground>();
+  const grounds: Ground[] = [];
+  const add = (ground: Ground) => grounds.includes(ground) || grounds.push(ground);
   for (let index = painted.length - 1; index >= 0; index--) {
     const below = painted[index]!;
     if (!below.touches(box)) continue;
-    grounds.add(below.ground);
-    if (below.covers(box)) return [...grounds];
+    add(below.ground);
+    if (below.covers(box)) return grounds;
   }
-  return [...grounds.add(paper)];
+  add(paper);
+  return grounds;
 }
 
 const paintedPicture = (picture: PlacedPicture): Painted => paintedBox(picture, 'picture');

@@ -5,9 +5,11 @@ import type { LineRange, Paragraph, Piece, Segment } from './text.ts';
 /** What pieces grow by for each 1/1000 em of tracking. */
 export function trackedOf(pieces: readonly Piece[]): number {
   let tracked = 0;
-  for (const { shaped, style } of pieces) tracked += shaped.glyphs.length * style.scale;
+  for (const piece of pieces) tracked += trackedOfPiece(piece);
   return tracked;
 }
+
+const trackedOfPiece = ({ shaped, style }: Piece): number => shaped.glyphs.length * style.scale;
 
 /** The width of pieces side by side, without tracking. */
 export function widthOfPieces(pieces: readonly Piece[]): number {
@@ -21,7 +23,7 @@ export const segmentWidth = (segment: Segment, tracking: number): number => segm
 
 /** The width of the space behind a segment. */
 export function spaceWidth({ space, spaceWidth: width }: Segment, tracking: number): number {
-  return tracking === 0 || !space ? width : width + tracking * trackedOf([space]);
+  return tracking === 0 || !space ? width : width + tracking * trackedOfPiece(space);
 }
 
 /** The natural width of segments `from` to `to`: the space behind the last one left out. */

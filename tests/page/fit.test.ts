@@ -98,7 +98,7 @@ function scan(job: PageJob): Holding<SheetsPlan> | undefined {
   const bodies = new Map<string, Trial>();
   const plans = new Map<string, SheetsPlan | undefined>();
   for (const size of space.sizes) {
-    if (widestTable(job.content.body, size) > frame.measures.full) continue;
+    if (widestTable(job.content.body)(size) > frame.measures.full) continue;
     for (const tracking of space.trackings) {
       for (const leading of leadingLadder(space.leading)) {
         const setting = { size, leading, tracking };

@@ -28,7 +28,7 @@ const atom = (more: Partial<Atom> = {}): Atom => ({
   head: false,
   keep: false,
   breakCost: 0,
-  words: 5,
+  words: () => 5,
   place: (x, top) => ({
     parts: [],
     artifacts: [{ type: 'artifact', shapes: [{ kind: 'disc', x: pt(x), y: pt(top), radius: pt(1), color: black }] }],

@@ -45,7 +45,7 @@ export function measureExcess({ smallest, frame }: Pick<PageJob, 'smallest' | 'f
   const { over } = fillSheets(body.bands, capacities, gapsOf(frame.styles));
   const atoms = over.flatMap((band) => band.atoms);
   return {
-    words: atoms.reduce((total, atom) => total + atom.words, 0),
+    words: atoms.reduce((total, atom) => total + atom.words(), 0),
     lines: Math.ceil(atoms.reduce((total, atom) => total + atom.rows, 0)),
   };
 }

@@ -63,7 +63,8 @@ function fitFrame(content: PageContent, frame: PageFrame, sizes: readonly number
   const lay = layOnce(content, frame, space.leading.nominal);
   const linesAt = leastLines(content.body, frame.measures.column);
   const columns = frame.sheet.body.length;
-  const fitsWide = ({ size }: Setting) => widestTable(content.body, size) <= frame.measures.full;
+  const widestAt = widestTable(content.body);
+  const fitsWide = ({ size }: Setting) => widestAt(size) <= frame.measures.full;
   const fitted = fitText<SheetsPlan>(space, {
     holds: (setting) => {
       const room = roomFor(frame, setting);

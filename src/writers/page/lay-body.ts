@@ -176,8 +176,10 @@ function layList(part: ListPart, frame: TextFrame, measures: BodyMeasures, flow:
     const keepNext =
       next !== undefined &&
       ((index === 0 && isOneLine(parts, inner)) || (index === part.items.length - 2 && isOneLine(next, inner)));
-    const options = head?.type === 'text' ? { ...textOptions(head, flow), breakCost, keepNext, whole: true } : {};
-    const laid = head?.type === 'text' ? layText(head.paragraph, inner, options) : undefined;
+    const laid =
+      head?.type === 'text'
+        ? layText(head.paragraph, inner, { ...textOptions(head, flow), breakCost, keepNext, whole: true })
+        : undefined;
     const label = laid?.label ? [laid.label] : [];
     const body = [
       ...(laid ? append(flow, laid) : []),
@@ -199,7 +201,7 @@ function ruleAtom(frame: TextFrame, styles: Styles, before: number): Atom {
     head: false,
     keep: false,
     breakCost: BREAK_COST.block,
-    words: 0,
+    words: () => 0,
     place: (x, top) => ({
       parts: [],
       artifacts: [

@@ -50,7 +50,7 @@ export function layColumns(
     head: false,
     keep: false,
     breakCost: BREAK_COST.block,
-    words: laid.flatMap(({ atoms }) => atoms).reduce((sum, one) => sum + one.words, 0),
+    words: () => laid.flatMap(({ atoms }) => atoms).reduce((sum, one) => sum + one.words(), 0),
     place(x, top) {
       const columns = laid.map(({ atoms }, index) => placeColumn(atoms, x + left(index), top, frame.row));
       const rules = laid.map((_, index) =>

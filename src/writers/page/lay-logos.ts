@@ -45,7 +45,7 @@ export function layLogos(part: LogosPart, frame: TextFrame, measures: BodyMeasur
       head: false,
       keep: index < boxes.length - 1,
       breakCost: BREAK_COST.block,
-      words: 0,
+      words: () => 0,
       place: (x, top) => placeRow(row, frame, x + frame.inset, top + (rows * frame.row) / 2),
     };
   });

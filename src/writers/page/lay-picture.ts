@@ -45,7 +45,7 @@ export function layPicture(
     head: false,
     keep: part.caption !== undefined,
     breakCost: BREAK_COST.block,
-    words: 0,
+    words: () => 0,
     place(x, top) {
       const y = top + rows * frame.row - height;
       const placed = {

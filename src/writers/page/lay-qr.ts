@@ -31,7 +31,7 @@ export function layQrBlock(part: QrPart, frame: TextFrame, measures: BodyMeasure
     head: false,
     keep: true,
     breakCost: BREAK_COST.block,
-    words: 0,
+    words: () => 0,
     place: (x, top) => ({
       parts: [drawQr(part.code, part.url, x + frame.inset, top, side, setting)],
       artifacts: [],

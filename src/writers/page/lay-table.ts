@@ -58,12 +58,10 @@ export interface LaidTable {
   readonly skeletons: readonly Skeleton[];
 }
 
-/** The least width of the widest table among parts, in pt; tables in lists and groups count too. */
-export function widestTable(parts: readonly BodyPart[], size: number): number {
-  return partsOf(parts).reduce(
-    (width, part) => (part.type === 'table' ? Math.max(width, leastTableWidth(part, size)) : width),
-    0,
-  );
+/** The least width of the widest table among parts at a size, in pt; tables in lists and groups count too. */
+export function widestTable(parts: readonly BodyPart[]): (size: number) => number {
+  const tables = partsOf(parts).filter((part) => part.type === 'table');
+  return (size) => tables.reduce((width, table) => Math.max(width, leastTableWidth(table, size)), 0);
 }
 
 /** Lays a table, and the note under it. */
@@ -78,7 +76,7 @@ export function layTable(table: TablePart, frame: TextFrame, styles: Styles, bef
       head: false,
       keep: !last || table.note !== undefined,
       breakCost: BREAK_COST.block,
-      words: row.cells.reduce((total, cell) => total + wordsOfCell(cell), 0),
+      words: () => row.cells.reduce((total, cell) => total + wordsOfCell(cell), 0),
       place: (x, top) => ({
         parts: row.cells.flatMap((cell) => placeCell(cell, row, table, frame, x + frame.inset, top)),
         artifacts: [

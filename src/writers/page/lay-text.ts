@@ -112,7 +112,7 @@ export function layText(source: Paragraph, frame: TextFrame, options: TextOption
       heading: options.keepAll,
       keep: options.keepAll || (last ? (options.keepNext ?? false) : keep),
       breakCost: last ? (options.breakCost ?? BREAK_COST.block) : BREAK_COST.paragraph,
-      words: wordsIn(paragraph, range),
+      words: () => wordsIn(paragraph, range),
       place: (x, top) => ({
         parts: [
           ...(first && label ? placeLabel(label, frame, x, top) : []),

@@ -22,20 +22,33 @@ export function checkContrast(
   spans: ReadonlyMap<TextRun, Span>,
 ): readonly Diagnostic[] {
   const told = new Set<string>();
-  // A page has few pairs of colours, and many runs of each.
-  const ratios = new Map<string, number>();
+  const ratioOf = createRatios();
   const start = page.frontMatter.places.get('theme') ?? page.slides[0]?.heading?.span;
-  return groundedRuns(document, PAPER).flatMap((found) => {
-    const least = isLarge(found, fonts) ? LEAST.large : LEAST.usual;
-    return found.grounds.flatMap((ground): readonly Diagnostic[] => {
+  const diagnostics: Diagnostic[] = [];
+  for (const found of groundedRuns(document, PAPER)) {
+    for (const ground of found.grounds) {
+      const ratio = ratioOf(found.run.color, ground);
+      if (ratio >= LEAST.usual) continue;
+      const least = isLarge(found, fonts) ? LEAST.large : LEAST.usual;
       const pair = `${found.run.color} ${ground}`;
-      const ratio = ratios.get(pair) ?? (ground === 'picture' ? 1 : contrast(found.run.color, ground));
-      ratios.set(pair, ratio);
-      if (ratio >= least || told.has(pair)) return [];
+      if (ratio >= least || told.has(pair)) continue;
       told.add(pair);
-      return [report(found, ground, ratio, least, theme.palette.page, placeOf(found, spans) ?? start)];
-    });
-  });
+      diagnostics.push(report(found, ground, ratio, least, theme.palette.page, placeOf(found, spans) ?? start));
+    }
+  }
+  return diagnostics;
+}
+
+/** A page has few pairs of colours, and many runs of each. */
+function createRatios(): (color: Color, ground: Ground) => number {
+  const known = new Map<Color, Map<Ground, number>>();
+  return (color, ground) => {
+    const ratios = known.get(color) ?? new Map<Ground, number>();
+    if (ratios.size === 0) known.set(color, ratios);
+    const ratio = ratios.get(ground) ?? (ground === 'picture' ? 1 : contrast(color, ground));
+    ratios.set(ground, ratio);
+    return ratio;
+  };
 }
 
 function isLarge({ run: { size, font } }: GroundedRun, fonts: FontLibrary): boolean {

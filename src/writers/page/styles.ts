@@ -48,32 +48,40 @@ export function pageStyles(theme: Theme, fonts: FontLibrary, language: string, h
   const running = isUnicameral(language) ? figures.numeral : figures.text;
   const inPalette = (role: PaletteRole | undefined) =>
     color(role && role in palette.page ? (role as keyof Theme['palette']['page']) : 'ink');
+  const makeStyle = (name: PageStyle, scale: number, emphasis: Emphasis): RunStyle => {
+    const style = page.type[name];
+    const weight = emphasis.bold ? boldOf(style) : style.weight;
+    return {
+      font: fonts.face(style.family, weight, emphasis.italic ?? style.italic ?? false),
+      fallbacks: fonts.fallbacks(weight),
+      features: (name === 'numeral'
+        ? figures.numeral
+        : name === 'cell' || name === 'price'
+          ? figures.table
+          : running
+      ).join(','),
+      scale,
+      rise: 0,
+      tracking: (style.tracking ?? 0) * 1000,
+      color: inPalette(style.color),
+      strike: false,
+      language,
+      direction,
+      ...(hyphenated.has(name) ? { hyphenate: ruleOf(language) } : {}),
+    };
+  };
+  // Every item of a list asks for its styles, and a page has few different ones.
+  const made = new Map<string, RunStyle>();
   return {
     theme,
     color,
     inPalette,
     nominal: page.type.body.size,
     of(name, scale = 1, emphasis = {}) {
-      const style = page.type[name];
-      const weight = emphasis.bold ? boldOf(style) : style.weight;
-      return {
-        font: fonts.face(style.family, weight, emphasis.italic ?? style.italic ?? false),
-        fallbacks: fonts.fallbacks(weight),
-        features: (name === 'numeral'
-          ? figures.numeral
-          : name === 'cell' || name === 'price'
-            ? figures.table
-            : running
-        ).join(','),
-        scale,
-        rise: 0,
-        tracking: (style.tracking ?? 0) * 1000,
-        color: inPalette(style.color),
-        strike: false,
-        language,
-        direction,
-        ...(hyphenated.has(name) ? { hyphenate: ruleOf(language) } : {}),
-      };
+      const key = `${name} ${scale} ${emphasis.bold} ${emphasis.italic}`;
+      const style = made.get(key) ?? makeStyle(name, scale, emphasis);
+      made.set(key, style);
+      return style;
     },
     code(base, emphasis = {}) {
       const font = fonts.face('code', emphasis.bold ? 600 : 400, emphasis.italic ?? false);
