@@ -82,7 +82,7 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
   const diagnostics = [
     ...plan.diagnostics,
     ...checkLayouts(written, recognised),
-    ...reportFit(lowered, overflow, scope),
+    ...reportFit(lowered, kinds, overflow, scope),
     ...grounds.flatMap(({ found }) => found),
     ...reportUnseen(deck, slides, grounds, scope),
     ...reportMissing(ofAll.missing, deck, theme),

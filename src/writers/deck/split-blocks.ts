@@ -28,7 +28,7 @@ export type Weigh = (blocks: readonly Block[]) => number;
 
 /**
  * The blocks in runs that are no higher than `room`. A piece that is higher by itself stands alone.
- * `most` is the number of runs that is asked for at least.
+ * `least` is the number of runs that is asked for at least.
  */
 export function splitBlocks(
   blocks: readonly Block[],
