@@ -442,3 +442,22 @@ describe('the code on the slide that asks', () => {
     expect(asked).not.toContain('alt="QR code: harbour.example"');
   });
 });
+
+describe('a picture that fills its place', () => {
+  const coast = (layout?: 'image-full'): string => {
+    const picture = figure('coast.svg', 'The coast');
+    const attributes = { classes: ['calm'], id: 'coast', lang: 'pt', fragment: { index: 2 } };
+    const blocks: Block[] = layout ? [] : [paragraph('Text')];
+    const more = layout ? { attributes: { ...noAttributes, layout } } : {};
+    return html([slide('s', heading(2, 'S'), [...blocks, { ...picture, attributes } as Block], more)])[0]!;
+  };
+
+  it('keeps its step, its address, its classes and its language', () => {
+    expect(coast()).toMatch(
+      /<div id="coast" class="plate(?: cover)? calm fragment" lang="pt" data-fragment-index="2"><img /,
+    );
+    expect(coast('image-full')).toContain(
+      '<div id="coast" class="whole calm fragment" lang="pt" data-fragment-index="2"><img ',
+    );
+  });
+});

@@ -5,6 +5,7 @@ import { type HtmlChild, h } from '../../../html/index.ts';
 import type { Figure, Heading, Inline } from '../../../model/index.ts';
 import type { TextStyle } from '../../../theme/index.ts';
 import { lineTop } from '../../../theme/index.ts';
+import { lowerAttributes } from '../attributes.ts';
 import { enlarged } from '../figure.ts';
 import { fitOfText, type Sheet } from '../fit.ts';
 import { lowerInlines } from '../inlines.ts';
@@ -32,8 +33,8 @@ export function lowerImageFull(
   const { align } = figure.attributes;
   return {
     picture: picture
-      ? h('div', { class: align ? `whole to-${align}` : 'whole' }, lowerFilling(figure, scope))
-      : h('p', { class: 'missing t-body' }, figure.image.alt || figure.image.source),
+      ? h('div', lowerAttributes(figure.attributes, 'whole', align && `to-${align}`), lowerFilling(figure, scope))
+      : h('p', lowerAttributes(figure.attributes, 'missing', 't-body'), figure.image.alt || figure.image.source),
     children: [plaque.node],
     fit: { ...plaque.fit, faults: (picture && cover && enlarged(figure, picture, cover)) || [] },
   };

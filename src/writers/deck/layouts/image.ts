@@ -3,6 +3,7 @@
 
 import { type HtmlElement, h } from '../../../html/index.ts';
 import { type Block, type Figure, type Heading, noAttributes } from '../../../model/index.ts';
+import { lowerAttributes } from '../attributes.ts';
 import { enlarged, lowerFigure } from '../figure.ts';
 import { fitOf, type Sheet } from '../fit.ts';
 import { bodyTop, lowerFlow, lowerHeading, textWidth } from '../flow.ts';
@@ -60,14 +61,18 @@ function lowerPlate(figure: Figure, scope: DeckScope) {
   const picture = scope.pictures.get(image.source);
   if (!picture) {
     const words = h('p', { class: 'missing t-body' }, image.alt || image.source);
-    return { node: h('div', { class: 'plate' }, words), faults: [] };
+    return { node: h('div', lowerAttributes(figure.attributes, 'plate'), words), faults: [] };
   }
   const [ratio, shape] = [picture.width / picture.height, place.width / size[1]];
   const cover = Math.abs(ratio / shape - 1) < SHAPES;
   const [width, height] = cover ? [place.width, size[1]] : [place.width - 2 * space[3]!, size[1] - 2 * space[3]!];
   const drawn = (cover ? Math.max : Math.min)(width, height * ratio);
   return {
-    node: h('div', { class: cover ? 'plate cover' : 'plate' }, lowerFilling(figure, scope)),
+    node: h(
+      'div',
+      lowerAttributes(figure.attributes, 'plate', cover ? 'cover' : undefined),
+      lowerFilling(figure, scope),
+    ),
     faults: enlarged(figure, picture, drawn) ?? [],
   };
 }
@@ -75,5 +80,9 @@ function lowerPlate(figure: Figure, scope: DeckScope) {
 /** A picture that the stylesheet fits into its place. */
 export function lowerFilling({ image }: Figure, scope: DeckScope): HtmlElement {
   const picture = scope.pictures.get(image.source)!;
-  return h('img', { src: pictureUrl(picture), alt: image.attributes.decorative ? '' : image.alt });
+  return h('img', {
+    ...lowerAttributes(image.attributes),
+    src: pictureUrl(picture),
+    alt: image.attributes.decorative ? '' : image.alt,
+  });
 }
