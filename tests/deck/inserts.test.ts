@@ -75,6 +75,13 @@ Say it[^b].
     expect(slides.flatMap(({ section }) => withClass(section, 'footnotes'))).toEqual(['1 First.', '2 Second.']);
   });
 
+  it('are no notes of the speaker where another part of the slide shows them', async () => {
+    const prose = (name: string) => `${'Words and more words to fill the slide with them. '.repeat(12)}[^${name}].`;
+    const source = `## One\n\n${prose('a')}\n\n${prose('b')}\n\nNote: Say it[^c].\n\n[^a]: First.\n[^b]: Second.\n[^c]: Said.`;
+    const [one] = await slidesOf(source);
+    expect(withClass(one!.notes!, 'footnotes')).toEqual(['3 Said.']);
+  });
+
   it('take their room from the blocks', async () => {
     const [with_] = await slidesOf('## One\n\nText[^a].\n\n[^a]: Note.');
     const [without] = await slidesOf('## One\n\nText.');

@@ -2,7 +2,7 @@
 // In: a slide with its notes, numbered by the deck's selection. Out: HTML, and the height that the notes take from the blocks.
 
 import { type HtmlElement, h } from '../../html/index.ts';
-import { type Slide, visitBlocks } from '../../model/index.ts';
+import { type Block, type Slide, visitBlocks } from '../../model/index.ts';
 import { lowerInlines } from './inlines.ts';
 import { textHeight } from './measure.ts';
 import type { DeckScope } from './scope.ts';
@@ -37,6 +37,14 @@ export function lowerOtherNotes(slide: Slide, scope: DeckScope): HtmlElement | u
   const shown = footnotes.length > 0 ? numbersIn({ heading, blocks }) : new Set<number>();
   const others = footnotes.filter(({ number }) => !shown.has(number));
   return others.length > 0 ? listNotes(others, scope) : undefined;
+}
+
+/** The notes of a part of a slide: those that it calls, and those that no part does, which the speaker sees. */
+export function notesOfPart(slide: Slide, part: readonly Block[]): Slide['footnotes'] {
+  if (!slide.footnotes?.length) return slide.footnotes;
+  const all = numbersIn(slide);
+  const own = numbersIn({ heading: slide.heading, blocks: part });
+  return slide.footnotes.filter(({ number }) => own.has(number) || !all.has(number));
 }
 
 function listNotes(notes: NonNullable<Slide['footnotes']>, scope: DeckScope, style = {}): HtmlElement {

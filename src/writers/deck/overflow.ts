@@ -5,6 +5,7 @@ import type { Block, FrontMatter, Pitch, Slide } from '../../model/index.ts';
 import { lowerBlocks } from './blocks.ts';
 import { fits, type Sheet, type SlideFit } from './fit.ts';
 import { bodyTop } from './flow.ts';
+import { notesOfPart } from './footnotes.ts';
 import type { Kind } from './kind.ts';
 import { countLines } from './measure.ts';
 import { bodyRoom, type DeckScope, nominalPlace, placeAt, type Scope } from './scope.ts';
@@ -90,7 +91,10 @@ function holdsLine(kind: Kind, scope: DeckScope): boolean {
 /** A title with a text below it: the text goes on on a slide of its own, or else both are a slide like others. */
 function partLine(slide: Slide, kind: Kind, overflow: Overflow, scope: DeckScope): readonly Draft[] {
   if (overflow !== 'split') return draftSlide(slide, { kind: 'flow' }, overflow, scope);
-  const first = { slide: { ...slide, blocks: [] }, kind: { ...kind, line: undefined } };
+  const first = {
+    slide: { ...slide, blocks: [], footnotes: notesOfPart(slide, []) },
+    kind: { ...kind, line: undefined },
+  };
   return [first, ...draftSlide(continued(slide, slide.blocks, 2), { kind: 'flow' }, overflow, scope)];
 }
 
@@ -109,8 +113,9 @@ function cutSlide(slide: Slide, kind: Flowing, least: number, scope: DeckScope):
   const parts = splitBlocks(blocksOf(slide, kind), room, (blocks) => lowerBlocks(blocks, measure).height, least);
   const cut = parts.map((blocks, index) => {
     const all = withFigure(kind, blocks);
+    const part = { ...slide, footnotes: notesOfPart(slide, all) };
     return {
-      slide: index === 0 ? { ...slide, blocks: all } : continued(slide, all, index + 1),
+      slide: index === 0 ? { ...part, blocks: all } : continued(part, all, index + 1),
       kind: kindOf(kind, blocks),
     };
   });
