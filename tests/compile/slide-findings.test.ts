@@ -46,6 +46,13 @@ it('a picture that is drawn larger than it has pixels', async () => {
   ]);
 });
 
+it('HTML within HTML once', async () => {
+  const found = await findingsOf(
+    '## More\n\n<table><tr><td>a</td></tr></table>\n\n<details>\n\nInside.\n\n</details>\n',
+  );
+  expect(found.map(([place]) => place)).toEqual(['3:slide-unmeasured', '5:slide-unmeasured']);
+});
+
 it('HTML whose height depends on who reads it', async () => {
   expect(await findingsOf('## More\n\n<details>\n\nInside.\n\n</details>\n')).toEqual([
     [

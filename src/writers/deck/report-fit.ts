@@ -57,9 +57,23 @@ export function reportFit(
 ): readonly Diagnostic[] {
   return slides.flatMap((slide, index) => [
     ...(excessOf(slide.fit) > 0 ? [reportExcess(slide, kinds[index]!, overflow, scope)] : []),
-    ...slide.fit.faults.map((fault) => reportFault(fault, scope)),
+    ...slide.fit.faults
+      .filter((fault) => !isWithinAnother(fault, slide.fit.faults))
+      .map((fault) => reportFault(fault, scope)),
   ]);
 }
+
+/** Of HTML within HTML the outermost is enough: a table has as many heights as rows. */
+const isWithinAnother = (fault: Fault, faults: readonly Fault[]): boolean =>
+  fault.kind === 'unmeasured' &&
+  faults.some(
+    ({ kind, span }) =>
+      kind === 'unmeasured' &&
+      span.file === fault.span.file &&
+      (span.start < fault.span.start || span.end > fault.span.end) &&
+      span.start <= fault.span.start &&
+      span.end >= fault.span.end,
+  );
 
 function reportExcess(
   { title, span, fit }: LoweredSlide,
