@@ -3,12 +3,15 @@
 
 import type { Browser } from 'playwright-core';
 import { openDeck } from '../browser/browser.ts';
+import type { Area } from './render.ts';
 
 /** Of the window, in pixels: a narrower one is taken for a phone’s, and scrolled. */
 const WINDOW = { width: 480, height: 270 };
 /** Of a slide in the picture, in pixels: letters are grey lines there, and a line that moved shows. */
 const THUMB = { width: 192, height: 108 };
 const COLUMNS = 6;
+/** Around the slides of the picture, in pixels. */
+const GAP = 4;
 /** So many slides of a long deck, evenly chosen. */
 const MOST = 24;
 
@@ -30,10 +33,10 @@ export async function drawDeck(browser: Browser, deck: Uint8Array): Promise<Uint
     const columns = Math.min(COLUMNS, thumbs.length);
     const rows = Math.ceil(thumbs.length / columns);
     const sheet = await browser.newPage({
-      viewport: { width: columns * (THUMB.width + 4) + 4, height: rows * (THUMB.height + 4) + 4 },
+      viewport: { width: columns * (THUMB.width + GAP) + GAP, height: rows * (THUMB.height + GAP) + GAP },
     });
     await sheet.setContent(
-      `<style>body { margin: 4px; display: grid; gap: 4px; grid-template-columns: repeat(${columns}, ${THUMB.width}px); background: #888 }</style>${thumbs.join('')}`,
+      `<style>body { margin: ${GAP}px; display: grid; gap: ${GAP}px; grid-template-columns: repeat(${columns}, ${THUMB.width}px); background: #888 }</style>${thumbs.join('')}`,
     );
     const picture = await sheet.screenshot();
     await sheet.close();
@@ -41,4 +44,15 @@ export async function drawDeck(browser: Browser, deck: Uint8Array): Promise<Uint
   } finally {
     await close();
   }
+}
+
+/** Where the slides stand in a picture of that size; the last row may have empty places. */
+export function placesOnSheet({ width, height }: { readonly width: number; readonly height: number }): readonly Area[] {
+  const [stepX, stepY] = [THUMB.width + GAP, THUMB.height + GAP];
+  const [across, down] = [Math.floor(width / stepX), Math.floor(height / stepY)];
+  return Array.from({ length: across * down }, (_, index) => ({
+    ...THUMB,
+    x: GAP + (index % across) * stepX,
+    y: GAP + Math.floor(index / across) * stepY,
+  }));
 }

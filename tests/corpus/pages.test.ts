@@ -9,7 +9,7 @@ import { expectFindings } from '../expected-findings.ts';
 import { checkPage } from '../pdf/check-page.ts';
 import { sheetsOf, structureText } from '../pdf/reading.ts';
 import { buildPage, type CorpusPage, expectedText, pageNames } from './pages.ts';
-import { compareGrey, drawSmall, greyOf } from './render.ts';
+import { compareShades, drawSmall, greyOf } from './render.ts';
 
 /** From this many words on a page is full. */
 const FULL = 450;
@@ -71,7 +71,7 @@ describe.each(pageNames)('%s', (name) => {
     const drawn = drawSmall(bytes, GOLDEN_WIDTH);
     const golden = fileURLToPath(new URL(`goldens/${name}.png`, import.meta.url));
     if (updating) writeFileSync(golden, drawn.asPNG());
-    const { worst, average } = compareGrey(greyOf(readFileSync(golden)), greyOf(drawn));
+    const { worst, average } = compareShades(greyOf(readFileSync(golden)), greyOf(drawn));
     const advice = `look at it (npm run contact-sheet -- ${name}), then keep it with UPDATE_DOCS=1`;
     expect(average, advice).toBeLessThan(0.4);
     expect(worst, advice).toBeLessThan(24);

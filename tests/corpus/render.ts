@@ -6,11 +6,20 @@ import { createRequire } from 'node:module';
 import * as mupdf from 'mupdf';
 import { openPdf } from '../pdf/reading.ts';
 
-export interface GreyPicture {
+/** One channel of a picture, or the whole of it in grey. */
+export interface Shades {
   readonly width: number;
   readonly height: number;
   /** A byte a pixel, 0 is black. */
   readonly pixels: Uint8ClampedArray;
+}
+
+/** A part of a picture, in pixels. */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** All sheets of a document side by side, in grey, each so many pixels wide. */
@@ -26,7 +35,7 @@ export function drawSmall(pdf: Uint8Array, width: number): mupdf.Pixmap {
 }
 
 /** The pixels of a PNG in grey, or of a picture that has just been drawn. */
-export function greyOf(source: Uint8Array | mupdf.Pixmap): GreyPicture {
+export function greyOf(source: Uint8Array | mupdf.Pixmap): Shades {
   const pixmap = source instanceof mupdf.Pixmap ? source : new mupdf.Image(source).toPixmap();
   const grey = pixmap.convertToColorSpace(mupdf.ColorSpace.DeviceGray);
   const [width, height, stride] = [grey.getWidth(), grey.getHeight(), grey.getStride()];
@@ -36,11 +45,31 @@ export function greyOf(source: Uint8Array | mupdf.Pixmap): GreyPicture {
   return { width, height, pixels };
 }
 
+/** The three channels of a PNG: a hue that is wrong may be as light as the right one. */
+export function channelsOf(png: Uint8Array): readonly Shades[] {
+  const pixmap = new mupdf.Image(png).toPixmap().convertToColorSpace(mupdf.ColorSpace.DeviceRGB);
+  const [width, height, stride] = [pixmap.getWidth(), pixmap.getHeight(), pixmap.getStride()];
+  const [all, step] = [pixmap.getPixels(), pixmap.getNumberOfComponents() + (pixmap.getAlpha() ? 1 : 0)];
+  return [0, 1, 2].map((channel) => {
+    const pixels = new Uint8ClampedArray(width * height);
+    for (let index = 0; index < pixels.length; index++)
+      pixels[index] = all[Math.floor(index / width) * stride + (index % width) * step + channel]!;
+    return { width, height, pixels };
+  });
+}
+
+/** The part of a picture that stands in an area within it. */
+export function cutOut({ width, pixels }: Shades, area: Area): Shades {
+  const cut = new Uint8ClampedArray(area.width * area.height);
+  for (let row = 0; row < area.height; row++) {
+    const start = (area.y + row) * width + area.x;
+    cut.set(pixels.subarray(start, start + area.width), row * area.width);
+  }
+  return { width: area.width, height: area.height, pixels: cut };
+}
+
 /** How far two pictures are apart, in shades of 256: on the whole, and in the worst square of eight pixels. */
-export function compareGrey(
-  one: GreyPicture,
-  other: GreyPicture,
-): { readonly average: number; readonly worst: number } {
+export function compareShades(one: Shades, other: Shades): { readonly average: number; readonly worst: number } {
   if (one.width !== other.width || one.height !== other.height) return { average: 255, worst: 255 };
   const across = Math.ceil(one.width / SQUARE);
   const squares = new Array<number>(across * Math.ceil(one.height / SQUARE)).fill(0);
