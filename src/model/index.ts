@@ -94,7 +94,7 @@ export { isMediaFile, isSoundFile } from './media-files.ts';
 export { isNumeric, lengthBeforeDecimals } from './numerals.ts';
 export type { Pitch, Slide, SlideNote, Split } from './pitch.ts';
 export { languagesOf } from './pitch-languages.ts';
-export { plainText } from './plain-text.ts';
+export { inlinesOf, OBJECT, plainText } from './plain-text.ts';
 export { isSpeakerNotes, refuseSpeakerNotes } from './speaker-notes.ts';
 export { featureKind, readTierValue } from './tier-values.ts';
 export { formatMoney, formatPlaces, formatPriceTerms } from './tier-words.ts';

@@ -2,7 +2,7 @@
 // In: a block; an empty one says what the front matter says. Out: HTML and its height; nothing where there is nothing to say.
 
 import { h } from '../../html/index.ts';
-import type { Ask, Block, ContactBlock } from '../../model/index.ts';
+import { type Ask, type Block, type ContactBlock, inlinesOf } from '../../model/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerContactList, lowerContacts } from './contacts.ts';
 import { balancedWidth } from './measure.ts';
@@ -41,9 +41,7 @@ export function lowerAskCard(ask: Ask, scope: Scope, lowerBlocks: LowerBlocks): 
 
 function requestOf({ span }: Ask, { about }: Scope): readonly Block[] {
   if (about.ask === undefined) return [];
-  return [
-    { type: 'paragraph', span, attributes: { classes: [] }, children: [{ type: 'text', text: about.ask, span }] },
-  ];
+  return [{ type: 'paragraph', span, attributes: { classes: [] }, children: inlinesOf(about.ask, span) }];
 }
 
 /** Labels and addresses; a contact that is no list of them stands as it was written. */

@@ -1,7 +1,7 @@
 // Blocks side by side: columns of equal width, and callouts with their label. In: a container. Out: HTML and its height.
 
 import { h } from '../../html/index.ts';
-import type { Callout, Columns } from '../../model/index.ts';
+import { type Callout, type Columns, inlinesOf } from '../../model/index.ts';
 import { lineTop } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
@@ -37,7 +37,7 @@ export function lowerColumns(columns: Columns, scope: Scope, lowerBlocks: LowerB
 /** An aside between two rules: its label beside the text, above it where there is little room. */
 export function lowerCallout(callout: Callout, scope: Scope, lowerBlocks: LowerBlocks): Part {
   const { callout: places, type, space } = scope.tokens;
-  const label = callout.label ?? [{ type: 'text', text: scope.words[callout.kind], span: callout.span } as const];
+  const label = callout.label ?? inlinesOf(scope.words[callout.kind], callout.span);
   const indent = scope.inset ? 0 : places.text - places.label;
   const inner: Scope = { ...scope, width: scope.width - indent, inset: true, leads: 'inline' };
   const { parts, height } = lowerBlocks(callout.children, inner);

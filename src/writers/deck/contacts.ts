@@ -7,6 +7,7 @@ import {
   boldBeginning,
   type ContactEntry,
   type Inline,
+  inlinesOf,
   noAttributes,
   shownAddress,
 } from '../../model/index.ts';
@@ -140,7 +141,7 @@ function rowsOf({ chat, email, url }: ContactEntry, scope: Scope): readonly Row[
 /** What the front matter says stands where its file does. */
 const placeOf = ({ about: { file } }: Scope) => ({ file, start: 0, end: 0 });
 
-const text = (words: string, scope: Scope): readonly Inline[] => [{ type: 'text', text: words, span: placeOf(scope) }];
+const text = (words: string, scope: Scope): readonly Inline[] => inlinesOf(words, placeOf(scope));
 
 const bold = (children: readonly Inline[], scope: Scope): Inline => ({
   type: 'strong',

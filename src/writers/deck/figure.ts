@@ -1,7 +1,7 @@
 // A picture among other blocks, with its caption. In: a figure. Out: HTML whose picture has its size in px, and the height of all.
 
 import { h } from '../../html/index.ts';
-import type { Figure } from '../../model/index.ts';
+import { type Figure, inlinesOf } from '../../model/index.ts';
 import { lowerAttributes, wantedWidth } from './attributes.ts';
 import { countLines } from './measure.ts';
 import { lowerImage } from './pictures.ts';
@@ -21,9 +21,9 @@ export function lowerFigure(figure: Figure, scope: Scope): Part {
     size,
   );
   const words = figure.caption ?? '';
-  const caption = [{ type: 'text', text: words, span: figure.span }] as const;
+  const caption = inlinesOf(words, figure.span);
   const { align } = figure.attributes;
-  const alternative = [{ type: 'text', text: figure.image.alt || figure.image.source, span: figure.span }] as const;
+  const alternative = inlinesOf(figure.image.alt || figure.image.source, figure.span);
   return {
     node: h(
       'figure',

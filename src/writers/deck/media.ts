@@ -2,7 +2,7 @@
 // In: a block that is played. Out: HTML and its height; one that could not be had is its name.
 
 import { dataUrl, type HtmlElement, h } from '../../html/index.ts';
-import type { Image, MediaBlock } from '../../model/index.ts';
+import { type Image, inlinesOf, type MediaBlock } from '../../model/index.ts';
 import { lineTop } from '../../theme/index.ts';
 import { lowerAttributes, wantedWidth } from './attributes.ts';
 import { countLines } from './measure.ts';
@@ -21,7 +21,7 @@ export function lowerMedia(block: MediaBlock, scope: Scope, alone: boolean): Par
   const { body, foot } = scope.tokens.type;
   const media = scope.media.sources.get(image.source);
   const { align } = block.attributes;
-  const words = (text: string) => [{ type: 'text', text, span: block.span }] as const;
+  const words = (text: string) => inlinesOf(text, block.span);
   const below = caption === '' ? 0 : countLines(words(caption), foot, scope) * foot.line + scope.tokens.space[0]!;
   const player = media && lowerPlayer(image, media, scope, alone ? below : undefined);
   const name = image.alt || image.source;

@@ -91,14 +91,18 @@ function readStats(blocks: readonly Block[]): Kind | undefined {
 }
 
 function readClosing({ heading, blocks }: Slide): Kind | undefined {
+  const closing = closingOf(blocks);
+  if (!heading && !closing.ask) return undefined;
+  return closing.rest.every(({ type }) => type === 'paragraph' || type === 'list') ? closing : undefined;
+}
+
+/** What a slide that asks is filled with: an ask, whom to write to, a code, and the rest. */
+export function closingOf(blocks: readonly Block[]): Extract<Kind, { kind: 'closing' }> {
   const ask = blocks.find((block) => block.type === 'ask');
   const contact = blocks.find((block) => block.type === 'contact');
   const qr = blocks.find((block) => block.type === 'qr');
   const rest = blocks.filter((block) => block !== ask && block !== contact && block !== qr);
-  if (!heading && !ask) return undefined;
-  return rest.every((block) => block.type === 'paragraph' || block.type === 'list')
-    ? { kind: 'closing', ask, contact, qr, rest }
-    : undefined;
+  return { kind: 'closing', ask, contact, qr, rest };
 }
 
 function readImage(

@@ -3,7 +3,7 @@
 
 import { QUIET_ZONE, qrCode } from '../../figures/index.ts';
 import { dataUrl, type HtmlElement, h } from '../../html/index.ts';
-import { type Qr, shownAddress } from '../../model/index.ts';
+import { inlinesOf, type Qr, shownAddress } from '../../model/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { countLines } from './measure.ts';
 import type { DeckScope, Part, Scope } from './scope.ts';
@@ -18,7 +18,7 @@ export function lowerQr(qr: Qr, scope: Scope, alone: boolean): Part {
   const image = lowerCode(qr.url, side, scope);
   const text = shownAddress(qr.url);
   const address = h('span', { class: 'address t-foot' }, text);
-  const lines = countLines([{ type: 'text', text, span: qr.span }], type.foot, scope);
+  const lines = countLines(inlinesOf(text, qr.span), type.foot, scope);
   return {
     node: h('p', lowerAttributes(qr.attributes, 'qr'), h('a', linkTo(qr.url), image, address)),
     height: (image ? side + space[0]! : 0) + lines * type.foot.line,

@@ -3,7 +3,7 @@
 
 import { type Block, type Inline, type Paragraph, plainText, type Slide } from '../../model/index.ts';
 import type { Kind } from './kind.ts';
-import { readNamedKind } from './named-kinds.ts';
+import { closingOf, readNamedKind } from './named-kinds.ts';
 import type { DeckPicture } from './remote-pictures.ts';
 
 /** A text that is no longer than this may fill a slide alone. In characters. */
@@ -49,12 +49,9 @@ const spoken: ReadonlySet<Inline['type']> = new Set([
 ]);
 
 function recogniseAsk(blocks: readonly Block[]): Kind | undefined {
-  const ask = blocks.find((block) => block.type === 'ask');
-  const contact = blocks.find((block) => block.type === 'contact');
-  if (!ask && !contact) return undefined;
-  const qr = blocks.find((block) => block.type === 'qr');
-  const rest = blocks.filter((block) => block !== ask && block !== contact && block !== qr);
-  return rest.every((block) => block.type === 'paragraph') ? { kind: 'closing', ask, contact, qr, rest } : undefined;
+  const closing = closingOf(blocks);
+  if (!closing.ask && !closing.contact) return undefined;
+  return closing.rest.every(({ type }) => type === 'paragraph') ? closing : undefined;
 }
 
 function recogniseFigure(blocks: readonly Block[], pictures: ReadonlyMap<string, DeckPicture>): Kind | undefined {

@@ -25,22 +25,14 @@ const footless: ReadonlySet<Kind['kind']> = new Set(['title', 'section', 'image-
 export const hasFoot = ({ kind }: Kind, { heading, blocks }: Pick<Slide, 'heading' | 'blocks'>): boolean =>
   !footless.has(kind) && (heading !== undefined || blocks.length > 0);
 
+const flowing = ['quote', 'stats', 'two-columns', 'image-left', 'image-right', 'flow'] as const;
+
 /** Kinds whose blocks can go on on another slide; nothing of them depends on where the slide stands. */
-export type Flowing = Extract<
-  Kind,
-  { readonly kind: 'quote' | 'stats' | 'two-columns' | 'image-left' | 'image-right' | 'flow' }
->;
+export type Flowing = Extract<Kind, { readonly kind: (typeof flowing)[number] }>;
 
-const flowing: ReadonlySet<Kind['kind']> = new Set([
-  'quote',
-  'stats',
-  'two-columns',
-  'image-left',
-  'image-right',
-  'flow',
-] satisfies Flowing['kind'][]);
+const flowingKinds: ReadonlySet<Kind['kind']> = new Set(flowing);
 
-export const isFlowing = (kind: Kind): kind is Flowing => flowing.has(kind.kind);
+export const isFlowing = (kind: Kind): kind is Flowing => flowingKinds.has(kind.kind);
 
 /** What of a slide is drawn. */
 type Content = Pick<Slide, 'heading' | 'blocks' | 'footnotes'>;

@@ -1,7 +1,7 @@
 // Slides → sections. In: a slide, its kind and its place in the deck. Out: a section that reveal.js shows, and the speaker's notes.
 
 import { type HtmlAttributes, type HtmlChild, type HtmlElement, h } from '../../html/index.ts';
-import { type Block, type FrontMatter, type Heading, plainText, type Slide } from '../../model/index.ts';
+import { type Block, type FrontMatter, type Heading, inlinesOf, plainText, type Slide } from '../../model/index.ts';
 import { lowerAttributes, lowerAutoAnimate } from './attributes.ts';
 import { lowerBlocks } from './blocks.ts';
 import type { Sheet } from './fit.ts';
@@ -127,5 +127,5 @@ const flowing: ReadonlySet<Block['type']> = new Set(['paragraph', 'list', 'headi
 /** A heading that nobody wrote: for slides that the front matter draws. */
 export function headingFrom(text: string, about: FrontMatter): Heading {
   const span = about.places.get('title') ?? { file: about.file, start: 0, end: 0 };
-  return { type: 'heading', level: 1, span, attributes: { classes: [] }, children: [{ type: 'text', text, span }] };
+  return { type: 'heading', level: 1, span, attributes: { classes: [] }, children: inlinesOf(text, span) };
 }

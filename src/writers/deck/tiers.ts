@@ -1,7 +1,7 @@
 // Tiers on slides. In: tiers as data. Out: a table with names and prices in its head, or with one tier a row, and its height.
 
 import { type HtmlElement, h } from '../../html/index.ts';
-import { formatPriceTerms, type Inline, plainText, type Tier, type Tiers } from '../../model/index.ts';
+import { formatPriceTerms, type Inline, inlinesOf, plainText, type Tier, type Tiers } from '../../model/index.ts';
 import { lineTop, strong } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
@@ -29,7 +29,7 @@ export function lowerTiers(tiers: Tiers, given: Scope): Part {
 function termsOf(tiers: Tiers, { prices = {}, lang, words }: Scope): readonly Inline[] | undefined {
   const cornered = tiers.form === 'matrix' && priceIndex(tiers) >= 0;
   const text = formatPriceTerms(cornered ? { ...prices, tax: undefined } : prices, lang, words);
-  return text === undefined ? undefined : [{ type: 'text', text, span: tiers.span }];
+  return text === undefined ? undefined : inlinesOf(text, tiers.span);
 }
 
 function lowerMatrix(tiers: Tiers, scope: Scope, below: number): Part {
@@ -113,7 +113,7 @@ function headHeight(
     const between = places.prices - places.names - type.tierName.line + nominalTop(scope) - cellTop;
     return names + between + heightOf(value, room(index), scope, strong(type.cell));
   });
-  const corner = tax === undefined ? 0 : textHeight(textInlines(tax, tiers), type.cell, scope, label - gutter);
+  const corner = tax === undefined ? 0 : textHeight(inlinesOf(tax, tiers.span), type.cell, scope, label - gutter);
   const under = places.headRule - places.prices - type.cell.line + cellTop;
   const least = places.headRule - table.top - rules.strong - (price < 0 ? type.tierName.line : 0);
   const above = places.names - table.top - rules.strong - nameTop;
@@ -203,8 +203,6 @@ function lowerTierRow(tier: Tier, height: number, price: number, scope: Scope): 
   const name = h('th', { scope: 'row', class: 'name t-tier-name' }, ...lowerInlines(tier.name, scope));
   return h('tr', { style: `height: ${height}px` }, name, ...values);
 }
-
-const textInlines = (text: string, { span }: Tiers): readonly Inline[] => [{ type: 'text', text, span }];
 
 const capitalise = (text: string, lang: string): string =>
   text.replace(/^\p{L}/u, (first) => first.toLocaleUpperCase(lang));

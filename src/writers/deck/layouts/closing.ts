@@ -2,7 +2,14 @@
 // In: what the ask and contact blocks hold, or what the front matter says in their stead. Out: the slide's sheet.
 
 import { type HtmlChild, h } from '../../../html/index.ts';
-import { type Block, type Heading, type Inline, noAttributes, type Paragraph } from '../../../model/index.ts';
+import {
+  type Block,
+  type Heading,
+  type Inline,
+  inlinesOf,
+  noAttributes,
+  type Paragraph,
+} from '../../../model/index.ts';
 import { lineTop, type TextStyle } from '../../../theme/index.ts';
 import { lowerAttributes, lowerHeadingAttributes } from '../attributes.ts';
 import { lowerBlocks } from '../blocks.ts';
@@ -14,7 +21,7 @@ import { drawMark } from '../mark.ts';
 import { lowerLinkedCode } from '../qr.ts';
 import { type DeckScope, nominalPlace, type Part, placeAt, type Scope } from '../scope.ts';
 import { stackHeight } from '../stack.ts';
-import { DROP, fitLarge, type LargeText, largeStyle, sheetEnd, textInlines } from './set-large.ts';
+import { DROP, fitLarge, type LargeText, largeStyle, sheetEnd } from './set-large.ts';
 
 type Closing = Extract<Kind, { kind: 'closing' }>;
 
@@ -79,7 +86,7 @@ function readRequest(kind: Closing, heading: Heading | undefined, { about, words
   const spoken = first?.type === 'paragraph' ? first : undefined;
   const rest = [...(first && !spoken ? [first] : []), ...others, ...kind.rest];
   const say = (text: string): Request => ({
-    children: textInlines(text, { span: about.places.get('ask') ?? { file: about.file, start: 0, end: 0 } }),
+    children: inlinesOf(text, about.places.get('ask') ?? { file: about.file, start: 0, end: 0 }),
     attributes: noAttributes,
   });
   const asked: Request | undefined = spoken ?? (kind.ask && about.ask !== undefined ? say(about.ask) : undefined);

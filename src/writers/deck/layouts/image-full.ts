@@ -2,7 +2,7 @@
 // In: a figure, a heading and a line. Out: the slide's sheet; its horizon is the upper edge of that ground.
 
 import { type HtmlChild, h } from '../../../html/index.ts';
-import type { Figure, Heading, Inline } from '../../../model/index.ts';
+import { type Figure, type Heading, type Inline, inlinesOf } from '../../../model/index.ts';
 import type { TextStyle } from '../../../theme/index.ts';
 import { lineTop } from '../../../theme/index.ts';
 import { lowerAttributes } from '../attributes.ts';
@@ -14,7 +14,7 @@ import { balancedWidth, countLines, widthOfLine } from '../measure.ts';
 import type { Place } from '../places.ts';
 import type { DeckScope } from '../scope.ts';
 import { lowerFilling } from './image.ts';
-import { fitLarge, largePlace, largeStyle, sheetEnd, textInlines } from './set-large.ts';
+import { fitLarge, largePlace, largeStyle, sheetEnd } from './set-large.ts';
 
 /** The words are no higher than this share of the slide: the picture speaks. */
 const MOST = 0.6;
@@ -50,7 +50,7 @@ function lowerPlaque(
 ): { readonly node: HtmlChild; readonly fit: Sheet['fit'] } {
   const { plaque, type, size, axes, foot, space } = scope.tokens;
   const measure = { ...scope, ...largePlace, width: plaque.width };
-  const caption = figure.caption === undefined ? undefined : textInlines(figure.caption, figure);
+  const caption = figure.caption === undefined ? undefined : inlinesOf(figure.caption, figure.span);
   const below = (children: readonly Inline[] | undefined, style: TextStyle): number =>
     children ? countLines(children, style, measure) * style.line : 0;
   // The last line stands where the foot of other slides has its own; a heading alone stands a little higher.

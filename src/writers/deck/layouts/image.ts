@@ -2,7 +2,7 @@
 // In: a figure, and what stands beside it. Out: the slide's sheet.
 
 import { type HtmlElement, h } from '../../../html/index.ts';
-import { type Block, type Figure, type Heading, noAttributes } from '../../../model/index.ts';
+import { type Block, type Figure, type Heading, inlinesOf, noAttributes } from '../../../model/index.ts';
 import { lowerAttributes } from '../attributes.ts';
 import { enlarged, lowerFigure } from '../figure.ts';
 import { fitOf, type Sheet } from '../fit.ts';
@@ -10,7 +10,7 @@ import { bodyTop, lowerFlow, lowerHeading, textWidth } from '../flow.ts';
 import { countLines } from '../measure.ts';
 import { pictureUrl } from '../pictures.ts';
 import { bodyRoom, type DeckScope, type Part, type Scope } from '../scope.ts';
-import { largePlace, textInlines } from './set-large.ts';
+import { largePlace } from './set-large.ts';
 
 /** A picture whose shape is that close to its place fills it; of another one all is shown. */
 const SHAPES = 0.25;
@@ -24,7 +24,7 @@ export function lowerPicture(figure: Figure, heading: Heading | undefined, scope
   const caption =
     figure.caption === undefined
       ? 0
-      : countLines(textInlines(figure.caption, figure), type.foot, measure) * type.foot.line + space[0]!;
+      : countLines(inlinesOf(figure.caption, figure.span), type.foot, measure) * type.foot.line + space[0]!;
   const wide: Figure = { ...figure, attributes: { ...figure.attributes, width: figure.attributes.width ?? '100%' } };
   // Nothing that is as wide as the horizon lies on it.
   const part: Part = { ...lowerFigure(wide, { ...measure, figureHeight: room - space[1]! - caption }), block: figure };
@@ -51,7 +51,7 @@ export function lowerBeside(
 function captionOf(figure: Figure): readonly Block[] {
   const { caption, span } = figure;
   if (caption === undefined) return [];
-  return [{ type: 'paragraph', children: textInlines(caption, figure), attributes: noAttributes, span }];
+  return [{ type: 'paragraph', children: inlinesOf(caption, span), attributes: noAttributes, span }];
 }
 
 /** The picture's part of the sheet, from edge to edge. */

@@ -40,14 +40,6 @@ export function largeStyle({ style, width }: LargeText, nominal: TextStyle): str
   return declarations.filter(Boolean).join('; ') || undefined;
 }
 
-/** A text of the front matter as inlines, to be measured and drawn as others are. */
-export function textInlines(
-  text: string,
-  place: Omit<Inline & { readonly type: 'text' }, 'type' | 'text'>,
-): readonly Inline[] {
-  return [{ type: 'text', text, span: place.span }];
-}
-
 /** How far down a sheet goes that is drawn to its edges: to them, or to the notes at its foot. */
 export const sheetEnd = ({ tokens: { size, space }, notesHeight }: DeckScope): number =>
   size[1] - (notesHeight === undefined ? 0 : notesHeight + space[0]!);

@@ -2,7 +2,14 @@
 // In: a heading, a line below it, and what the front matter says of the event. Out: the slide's sheet.
 
 import { h } from '../../../html/index.ts';
-import { type FrontMatter, formatDay, type Inline, noAttributes, type Paragraph } from '../../../model/index.ts';
+import {
+  type FrontMatter,
+  formatDay,
+  type Inline,
+  inlinesOf,
+  noAttributes,
+  type Paragraph,
+} from '../../../model/index.ts';
 import { lineTop, strong, type TextStyle } from '../../../theme/index.ts';
 import { lowerAttributes, lowerHeadingAttributes } from '../attributes.ts';
 import { fitOfText, type Sheet } from '../fit.ts';
@@ -11,16 +18,7 @@ import type { Kind } from '../kind.ts';
 import { drawMark } from '../mark.ts';
 import { balanceWithin, stepsOf, textHeight } from '../measure.ts';
 import type { DeckScope, Scope } from '../scope.ts';
-import {
-  DROP,
-  fitLarge,
-  type LargeText,
-  largePlace,
-  largeStyle,
-  sheetEnd,
-  sizeStyle,
-  textInlines,
-} from './set-large.ts';
+import { DROP, fitLarge, type LargeText, largePlace, largeStyle, sheetEnd, sizeStyle } from './set-large.ts';
 
 /** The title: names above, the ground with the subtitle below, the hill on it; the text never runs over the hill. */
 export function lowerTitle({ heading, line }: Extract<Kind, { kind: 'title' }>, scope: DeckScope): Sheet {
@@ -78,7 +76,7 @@ export function lowerTitle({ heading, line }: Extract<Kind, { kind: 'title' }>, 
 function subtitleOf({ subtitle, file, places }: FrontMatter): Pick<Paragraph, 'children' | 'attributes'> | undefined {
   if (subtitle === undefined) return undefined;
   const span = places.get('subtitle') ?? { file, start: 0, end: 0 };
-  return { children: textInlines(subtitle, { span }), attributes: noAttributes };
+  return { children: inlinesOf(subtitle, span), attributes: noAttributes };
 }
 
 /** A subtitle stands on one line of the ground, or in the middle of it: two, or smaller ones. `excess` is what it is too high by. */
