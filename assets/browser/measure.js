@@ -49,7 +49,7 @@
       limit: round(limit),
       shrink,
       blocks: counted.map(({ name, top, bottom }) => ({ name, top: round(top), height: round(bottom - top) })),
-      outside: findOutside(fit, width, boxOf),
+      outside: [...findOutside(fit, width, boxOf), ...findOverlaps(fit, boxOf)],
     };
   }
 
@@ -106,6 +106,30 @@
       if (right - left === 0) found.push(`${name} has no width`);
     }
     return found;
+  }
+
+  /** Texts with places of their own on a sheet that is drawn to its edges: a long one may reach the next, or the edge. */
+  function findOverlaps(fit, boxOf) {
+    const sheet = parseFloat(getComputedStyle(fit).height);
+    const texts = [
+      ...fit.querySelectorAll(
+        '.organization, .event, h1.name, h2.name, .subtitle, p.line, .what, .request, .more, .from, :scope > .footnotes',
+      ),
+    ].map((element) => {
+      const box = boxOf(element);
+      const above = element.matches('.request') ? parseFloat(getComputedStyle(element).paddingTop) : 0;
+      return { name: nameOf(element), ...box, top: box.top + above };
+    });
+    const meets = (one, other) =>
+      Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
+    return texts.flatMap((one, index) => [
+      ...(one.bottom > sheet + 0.5 ? [`${one.name} ends at ${Math.round(one.bottom)}, below the sheet`] : []),
+      ...texts
+        .slice(index + 1)
+        .filter((other) => meets(one, other))
+        .map((other) => `${one.name} and ${other.name} lie over each other`),
+    ]);
   }
 
   try {

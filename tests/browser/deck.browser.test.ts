@@ -77,6 +77,15 @@ describe('the public file', () => {
     await deck.close();
   });
 
+  it('has names above a title that would be seen to lie over each other', async () => {
+    const { page, close } = await openDeck(browser, open);
+    await page.evaluate("document.querySelector('.title .event').style.insetInlineStart = '80px'");
+    expect(await findOverflow(page)).toEqual([
+      expect.stringMatching(/^#[\w-]+: organization and event lie over each other$/),
+    ]);
+    await close();
+  });
+
   it('holds every block of every slide inside the sheet and above the foot', async () => {
     const deck = await openDeck(browser, open);
     expect(await findOverflow(deck.page)).toEqual([]);
