@@ -75,6 +75,15 @@ describe('the shelf', () => {
     expect(shelf.find(0x2713, regular)?.slice.file).toBe('s.woff2');
     expect(shelf.find(0x3042, regular)).toBeUndefined();
   });
+
+  it('takes no slice more for a space, which all of them have', () => {
+    const slices = [
+      { file: 'latin', range: 'U+20-7E,U+A0' },
+      { file: 'signs', range: 'U+20,U+A0,U+2192' },
+    ];
+    const spaced = createFontShelf([{ ...regular, name: 'A', ascent: 900, descent: 200, slices }]);
+    expect(spaced.find(0xa0, regular)?.slice.file).toBe('latin');
+  });
 });
 
 describe('the fonts of the package', async () => {
