@@ -1,9 +1,9 @@
 // Pitch → pitch with the quotes, dashes and non-breaking spaces of its language, once for every output. Never in code.
 // In: a pitch with its variables filled. Out: the same with other characters in its texts; places stay.
 
-import { bareQuote, type FrontMatter, type Inline, type Pitch, type Quote, type Text } from '../model/index.ts';
+import { bareQuote, type FrontMatter, type Inline, OBJECT, type Pitch, type Quote, type Text } from '../model/index.ts';
 import { type Mapping, mapSlide } from './map-blocks.ts';
-import { isPlain, LINE_END, OBJECT, typesetText } from './typeset-text.ts';
+import { isPlain, LINE_END, typesetText } from './typeset-text.ts';
 
 export function applyTypography(pitch: Pitch): Pitch {
   const { lang } = pitch.frontMatter;
@@ -56,6 +56,7 @@ function flatten(inline: Inline): string {
   if (isLine(inline)) return inline.text;
   if (hasText(inline)) return flattenAll(inline.children);
   if (isSoftBreak(inline)) return LINE_END;
+  // Code and what is drawn count as a word.
   return inline.type === 'break' ? ' ' : OBJECT;
 }
 

@@ -3,9 +3,6 @@
 
 import { type QuoteMarks, quoteMarks } from './quote-marks.ts';
 
-/** Stands for what is no text in a line: code, a picture. It counts as a word. */
-export const OBJECT = '\uFFFC';
-
 const NBSP = '\u00A0';
 const NARROW = '\u202F';
 const OPENING = /[\s([{<\u2013\u2014\u2026“„‚‘«‹/-]/u;

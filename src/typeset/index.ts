@@ -1,6 +1,7 @@
 // The door of `typeset`.
 
 export { orderForReading } from './bidi.ts';
+export { boxFont } from './box-font.ts';
 export type { BreakOptions } from './break-lines.ts';
 export { breakGreedy } from './break-lines.ts';
 export { breakOptimal } from './break-optimal.ts';

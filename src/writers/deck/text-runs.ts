@@ -1,13 +1,10 @@
 // Inlines → runs, as the stylesheet sets them: which face, which size, how wide what is no letter.
 // In: inlines, the style of the text around them. Out: runs for the shaper.
 
-import { type HtmlInline, type Image, type Inline, plainText } from '../../model/index.ts';
+import { type HtmlInline, type Image, type Inline, OBJECT, plainText } from '../../model/index.ts';
 import { boldOf, type DeckTokens, type TextStyle } from '../../theme/index.ts';
-import type { FontMetrics, TextRun } from '../../typeset/index.ts';
+import { boxFont, type TextRun } from '../../typeset/index.ts';
 import { type Figures, type Ruler, spacedFor } from './ruler.ts';
-
-/** Stands for what is no text; a line may end on either side of it. */
-const OBJECT = '\uFFFC';
 
 /** What a run looks like so far. */
 interface State {
@@ -119,20 +116,6 @@ function runOf(text: string, { style, figures, scale, lang }: State, { ruler }: 
 function boxOf(width: number, { style, figures, scale, lang }: State, { ruler }: RunSource): TextRun {
   const look = ruler.look({ style, figures, scale, lang });
   return { text: OBJECT, style: { ...look, font: boxFont(width * 1000), tracking: 0 } };
-}
-
-/** A font whose only sign is as wide as a box. */
-function boxFont(width: number): FontMetrics {
-  const shaped = {
-    text: OBJECT,
-    glyphs: Uint16Array.of(0),
-    advances: Float64Array.of(width),
-    naturals: Float64Array.of(width),
-    codePoints: [[OBJECT.codePointAt(0)!]],
-    width,
-  };
-  const key = `box ${width}`;
-  return { key, ascent: 0, descent: 0, capHeight: 0, xHeight: 0, has: () => true, shape: () => shaped };
 }
 
 const bolder = (state: State): State => ({ ...state, style: { ...state.style, weight: boldOf(state.style) } });

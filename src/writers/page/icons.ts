@@ -4,11 +4,8 @@
 import { ICON_DROP, type IconDrawing, iconSvg } from '../../figures/index.ts';
 import type { Icon } from '../../model/index.ts';
 import type { Picture } from '../../pictures/picture.ts';
-import type { FontMetrics, LinePart, Placed, RunStyle } from '../../typeset/index.ts';
+import { boxFont, type LinePart, type Placed, type RunStyle } from '../../typeset/index.ts';
 import { pt } from '../../units/units.ts';
-
-/** What stands in a text where something is drawn (Unicode, 23.8). */
-export const OBJECT = '\uFFFC';
 
 /** The picture of an icon in its colour; `alt` is missing for one that only decorates. */
 export interface PlacedIcon {
@@ -16,23 +13,13 @@ export interface PlacedIcon {
   readonly alt?: string;
 }
 
-/** A font whose every letter is an empty square of one em. */
-const square: FontMetrics = {
-  key: 'icon',
+/** A square of one em that stands a little below the line. */
+const square = boxFont(1000, {
   ascent: 1000 - ICON_DROP * 1000,
   descent: -ICON_DROP * 1000,
   capHeight: 660,
   xHeight: 500,
-  has: (codePoint) => codePoint === 0xfffc,
-  shape: (text) => ({
-    text,
-    glyphs: new Uint16Array(text.length),
-    advances: new Float64Array(text.length).fill(1000),
-    naturals: new Float64Array(text.length).fill(1000),
-    codePoints: Array.from(text, (letter) => [letter.codePointAt(0) ?? 0]),
-    width: text.length * 1000,
-  }),
-};
+});
 
 /** The style of an icon's run, and what it becomes; its picture is put among those that are drawn. */
 export function iconRun(

@@ -9,12 +9,13 @@ import {
   type Image,
   type Inline,
   type Mark,
+  OBJECT,
   refuseSpeakerNotes,
   type Words,
 } from '../../model/index.ts';
 import type { Picture } from '../../pictures/picture.ts';
 import type { PlacedElement, RunStyle, TextRun } from '../../typeset/index.ts';
-import { iconRun, OBJECT, type PlacedIcon } from './icons.ts';
+import { iconRun, type PlacedIcon } from './icons.ts';
 import type { Styles } from './styles.ts';
 
 /** What a part of a line is besides text: a link, words in another language, a sign that stands for a word, an icon. */
