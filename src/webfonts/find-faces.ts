@@ -24,11 +24,13 @@ const styleByClass: ReadonlyMap<string, DeckStyle> = new Map(
   deckStyles.map((style) => [`t-${style.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`, style]),
 );
 
+const SPACE = 0x20;
+
 /**
  * What stands in a slice of ours; a font that is cut for a deck must be told, or the space is another font's, and so is every second letter
  * of the speaker view, the test card and the panels, which are no text of the deck.
  */
-const usual = Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index);
+const usual = Array.from({ length: 0x7f - SPACE }, (_, index) => SPACE + index);
 
 /** Controls, spaces and joiners that nobody draws. */
 const isDrawn = (codePoint: number): boolean =>
@@ -71,7 +73,7 @@ export function findFaces(
         missing.add(codePoint);
         continue;
       }
-      const use = used.get(found.face) ?? { slices: new Set(), codePoints: new Set(usualIn(found.face)) };
+      const use = used.get(found.face) ?? { slices: new Set(), codePoints: new Set(usualIn(found.face, theme)) };
       used.set(found.face, use);
       use.slices.add(found.slice);
       use.codePoints.add(codePoint);
@@ -88,9 +90,11 @@ export function findFaces(
   };
 }
 
-/** The usual characters that a font of the project has. */
-const usualIn = ({ source }: SlicedFace): readonly number[] =>
-  source ? usual.filter((codePoint) => source.has(codePoint)) : [];
+/** The usual characters that a font of the project has; of one that stands behind others, the space alone: the letters are theirs. */
+function usualIn({ source, family }: SlicedFace, { fonts }: Pick<Theme, 'fonts'>): readonly number[] {
+  if (!source) return [];
+  return Object.values(fonts).includes(family) ? usual.filter((codePoint) => source.has(codePoint)) : [SPACE];
+}
 
 interface FaceTexts {
   readonly face: FaceUse;
