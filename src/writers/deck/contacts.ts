@@ -13,6 +13,7 @@ import {
 } from '../../model/index.ts';
 import { strong } from '../../theme/index.ts';
 import { lowerInlines } from './inlines.ts';
+import { sum } from './lengths.ts';
 import { textHeight, widthOfLine } from './measure.ts';
 import { gapOf, type Part, type Scope } from './scope.ts';
 
@@ -157,5 +158,3 @@ const link = (url: string, words: string, scope: Scope): Inline => ({
   attributes: noAttributes,
   span: placeOf(scope),
 });
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

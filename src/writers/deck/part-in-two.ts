@@ -3,6 +3,7 @@
 
 import type { Span } from '../../diagnostics/index.ts';
 import { type Block, type Columns, type List, noAttributes } from '../../model/index.ts';
+import { sum } from './lengths.ts';
 
 /** The height of a block in a column, in any unit. */
 export type Weigh = (block: Block) => number;
@@ -68,5 +69,3 @@ function spanOf(blocks: readonly Block[]): Span {
   const { span } = blocks[0]!;
   return { ...span, end: blocks.at(-1)!.span.end };
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -4,6 +4,7 @@
 import { dataUrl, type HtmlAttributes, type HtmlElement, h } from '../../html/index.ts';
 import type { Background, Image } from '../../model/index.ts';
 import { lowerAttributes, wantedWidth } from './attributes.ts';
+import { roundLength } from './lengths.ts';
 import type { DeckPicture } from './remote-pictures.ts';
 import type { DeckScope } from './scope.ts';
 
@@ -73,11 +74,9 @@ const classOf = ({ stands }: PictureInText): string => (stands === 'block' ? 'ta
 /** In a line it takes no height, as all that stands in one. */
 function sizeOf({ width, height, stands }: PictureInText): string | undefined {
   if (stands === 'letters') return undefined;
-  const wide = `width: ${round(width)}px`;
-  return stands === 'block' ? wide : `${wide}; height: ${round(height)}px; margin-top: ${-round(height)}px`;
+  const wide = `width: ${roundLength(width)}px`;
+  return stands === 'block' ? wide : `${wide}; height: ${roundLength(height)}px; margin-top: ${-roundLength(height)}px`;
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** The ground of a slide, as reveal.js takes it. */
 export function lowerBackground(

@@ -5,6 +5,7 @@ import { type Diagnostic, diagnostic, type Outcome, type Span } from '../../diag
 import type { HtmlElement, HtmlNode } from '../../html/index.ts';
 import { countWords, type FrontMatter, type Slide } from '../../model/index.ts';
 import { type Seconds, seconds } from '../../units/units.ts';
+import { sum } from './lengths.ts';
 import type { LoweredSlide, TalkPlan } from './lowered.ts';
 
 /** The pace of a calm speaker, and one at which nobody follows any more, in words a minute. */
@@ -111,10 +112,15 @@ const isTooMuch = (words: number, length: Seconds): boolean => words > (length /
 
 function reportNotes(what: string, words: number, length: Seconds, span: Span | undefined): Diagnostic {
   const needed = formatDuration(Math.ceil((words / WORDS_PER_MINUTE) * 6) * 10);
-  return diagnostic('deck-notes-long', `${what} have ${words} words, and it may take ${formatDuration(length)}.`, span, [
-    `A calm speaker takes ${needed} to say them. The speaker view would say that you are behind.`,
-    'Leave out what you won’t say, or give it more time. Notes that are only looked at are fine as they are.',
-  ]);
+  return diagnostic(
+    'deck-notes-long',
+    `${what} have ${words} words, and it may take ${formatDuration(length)}.`,
+    span,
+    [
+      `A calm speaker takes ${needed} to say them. The speaker view would say that you are behind.`,
+      'Leave out what you won’t say, or give it more time. Notes that are only looked at are fine as they are.',
+    ],
+  );
 }
 
 const countNotes = (notes: HtmlElement | undefined): number =>
@@ -140,5 +146,3 @@ export function formatDuration(length: number): string {
   const parts = [hours > 0 ? `${hours} h` : '', minutes > 0 ? `${minutes} min` : '', rest > 0 ? `${rest} s` : ''];
   return parts.filter(Boolean).join(' ');
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

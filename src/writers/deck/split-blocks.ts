@@ -3,6 +3,7 @@
 
 import type { Block } from '../../model/index.ts';
 import { type Cuttable, cuttable } from './cut-blocks.ts';
+import { sum } from './lengths.ts';
 
 /** A piece that no slide is cut within. */
 interface Piece {
@@ -142,5 +143,3 @@ function joinPieces(pieces: readonly Piece[]): readonly Block[] {
   }
   return blocks;
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

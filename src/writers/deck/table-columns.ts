@@ -10,6 +10,7 @@ import {
   type TableCell,
 } from '../../model/index.ts';
 import { strong, type TextStyle } from '../../theme/index.ts';
+import { sum } from './lengths.ts';
 import { widestWord, widthOfLine } from './measure.ts';
 import type { Scope } from './scope.ts';
 
@@ -90,5 +91,3 @@ function tailOf({ children }: TableCell, scope: Scope): number | undefined {
   if (length === undefined) return undefined;
   return length === text.length ? 0 : scope.ruler.width(text.slice(length), scope.tokens.type.cell, 'table');
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

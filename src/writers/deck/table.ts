@@ -5,6 +5,7 @@ import { type Align, plainText, type Table, type TableCell, type TableRow } from
 import { strong, type TextStyle } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
+import { roundLength } from './lengths.ts';
 import { textHeight } from './measure.ts';
 import { bodyRoom, type Part, type Scope } from './scope.ts';
 import { fitColumns, type TableColumns } from './table-columns.ts';
@@ -30,7 +31,7 @@ export function lowerTable(table: Table, given: Scope): Part {
     node: h(
       'table',
       { ...lowerAttributes(table.attributes, 'table'), style: `--row: ${row}px; --gutter: ${columns.gutter}px` },
-      h('colgroup', {}, ...pair.widths.map((width) => h('col', { style: `width: ${round(width)}px` }))),
+      h('colgroup', {}, ...pair.widths.map((width) => h('col', { style: `width: ${roundLength(width)}px` }))),
       hasHead
         ? h(
             'thead',
@@ -89,7 +90,7 @@ function lowerRow(
     const attributes = {
       class: join('t-cell', side),
       scope: first ? 'row' : undefined,
-      style: inset > 0 ? `--inset: ${round(inset)}px` : undefined,
+      style: inset > 0 ? `--inset: ${roundLength(inset)}px` : undefined,
     };
     return h(first ? 'th' : 'td', attributes, ...lowerInlines(cell.children, placeOf(row, index, columns, scope)));
   });
@@ -118,5 +119,3 @@ function placeOf({ cells }: TableRow, index: number, columns: TableColumns, scop
 function join(style: string, align: Align): string {
   return align === undefined || align === 'left' ? style : `${style} ${align}`;
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;

@@ -5,6 +5,7 @@ import { formatPriceTerms, type Inline, inlinesOf, plainText, type Tier, type Ti
 import { lineTop, strong } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
+import { roundLength } from './lengths.ts';
 import { textHeight } from './measure.ts';
 import { bodyRoom, type Part, type Scope } from './scope.ts';
 import { fitColumns, type TierColumns } from './tier-columns.ts';
@@ -73,7 +74,7 @@ function lowerMatrix(tiers: Tiers, scope: Scope, below: number): Part {
       'table',
       { ...lowerAttributes(tiers.attributes, 'tiers'), style: `--row: ${row}px; --gutter: ${gutter}px` },
       lowerColumns([columns.label, ...columns.tiers]),
-      h('thead', {}, h('tr', { style: `height: ${round(head)}px` }, corner, ...names)),
+      h('thead', {}, h('tr', { style: `height: ${roundLength(head)}px` }, corner, ...names)),
       h('tbody', {}, ...body),
     ),
     height: heightAt(row) + outer,
@@ -82,7 +83,7 @@ function lowerMatrix(tiers: Tiers, scope: Scope, below: number): Part {
 }
 
 const lowerColumns = (widths: readonly number[]): HtmlElement =>
-  h('colgroup', {}, ...widths.map((width) => h('col', { style: `width: ${round(width)}px` })));
+  h('colgroup', {}, ...widths.map((width) => h('col', { style: `width: ${roundLength(width)}px` })));
 
 /** The roomiest rows that find room. */
 function rowHeight(heightAt: (row: number) => number, scope: Scope): number {
@@ -125,7 +126,7 @@ const nominalTop = ({ tokens, heights }: Scope): number => lineTop(tokens.type.t
 
 function lowerHead(tier: Tier, price: number, nameSize: number, scope: Scope): HtmlElement {
   const nominal = scope.tokens.type.tierName.size;
-  const style = nameSize === nominal ? undefined : `font-size: ${round(nameSize)}px`;
+  const style = nameSize === nominal ? undefined : `font-size: ${roundLength(nameSize)}px`;
   const value = tier.values[price];
   return h(
     'th',
@@ -206,5 +207,3 @@ function lowerTierRow(tier: Tier, height: number, price: number, scope: Scope): 
 
 const capitalise = (text: string, lang: string): string =>
   text.replace(/^\p{L}/u, (first) => first.toLocaleUpperCase(lang));
-
-const round = (value: number): number => Math.round(value * 100) / 100;
