@@ -13,6 +13,12 @@ export function lowerIcon(icon: Icon, { icons }: Pick<DeckScope, 'icons'>): Html
   const { label } = icon.attributes;
   const named = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' };
   const shapes = drawing.map(({ tag, attributes }) => h(tag, attributes));
-  const look = { width: '1em', height: '1em', viewBox: `0 0 ${ICON_SIDE} ${ICON_SIDE}`, stroke: 'currentColor', ...iconLook };
+  const look = {
+    width: '1em',
+    height: '1em',
+    viewBox: `0 0 ${ICON_SIDE} ${ICON_SIDE}`,
+    stroke: 'currentColor',
+    ...iconLook,
+  };
   return h('svg', { ...lowerAttributes(icon.attributes, 'icon'), ...named, ...look }, ...shapes);
 }
