@@ -5,8 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { type FontLibrary, loadFontLibrary } from '../../src/fonts/index.ts';
 import { createMemoryHost, HostError } from '../../src/host/index.ts';
 import { packagedFaces } from '../../src/package/font-faces.ts';
-import { readTheme } from '../../src/theme/index.ts';
 import type { Theme } from '../../src/theme/index.ts';
+import { readTheme } from '../../src/theme/index.ts';
 
 const sources = new Map(packagedFaces.map((face) => [`fonts/${face.name}.ttf`, face.source]));
 
