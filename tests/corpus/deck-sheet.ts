@@ -19,6 +19,8 @@ const MOST = 24;
 export async function drawDeck(browser: Browser, deck: Uint8Array): Promise<Uint8Array> {
   const { page, close } = await openDeck(browser, deck, { ...WINDOW, reducedMotion: true });
   try {
+    // A film without a poster shows whichever of its frames is there.
+    await page.addStyleTag({ content: 'video:not([poster]) { visibility: hidden }' });
     const count = await page.evaluate<number>('Reveal.getTotalSlides()');
     const shown = Math.min(count, MOST);
     const thumbs: string[] = [];
