@@ -1,6 +1,7 @@
 // Encodes a placed document as a PDF that conforms to PDF/UA-1 and PDF/A-3a. It decides nothing: every glyph has its place.
 // In: a placed document, what it says of itself, fonts and pictures. Out: bytes, the same for the same input.
 
+import { setImmediate } from 'node:timers/promises';
 import type PDFDocument from 'pdfkit';
 import type { ArtifactKind, PdfReference, StructureElement } from 'pdfkit';
 import type { FontLibrary } from '../fonts/index.ts';
@@ -63,7 +64,10 @@ export async function emitPdf(
   addDestinations(document, [...drawing.bookmarks, ...drawing.notes]);
   addIdentifiers(document, drawing.notes);
   if (about.source) attachSource(document, about.source, about.date);
-  return close();
+  const bytes = close();
+  // pdfkit's streams leave work behind for the next turn, and hold all of the document until it is done.
+  await setImmediate();
+  return bytes;
 }
 
 /** The element is put into the tree before it is filled, because pdfkit never ends a document that has a loose element. */
