@@ -13,7 +13,7 @@ export function openGoTo(slides, go) {
   const input = element('input', { type: 'text', 'aria-label': 'Number or words of a slide', autocomplete: 'off' });
   const { lang } = document.documentElement;
   const list = element('ol', { click: closeDialogs, lang }, ...entries.map(({ row }) => row));
-  const form = element('form', { method: 'dialog' }, input, list);
+  const form = element('form', {}, input, list);
   const shown = () => entries.filter(({ row }) => !row.hidden);
   input.addEventListener('input', () => {
     const wanted = input.value.trim().toLowerCase();
@@ -21,7 +21,10 @@ export function openGoTo(slides, go) {
     for (const { row, number, text } of entries)
       row.hidden = byNumber ? !number.startsWith(wanted) : !text.includes(wanted);
   });
-  form.addEventListener('submit', () => {
+  form.addEventListener('submit', (event) => {
+    // Left to itself, a dialog goes when its event comes, and until then it takes the next key.
+    event.preventDefault();
+    closeDialogs();
     const wanted = input.value.trim();
     const choice = shown().find(({ number }) => number === wanted) ?? shown()[0];
     if (choice) go(choice.slide);

@@ -118,6 +118,16 @@ describe('the keys', () => {
       expect(await page.getByRole('dialog').count()).toBe(0);
     }));
 
+  it('reach the deck at once after a choice', () =>
+    within({}, async ({ page }) => {
+      await page.keyboard.press('g');
+      await page.keyboard.type('3');
+      const focused = '[...document.querySelectorAll("dialog"), document.activeElement].map((node) => node.localName)';
+      const chosen = `document.querySelector('dialog form').requestSubmit(); ${focused}`;
+      expect(await page.evaluate(chosen)).toEqual(['body']);
+      expect(await page.evaluate(place)).toBe('steps -1');
+    }));
+
   it('lead to a slide by number and by words', () =>
     within({}, async ({ page }) => {
       await page.keyboard.press('g');
