@@ -6,9 +6,10 @@ import type { HtmlInline } from './inline.ts';
 
 type Element = Pick<HtmlBlock | HtmlInline, 'tag' | 'values' | 'attributes'>;
 
-/** True for an element whose content the speaker says and nobody else reads. */
+/** True for an element whose content the speaker says and nobody else reads. A browser would show one of the class `Notes`; whoever wrote it would not. */
 export const isSpeakerNotes = ({ tag, values, attributes }: Element): boolean =>
-  tag === 'aside' && [...(values.class?.split(/\s+/) ?? []), ...attributes.classes].includes('notes');
+  tag === 'aside' &&
+  [...(values.class?.split(/\s+/) ?? []), ...attributes.classes].some((name) => name.toLowerCase() === 'notes');
 
 /** What writers ask of each element that they show. The reader has made notes of all that are said, so one that comes here is a fault of ours. */
 export function refuseSpeakerNotes(element: Element): void {

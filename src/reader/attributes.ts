@@ -7,6 +7,12 @@ import type { AttributeDraft } from './attribute-row.ts';
 import type { AttributeItem } from './attribute-syntax.ts';
 import { attributeNamed, attributeTable } from './attribute-table.ts';
 
+/** Items and the places they were written at, for whom they belong to. */
+export interface PlacedItems {
+  readonly items: readonly AttributeItem[];
+  spanOf(item: AttributeItem): Span;
+}
+
 /** Reads items over attributes that are there already; `spanOf` gives the place of an item. */
 export function readAttributes(
   items: readonly AttributeItem[],

@@ -2,22 +2,13 @@
 // HTML blocks come in pieces, with Markdown between an element's tags; the sink puts them together again.
 
 import type { Diagnostic, Span } from '../diagnostics/index.ts';
-import { type Attributes, type Block, type Inline, noAttributes, plainText } from '../model/index.ts';
-import { readAttributes } from './attributes.ts';
-import { plainLines } from './code.ts';
+import { type Attributes, type Block, isSpeakerNotes, noAttributes } from '../model/index.ts';
+import { type PlacedItems, readAttributes } from './attributes.ts';
 import { closesLeftOut, createDepth, type Depth, leaveOutElement, MAX_ELEMENTS } from './element-depth.ts';
-import { type CheckedElement, checkAttributes, checkElement, type HtmlEvent } from './html.ts';
-import { readHtmlFrame } from './html-frame.ts';
-import { blockTags, voidTags } from './html-table.ts';
-import {
-  addHtml,
-  closeAll,
-  createInlineBuilder,
-  type InlineBuilder,
-  reportStray,
-  reportUnclosed,
-} from './inline-builder.ts';
-import type { PlacedItems } from './inlines.ts';
+import { type CheckedElement, checkElement, type HtmlEvent } from './html.ts';
+import { finishElement } from './html-element.ts';
+import { voidTags } from './html-table.ts';
+import { reportStray, reportUnclosed } from './inline-builder.ts';
 import { partNotes } from './note-asides.ts';
 import type { Place } from './sheet.ts';
 
@@ -26,6 +17,8 @@ export interface OpenElement {
   readonly element: CheckedElement;
   readonly opener: Span;
   readonly children: Block[];
+  /** What comments within it say of it, where no element stands before them. */
+  readonly own: PlacedItems[];
 }
 
 export interface BlockSink {
@@ -72,73 +65,13 @@ export function attachToBlock(sink: BlockSink, { items, spanOf }: PlacedItems): 
   return true;
 }
 
-/** Takes the events of one piece of block-level HTML; comments are the caller's. */
-export function addBlockHtml(
-  sink: BlockSink,
-  events: readonly HtmlEvent[],
-  spanOf: (start: number, end: number) => Span,
-): void {
-  let run: InlineBuilder | undefined;
-  let opaque: string | undefined;
-  const flush = (end: number): void => {
-    const children = run ? trimRun(closeAll(run, end)) : [];
-    run = undefined;
-    const [first] = children;
-    const last = children.at(-1);
-    if (!first || !last) return;
-    const span = { ...first.span, end: last.span.end };
-    addBlock(sink, { type: 'paragraph', children, attributes: noAttributes, span });
-  };
-  let end = 0;
-  for (const event of events) {
-    end = event.place[1];
-    if (opaque) {
-      if (event.type === 'close' && event.tag === opaque) opaque = undefined;
-      continue;
-    }
-    if (event.type === 'open' && event.tag === 'iframe' && isBetweenBlocks(run)) {
-      flush(event.place[0]);
-      addFrame(sink, event, (place) => spanOf(...place));
-      opaque = event.tag;
-      continue;
-    }
-    const structural = event.type !== 'text' && event.type !== 'comment' && blockTags.has(event.tag);
-    if (structural) {
-      flush(event.place[0]);
-      const span = spanOf(...event.place);
-      if (event.type === 'close') closeElement(sink, event.tag, span);
-      else if (event.type === 'open') openElement(sink, event, span, (place) => spanOf(...place));
-    } else if (event.type !== 'comment') {
-      run ??= createInlineBuilder(spanOf, sink.found);
-      const isPlain = event.type !== 'text' || isPreformatted(sink);
-      addHtml(run, isPlain ? event : { ...event, text: event.text.replace(/\s*\n\s*/g, ' ') });
-      // What is opaque inside a line is so for the whole piece.
-      opaque = run.opaque;
-      run.opaque = undefined;
-    }
-  }
-  flush(end);
+/** Gives attributes to the innermost element that is open; false when none is. */
+export function attachToElement(sink: BlockSink, placed: PlacedItems): boolean {
+  return (sink.open.at(-1)?.own.push(placed) ?? 0) > 0;
 }
 
-/** True where spaces and ends of lines are what they are. */
-const isPreformatted = (sink: BlockSink): boolean => sink.open.some(({ element }) => element.tag === 'pre');
-
-/** True where no element of a line is open. */
-const isBetweenBlocks = (run: InlineBuilder | undefined): boolean => run === undefined || run.frames.length === 1;
-
-function addFrame(sink: BlockSink, event: Extract<HtmlEvent, { type: 'open' }>, spanOf: (place: Place) => Span): void {
-  const values = checkAttributes(event, spanOf, sink.found);
-  const frame = readHtmlFrame(values, spanOf(event.place), sink.allow, sink.found);
-  if (frame) addBlock(sink, frame);
-}
-
-function trimRun(children: readonly Inline[]): readonly Inline[] {
-  return children.filter(
-    (child, index) => child.type !== 'text' || child.text.trim() !== '' || (index > 0 && index < children.length - 1),
-  );
-}
-
-function openElement(
+/** Takes a tag that begins an element. */
+export function openElement(
   sink: BlockSink,
   event: Extract<HtmlEvent, { type: 'open' }>,
   opener: Span,
@@ -152,19 +85,23 @@ function openElement(
   }
   if (voidTags.has(element.tag)) return;
   if (sink.open.length >= MAX_ELEMENTS) leaveOutElement(sink.depth, element.tag, opener, sink.found);
-  else sink.open.push({ element, opener, children: [] });
+  else sink.open.push({ element, opener, children: [], own: [] });
 }
 
-function closeElement(sink: BlockSink, tag: string, closer: Span): void {
+/** Takes a tag that ends an element. */
+export function closeElement(sink: BlockSink, tag: string, closer: Span): void {
   if (closesLeftOut(sink.depth, tag)) return;
-  const depth = sink.open.findLastIndex((open) => open.element.tag === tag);
-  if (depth < 0) {
+  const depth = sink.open.findLastIndex(({ element }) => element.tag === tag);
+  // Notes end at their own end only: what they hold is for nobody else.
+  if (depth < 0 || depth < sink.open.findLastIndex(({ element }) => beginsNotes(element))) {
     sink.found.push(reportStray(tag, closer));
     return;
   }
   while (sink.open.length > depth + 1) closeUnfinished(sink, closer.start);
   closeInnermost(sink, closer.end);
 }
+
+const beginsNotes = (element: CheckedElement): boolean => isSpeakerNotes({ ...element, attributes: noAttributes });
 
 /** Closes what is still open at the end of a slide, an item or a container, and gives the blocks without what the speaker says. */
 export function closeSink(sink: BlockSink, end: number): readonly Block[] {
@@ -180,59 +117,8 @@ function closeUnfinished(sink: BlockSink, end: number): void {
 }
 
 function closeInnermost(sink: BlockSink, end: number): void {
-  const { element, opener, children } = sink.open.pop()!;
+  const { element, opener, children, own } = sink.open.pop()!;
   if (sink.open.length < MAX_ELEMENTS) sink.depth.leftOut?.clear();
   for (const block of finishElement(element, partNotes(children, sink.said), { ...opener, end })) addBlock(sink, block);
-}
-
-/** What an element says of itself; `fragment` among its classes makes it a step, as everywhere in reveal.js. */
-function readElementAttributes(values: CheckedElement['values']): Attributes {
-  const classes = values.class?.split(/\s+/).filter(Boolean) ?? [];
-  const index = values['data-fragment-index'];
-  const step = index !== undefined && /^\d{1,4}$/.test(index) ? { index: Number(index) } : {};
-  return {
-    ...noAttributes,
-    classes: classes.filter((name) => name !== 'fragment'),
-    ...(classes.includes('fragment') ? { fragment: step } : {}),
-    id: values.id,
-    lang: values.lang,
-  };
-}
-
-/** HTML that Markdown has a block for becomes that block; the rest stays an element. */
-function finishElement({ tag, values }: CheckedElement, children: readonly Block[], span: Span): readonly Block[] {
-  const attributes = readElementAttributes(values);
-  const [only] = children;
-  if (tag === 'p') {
-    const isPlain = attributes.classes.length === 0 && !attributes.fragment && !attributes.id && !attributes.lang;
-    return children.length === 1 && only?.type === 'paragraph' && !isPlain ? [{ ...only, attributes }] : children;
-  }
-  if (tag === 'pre' && children.length === 1 && only?.type === 'paragraph') {
-    const text = plainText(only.children).replace(/^\s*\n|\s+$/g, '');
-    return [{ type: 'code-block', text, lines: plainLines(text, undefined), steps: [], attributes, span }];
-  }
-  if (tag === 'blockquote') return [{ type: 'quote', children, attributes, span }];
-  const level = /^h([1-6])$/.exec(tag)?.[1];
-  if (level && children.length === 1 && only?.type === 'paragraph') {
-    return [{ type: 'heading', level: Number(level) as 1, children: only.children, attributes, span }];
-  }
-  const items = children.filter((child) => child.type === 'html-block' && child.tag === 'li');
-  if ((tag === 'ul' || tag === 'ol') && items.length > 0 && items.length === children.length) {
-    return [
-      {
-        type: 'list',
-        ordered: tag === 'ol',
-        start: Number(values.start) || 1,
-        tight: true,
-        items: items.map((item) => ({
-          children: 'children' in item ? (item.children as Block[]) : [],
-          attributes: item.attributes,
-          span: item.span,
-        })),
-        attributes,
-        span,
-      },
-    ];
-  }
-  return [{ type: 'html-block', tag, values, children, attributes: noAttributes, span }];
+  for (const placed of own) attachToBlock(sink, placed);
 }

@@ -15,17 +15,17 @@ import {
   type TableRow,
 } from '../model/index.ts';
 import type { AttributeItem } from './attribute-syntax.ts';
-import { mergeAttributes } from './attributes.ts';
-import { addBlock, addBlockHtml, attachToBlock, type BlockSink, closeSink, createBlockSink } from './block-sink.ts';
+import { mergeAttributes, type PlacedItems } from './attributes.ts';
+import { addBlockHtml } from './block-html.ts';
+import { addBlock, attachToBlock, type BlockSink, closeSink, createBlockSink } from './block-sink.ts';
 import type { Highlighter } from './code.ts';
-import { readAddressedComment } from './comments.ts';
 import { finishContainer } from './containers.ts';
 import { readFence } from './fences.ts';
 import type { FlowItem } from './flow-item.ts';
 import { defineNote, type Notes } from './footnotes.ts';
 import type { HtmlReader } from './html.ts';
 import { type Includes, includeFile, type ParsedInclude, reportDirective } from './includes.ts';
-import { type InlineContent, type PlacedItems, readInlines, readOwn } from './inlines.ts';
+import { type InlineContent, readInlines, readOwn } from './inlines.ts';
 import { finishQr, includeTarget } from './leaves.ts';
 import { readItem } from './list-item.ts';
 import { refuseMedia } from './media.ts';
@@ -170,7 +170,7 @@ function readChildren(closing: string, reading: Reading): readonly Block[] {
 /** Reads one token, or an opening token with all that it holds. */
 function readInto(sink: BlockSink, reading: Reading): void {
   readOne(sink, reading);
-  if (reading.unfinished) sink.open.push({ ...reading.unfinished, children: [] });
+  if (reading.unfinished) sink.open.push({ ...reading.unfinished, children: [], own: [] });
   reading.unfinished = undefined;
 }
 
@@ -321,24 +321,5 @@ function readAttributeLine(sink: BlockSink, token: Token, span: Span, { sheet }:
 function readHtml(sink: BlockSink, token: Token, reading: Reading): void {
   const { sheet } = reading;
   const spanOf = (start: number, end: number): Span => contentSpan(sheet, token, start, end);
-  const events = reading.html?.(token.content) ?? [];
-  for (const event of events) {
-    if (event.type !== 'comment') continue;
-    const start = token.content.lastIndexOf('<!--', event.place[0]);
-    const comment = readAddressedComment(`<!--${event.text}-->`);
-    if (!comment) continue;
-    const placed: PlacedItems = {
-      items: comment.items,
-      spanOf: (item) => spanOf(start + item.start, start + item.end),
-    };
-    if (comment.target === 'slide') reading.slide.push(placed);
-    else if (!attachToBlock(sink, placed)) {
-      sheet.found.push(
-        diagnostic('attributes-without-block', 'This comment has no element above it.', spanOf(start, event.place[1]), [
-          'A comment `.element:` belongs to what stands before it on the same slide.',
-        ]),
-      );
-    }
-  }
-  addBlockHtml(sink, events, spanOf);
+  addBlockHtml(sink, reading.html?.(token.content) ?? [], spanOf, reading.slide);
 }

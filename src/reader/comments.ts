@@ -10,8 +10,8 @@ export interface AddressedComment {
 }
 
 export function readAddressedComment(comment: string): AddressedComment | undefined {
-  const found = /^<!--\s*\.(slide|element):/.exec(comment);
+  const found = /^<!--\s*\.(?:slide:|(element)(?::|(?=\s)))/.exec(comment);
   if (!found) return undefined;
   const inner = comment.slice(found[0].length).replace(/\s*-->\s*$/, '');
-  return { target: found[1] === 'slide' ? 'slide' : 'element', items: readCommentItems(inner, found[0].length) };
+  return { target: found[1] ? 'element' : 'slide', items: readCommentItems(inner, found[0].length) };
 }

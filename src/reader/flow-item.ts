@@ -2,7 +2,7 @@
 
 import type { Span } from '../diagnostics/index.ts';
 import type { Block } from '../model/index.ts';
-import type { PlacedItems } from './inlines.ts';
+import type { PlacedItems } from './attributes.ts';
 
 export type FlowItem =
   | { readonly type: 'block'; readonly block: Block }

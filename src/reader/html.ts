@@ -56,7 +56,9 @@ export async function loadHtmlReader(): Promise<HtmlReader> {
           value += String.fromCodePoint(codePoint);
         },
         onattribend: (_quote, end) => {
-          open?.attributes.push({ name: text.slice(...name).toLowerCase(), value, place: [name[0], end] });
+          const attribute: HtmlAttribute = { name: text.slice(...name).toLowerCase(), value, place: [name[0], end] };
+          // Of two with one name the first counts, as in a browser.
+          if (!open?.attributes.some((other) => other.name === attribute.name)) open?.attributes.push(attribute);
         },
         onopentagname: (start, end) => {
           open = { tag: text.slice(start, end).toLowerCase(), start: start - 1, attributes: [] };

@@ -3,6 +3,7 @@
 
 import { type Diagnostic, diagnostic, type Span } from '../diagnostics/index.ts';
 import { type Attributes, type Inline, isSpeakerNotes, noAttributes } from '../model/index.ts';
+import { type PlacedItems, readAttributes } from './attributes.ts';
 import { closesLeftOut, createDepth, type Depth, leaveOutElement, MAX_ELEMENTS } from './element-depth.ts';
 import { type CheckedElement, checkElement, type HtmlEvent } from './html.ts';
 import { blockTags, inlineTags } from './html-table.ts';
@@ -48,6 +49,24 @@ export function addText(builder: InlineBuilder, text: string, place: Place): voi
 
 export function addInline(builder: InlineBuilder, inline: Inline): void {
   if (!builder.opaque) currentChildren(builder).push(inline);
+}
+
+/** Gives attributes to the last element of the innermost open one, else to that; false where there is none of both. As reveal.js does with comments. */
+export function attachToInline(builder: InlineBuilder, { items, spanOf }: PlacedItems): boolean {
+  const change = <I extends Inline>(inline: I): I =>
+    'attributes' in inline
+      ? { ...inline, attributes: readAttributes(items, spanOf, builder.found, inline.attributes) }
+      : inline;
+  const frame = builder.frames.at(-1)!;
+  const at = frame.children.findLastIndex((child) => 'attributes' in child);
+  if (at >= 0) frame.children[at] = change(frame.children[at]!);
+  else if (builder.frames.length > 1) {
+    builder.frames.push({
+      ...builder.frames.pop()!,
+      finish: (children, span) => frame.finish(children, span).map(change),
+    });
+  } else return false;
+  return true;
 }
 
 /** Closes the innermost element at an offset of the content. */

@@ -5,7 +5,7 @@ import type { Token } from 'markdown-it';
 import { diagnostic, isError, type Span } from '../diagnostics/index.ts';
 import { type Attributes, type Block, checkAddress, type Inline, noAttributes } from '../model/index.ts';
 import type { AttributeItem } from './attribute-syntax.ts';
-import { readAttributes } from './attributes.ts';
+import { type PlacedItems, readAttributes } from './attributes.ts';
 import { readAddressedComment } from './comments.ts';
 import { MAX_ELEMENTS, reportDepth } from './element-depth.ts';
 import { callNote, keyOf, type Notes } from './footnotes.ts';
@@ -14,6 +14,7 @@ import {
   addHtml,
   addInline,
   addText,
+  attachToInline,
   closeAll,
   closeMark,
   createInlineBuilder,
@@ -24,12 +25,6 @@ import {
 import { partInlineNotes } from './note-asides.ts';
 import { contentSpan, type Place, placeOf, type Sheet } from './sheet.ts';
 import { trimEnds } from './trim-ends.ts';
-
-/** Items and the places they were written at, for whom they belong to. */
-export interface PlacedItems {
-  readonly items: readonly AttributeItem[];
-  spanOf(item: AttributeItem): Span;
-}
 
 /** What a block's inline content says. */
 export interface InlineContent {
@@ -243,7 +238,8 @@ function readBraceToken(token: Token, place: Place, trailing: boolean, reading: 
     reading.frames.length === 1 &&
     (start === 0 || /\s/.test(reading.inline.content[start - 1]!))
   ) {
-    reading.own.push({ items, spanOf });
+    if (endsWithAside(reading)) attachToInline(reading, { items, spanOf });
+    else reading.own.push({ items, spanOf });
   } else addText(reading, token.content, place);
 }
 
@@ -256,7 +252,8 @@ function readHtmlToken(token: Token, place: Place, trailing: boolean, reading: R
       spanOf: (item) => reading.spanOf(offset + item.start, offset + item.end),
     };
     if (comment.target === 'slide') reading.slide.push(placed);
-    else if (trailing || !attachToLast(placed, reading)) reading.own.push(placed);
+    else if (trailing && !endsWithAside(reading)) reading.own.push(placed);
+    else if (!attachToInline(reading, placed)) reading.own.push(placed);
     return;
   }
   for (const event of reading.html?.(token.content) ?? []) {
@@ -264,15 +261,10 @@ function readHtmlToken(token: Token, place: Place, trailing: boolean, reading: R
   }
 }
 
-function attachToLast({ items, spanOf }: PlacedItems, reading: Reading): boolean {
-  const children = currentChildren(reading);
-  const last = children.at(-1);
-  if (!last || !('attributes' in last)) return false;
-  children[children.length - 1] = {
-    ...last,
-    attributes: readAttributes(items, spanOf, reading.found, last.attributes),
-  };
-  return true;
+/** An `<aside>` in a line is there to be called notes: what stands behind it is about it, and not about the block. */
+function endsWithAside(reading: Reading): boolean {
+  const last = currentChildren(reading).findLast((child) => 'attributes' in child);
+  return last?.type === 'html' && last.tag === 'aside';
 }
 
 type ShiftedEvent = Parameters<typeof addHtml>[1];

@@ -46,6 +46,24 @@ const places: Readonly<Record<string, string>> = {
   'what a comment calls notes': 'Shown.\n\n<aside>SECRET</aside>\n\n<!-- .element: class="notes" -->',
   'what braces call notes': 'Shown.\n\n<aside>SECRET</aside>\n\n{.notes}',
   'words that braces call notes': 'Shown <aside>SECRET</aside>{.notes} again.',
+  'what a comment in the same HTML calls notes':
+    'Shown.\n\n<div>Seen.</div>\n<aside>\nSECRET\n</aside>\n<!-- .element: class="notes" -->\n<div>Seen.</div>',
+  'what a comment right behind it calls notes': 'Shown.\n\n<aside>SECRET</aside><!-- .element class="notes" -->',
+  'what a comment within it calls notes': 'Shown.\n\n<aside><!-- .element: class="notes" -->SECRET</aside>',
+  'what a comment at its end calls notes': 'Shown.\n\n<aside>SECRET<!-- .element: class="notes" --></aside>',
+  'what a comment before its blocks calls notes':
+    'Shown.\n\n<aside>\n<!-- .element: class="notes" -->\n\nSECRET\n\n</aside>',
+  'words that a comment at the end of their line calls notes':
+    'Shown <aside>SECRET</aside> <!-- .element: class="notes" -->',
+  'words that a comment behind others calls notes':
+    'Shown <aside>SECRET</aside> again. <!-- .element: class="notes" -->',
+  'words that a comment among them calls notes': 'Shown <aside><!-- .element: class="notes" -->SECRET</aside> again.',
+  'words that braces at the end of their line call notes': 'Shown <aside>SECRET</aside> {.notes}',
+  'an element of two classes': `Shown.\n\n<aside class='foo notes'>SECRET</aside>`,
+  'an element whose class is written without quotes':
+    '<table><tr><td>Shown<aside class=notes>SECRET</aside></td></tr></table>',
+  'an element whose class is given twice': 'Shown.\n\n<aside class="notes" class="wide">SECRET</aside>',
+  'an element of a class in capitals': 'Shown <aside class="Notes">SECRET</aside>.',
   'capitals and entities': 'Shown.\n\n<ASIDE CLASS="a no&#116;es">SECRET</ASIDE>',
   'other parts': `Shown.\n\nNote: Said.\n\n- item\n  ${ASIDE}`,
 };
@@ -106,6 +124,11 @@ describe('notes whose end is missing', () => {
       'Shown <aside class="notes">SECRET\n\nSECRET too\n\n</aside>\n\nSeen.',
     ],
     ['go on behind bold words', '**Shown <aside class="notes">SECRET** SECRET</aside> again.\n\nSeen.'],
+    ['go on behind the element of blocks', '<div>Shown <aside class="notes"></div>SECRET</aside>\n\nSeen.'],
+    [
+      'go on behind the item of a list',
+      'Shown\n\n<ul><li><aside class="notes">SECRET</li><li>SECRET</li></ul></aside>\n\nSeen.',
+    ],
     ['go on behind an element', 'Shown <span>a <aside class="notes">SECRET</span> SECRET</aside>.\n\nSeen.'],
   ])('%s', async (_, body) => {
     const { pitch, open } = await build(`${foreign}${body}\n`);
