@@ -2,11 +2,13 @@
 // Each rule pushes one kind of token; `blocks.ts` makes them into the model.
 
 import type { StateBlock } from 'markdown-it';
+import { diagnostic } from '../diagnostics/index.ts';
 import { readBraces } from './attribute-syntax.ts';
 import { lineAt } from './block-places.ts';
 import { tokenizeBlock } from './block-tokenizer.ts';
 import { readContainer, readLeaf } from './container-rules.ts';
 import { followTags } from './html-balance.ts';
+import { fileSpan } from './normal-text.ts';
 import { type Parser, type Sheet, setPlace, sheetOf } from './sheet.ts';
 
 const interrupting = { alt: ['paragraph', 'reference', 'blockquote', 'list'] };
@@ -19,6 +21,7 @@ export function addBlockRules(md: Parser): void {
   md.block.ruler.before('table', 'leaf', readLeaf, interrupting);
   md.block.ruler.before('table', 'attribute-line', readAttributeLine, interrupting);
   stopSetextAtCuts(md);
+  stopFencesAtCuts(md);
   stopHtmlAtCuts(md);
 }
 
@@ -57,6 +60,8 @@ function readSlideCut(state: StateBlock, line: number, _end: number, silent: boo
 
 /** In French a space, mostly a narrow one that doesn't break, stands before a colon. */
 const PART = /^(Notes?|Page)[ \u00A0\u202F]?:(?=\s|$)/;
+/** What may have been meant for it. */
+const LIKE_NOTES = /^notes?[ \u00A0\u202F]?[:\uFF1A]/i;
 
 /** What begins on a line, and how many characters say so. */
 function partAt(state: StateBlock, line: number, sheet: Sheet): { info: 'note' | 'page'; length: number } | undefined {
@@ -75,7 +80,10 @@ function partAt(state: StateBlock, line: number, sheet: Sheet): { info: 'note' |
 function readPart(state: StateBlock, line: number, end: number, silent: boolean): boolean {
   const sheet = sheetOf(state.env);
   const part = partAt(state, line, sheet);
-  if (part === undefined) return false;
+  if (part === undefined) {
+    checkNotes(state, line, sheet);
+    return false;
+  }
   if (silent) return true;
   const token = state.push('part', '', 0);
   token.info = part.info;
@@ -93,6 +101,29 @@ function readPart(state: StateBlock, line: number, end: number, silent: boolean)
   state.sCount[line] = 0;
   tokenizeBlock(state, line, end);
   return true;
+}
+
+/** Names a line that begins as notes do, and begins none. Behind the mark of an item or a quotation it is a word like others. */
+function checkNotes(state: StateBlock, line: number, sheet: Sheet): void {
+  if (sheet.inNotes || !sheet.notesCut) return;
+  const text = lineAt(state, line);
+  const [written] = (text && LIKE_NOTES.exec(text)) || [];
+  if (written === undefined) return;
+  const start = state.bMarks[line]! + state.tShift[line]!;
+  const before = state.src.slice(state.src.lastIndexOf('\n', start - 1) + 1, start);
+  if (before.trim() !== '' || sheet.likeNotes.has(start)) return;
+  sheet.likeNotes.add(start);
+  sheet.found.push(
+    diagnostic(
+      'notes-as-text',
+      `\`${written}\` begins no speaker notes here: everybody reads what follows.`,
+      fileSpan(sheet.normal, start, start + written.length),
+      [
+        'Notes begin with `Note:` or `Notes:` and a space, at the left edge of a line that stands in no list, quotation, HTML or `:::`.',
+        `If it is text, say so with a backslash: \`${written.slice(0, -1)}\\${written.slice(-1)}\`.`,
+      ],
+    ),
+  );
 }
 
 /** Attributes alone on a line: they belong to the block above. */
@@ -125,6 +156,15 @@ function stopSetextAtCuts(md: Parser): void {
     const next = nextCut(state, start, sheet);
     const stops = next !== undefined && next < end && endsText(state, next, sheet);
     return read(state, start, stops ? next : end, silent);
+  });
+}
+
+/** A fence that is never closed would take the rest of the file; reveal-md cuts before it looks for fences. */
+function stopFencesAtCuts(md: Parser): void {
+  wrapRule(md, 'fence', (read) => (state, start, end, silent) => {
+    const sheet = sheetOf(state.env);
+    const next = sheet.marks && nextCut(state, start, sheet);
+    return read(state, start, next === undefined ? end : Math.min(next, end), silent);
   });
 }
 
@@ -169,6 +209,7 @@ function htmlEnd(state: StateBlock, start: number, end: number): number {
     const text = lineAt(state, line) ?? '';
     const ends = isSlideCut(state, line, sheet) || partAt(state, line, sheet) !== undefined || text.startsWith(':::');
     if (line > start && ends && (open.length === 0 || sheet.marks)) return line;
+    if (line > start) checkNotes(state, line, sheet);
     followTags(text, open, () => true);
   }
   return end;

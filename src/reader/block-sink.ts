@@ -9,7 +9,7 @@ import { type CheckedElement, checkElement, type HtmlEvent } from './html.ts';
 import { finishElement } from './html-element.ts';
 import { voidTags } from './html-table.ts';
 import { reportStray, reportUnclosed } from './inline-builder.ts';
-import { partNotes } from './note-asides.ts';
+import { partNotes, partSaidAttributes } from './note-asides.ts';
 import type { Place } from './sheet.ts';
 
 /** A block-level element whose end has not come yet. */
@@ -77,7 +77,8 @@ export function openElement(
   opener: Span,
   spanOf: (place: Place) => Span,
 ): void {
-  const element = checkElement(event, spanOf, sink.found);
+  const attributes = partSaidAttributes(event.tag, event.attributes, spanOf, sink.said);
+  const element = checkElement({ ...event, attributes }, spanOf, sink.found);
   if (element === 'unknown' || element === 'opaque') return;
   if (element.tag === 'hr') {
     addBlock(sink, { type: 'rule', attributes: noAttributes, span: opener });

@@ -30,6 +30,7 @@ import { finishQr, includeTarget } from './leaves.ts';
 import { readItem } from './list-item.ts';
 import { refuseMedia } from './media.ts';
 import { fileSpan } from './normal-text.ts';
+import { partSaidItems } from './note-asides.ts';
 import { finishQuote } from './quotes.ts';
 import { blockSpan, contentSpan, type Sheet } from './sheet.ts';
 import { checkRow } from './table-rows.ts';
@@ -71,8 +72,9 @@ export function readFlow(tokens: readonly Token[], sheet: Sheet, tools: Tools): 
   let sink = openSink();
   const flush = (end: number): void => {
     for (const block of closeSink(sink, end)) flow.push({ type: 'block', block });
+    const slide = reading.slide.splice(0).map((placed) => partSaidItems(placed, reading.said));
     if (reading.said.length > 0) flow.push({ type: 'said', blocks: reading.said.splice(0) });
-    for (const placed of reading.slide.splice(0)) flow.push({ type: 'slide-attributes', placed });
+    for (const placed of slide) flow.push({ type: 'slide-attributes', placed });
     sink = openSink();
   };
   while (reading.at < tokens.length) {

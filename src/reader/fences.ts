@@ -2,7 +2,7 @@
 // In: the token and where it stands. Out: the model's block, and findings about what its first line says.
 
 import type { Token } from 'markdown-it';
-import { diagnostic, type Span } from '../diagnostics/index.ts';
+import { type Diagnostic, diagnostic, type Span } from '../diagnostics/index.ts';
 import { type Attributes, type CodeBlock, noAttributes } from '../model/index.ts';
 import { type AttributeItem, readBraces } from './attribute-syntax.ts';
 import { readAttributes } from './attributes.ts';
@@ -14,6 +14,7 @@ const laterLanguages = new Set(['chart', 'dot', 'mermaid', 'math']);
 /** Reads a fenced or indented block of code at its place. */
 export function readFence(token: Token, span: Span, sheet: Sheet, highlight: Highlighter): CodeBlock {
   const { language, steps, braces, from } = readFenceInfo(token.info);
+  if (token.type === 'fence' && !isClosed(token, span)) sheet.found.push(reportUnclosed(token, span));
   const text = token.content.replace(/\n$/, '');
   const lines = (language ? highlight : plainLines)(text, language);
   if (language && laterLanguages.has(language)) {
@@ -35,6 +36,29 @@ export function readFence(token: Token, span: Span, sheet: Sheet, highlight: Hig
   const attributes = from === undefined ? said : { ...said, numbers: said.numbers ?? from };
   return { type: 'code-block', language, text, lines, steps: read ?? [], attributes, span };
 }
+
+/** True when the last of several lines is the mark again, at least as long. */
+function isClosed({ markup }: Token, { file, start, end }: Span): boolean {
+  const lines = file.text
+    .slice(start, end)
+    .trimEnd()
+    .split(/\r?\n|\r/);
+  const last = lines
+    .at(-1)!
+    .replace(/^[ \t>]+/, '')
+    .trimEnd();
+  return lines.length > 1 && last.startsWith(markup) && last === markup[0]!.repeat(last.length);
+}
+
+const reportUnclosed = ({ markup }: Token, span: Span): Diagnostic =>
+  diagnostic(
+    'unclosed-code',
+    `This code is never closed with \`\`${markup[0] === '`' ? ` ${markup} ` : markup}\`\`.`,
+    openerLine(span),
+    [
+      'All that follows is shown as code, slides and speaker notes too. Put the marks on a line of their own where the code ends.',
+    ],
+  );
 
 /** The first line of a block, for findings about how it opens. */
 function openerLine(span: Span): Span {

@@ -59,6 +59,7 @@ const FENCE = /^(?:[ \t>]|[-*+] |\d{1,9}[.)] )*(`{3,}(?!.*`)|~{3,})/;
 /** Leaves out what is code: there a separator is shown, and separates nothing. */
 function outsideFences(text: string, matches: readonly Match[]): readonly Match[] {
   const kept: Match[] = [];
+  const lastEnds = lastEndsOf(text);
   let next = 0;
   let fence: string | undefined;
   for (let start = 0; start < text.length && next < matches.length; ) {
@@ -70,11 +71,23 @@ function outsideFences(text: string, matches: readonly Match[]): readonly Match[
     // A separator may look like a fence, and is none.
     const line = (kept.at(-1)?.end ?? 0) > start ? '' : text.slice(start, end);
     const mark = FENCE.exec(line)?.[1];
-    if (fence === undefined) fence = mark;
+    // One that is never closed ends with its slide.
+    if (fence === undefined) fence = mark && lastEnds(mark) >= end ? mark : undefined;
     else if (mark?.startsWith(fence) && line.trimEnd().endsWith(mark)) fence = undefined;
     start = end;
   }
   return kept;
+}
+
+/** Where the last line begins that may end a fence: for each mark, of its length or longer. */
+function lastEndsOf(text: string): (mark: string) => number {
+  const ends = [...text.matchAll(/^[ \t>]*(`{3,}|~{3,})[ \t]*$/gm)];
+  const known = new Map<string, number>();
+  return (mark) => {
+    const last = known.get(mark) ?? ends.findLast((end) => end[1]!.startsWith(mark))?.index ?? -1;
+    known.set(mark, last);
+    return last;
+  };
 }
 
 interface Writing {

@@ -36,6 +36,8 @@ export interface Sheet {
   /** Names of block-level HTML elements that are open at the top level. */
   readonly openHtml: string[];
   inNotes: boolean;
+  /** Where lines begin that look like notes and are none; each is named once. */
+  readonly likeNotes: Set<number>;
   /** What a deck of reveal-md says where slides and notes begin; without it, lines of dashes and `Note:`. */
   readonly marks?: Marks;
   /** Lines that may cut, once they have been looked for. */
@@ -68,6 +70,7 @@ export function createSheet(normal: NormalText, options: SheetOptions): Sheet {
     containers: [],
     openHtml: [],
     inNotes: false,
+    likeNotes: new Set(),
   };
 }
 

@@ -64,6 +64,8 @@ const places: Readonly<Record<string, string>> = {
     '<table><tr><td>Shown<aside class=notes>SECRET</aside></td></tr></table>',
   'an element whose class is given twice': 'Shown.\n\n<aside class="notes" class="wide">SECRET</aside>',
   'an element of a class in capitals': 'Shown <aside class="Notes">SECRET</aside>.',
+  'what a comment says of its slide': 'Shown.\n\n<!-- .slide: data-notes="SECRET of ours" class="wide" -->',
+  'what a slide of HTML says of itself': '<section data-notes="SECRET">Shown.</section>',
   'capitals and entities': 'Shown.\n\n<ASIDE CLASS="a no&#116;es">SECRET</ASIDE>',
   'other parts': `Shown.\n\nNote: Said.\n\n- item\n  ${ASIDE}`,
 };
@@ -135,6 +137,13 @@ describe('notes whose end is missing', () => {
     expect(blocksOf(pitch)).not.toContain('SECRET');
     expect(everythingIn(open)).not.toContain('SECRET');
     expect(everythingIn(open)).toContain('Shown');
+    expect(everythingIn(open)).toContain('Seen.');
+  });
+
+  it('end with code that is never closed, where the slide does', async () => {
+    const { pitch, open } = await build(`${foreign}Shown\n\n\`\`\`\ncode\n\nNote: SECRET\n\n---\n\n## Two\n\nSeen.\n`);
+    expect(pitch?.slides.map(({ notes }) => notes.length)).toEqual([1, 0]);
+    expect(everythingIn(open)).not.toContain('SECRET');
     expect(everythingIn(open)).toContain('Seen.');
   });
 

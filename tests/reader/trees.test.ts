@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { formatTree } from './format-tree.ts';
 import { readText } from './read-text.ts';
 
-/** Reads lines of source and compares the tree; the source must have no findings. */
-async function expectTree(source: string, tree: string): Promise<void> {
+/** Reads lines of source and compares the tree; the source must have these findings, mostly none. */
+async function expectTree(source: string, tree: string, messages: readonly string[] = []): Promise<void> {
   const { value, diagnostics } = await readText(dedent(source));
-  expect(diagnostics.map((finding) => finding.message)).toEqual([]);
+  expect(diagnostics.map((finding) => finding.message)).toEqual(messages);
   expect(value && formatTree(value)).toBe(dedent(tree).trimEnd());
 }
 
@@ -243,6 +243,7 @@ describe('parts', () => {
         callout note
           p "Note: inside"
       `,
+      Array.from({ length: 2 }, () => '`Note:` begins no speaker notes here: everybody reads what follows.'),
     ));
 });
 

@@ -46,6 +46,7 @@ export const readerCodes = {
     inForeign: 'warning',
     summary: 'Text stands on the line that opens a container.',
   },
+  'notes-as-text': { severity: 'warning', summary: 'A line begins as speaker notes do, and is text for everybody.' },
   'columns-content': { severity: 'warning', summary: 'A block stands in `columns`, but in no `column`.' },
   'table-row': { severity: 'warning', summary: 'A row has more cells than its table has columns.' },
   'tiers-content': {
@@ -58,6 +59,7 @@ export const readerCodes = {
   'logos-content': { severity: 'warning', summary: '`logos` holds something that is no picture.' },
   'qr-address': { severity: 'warning', summary: 'A QR code has no address that it could hold.' },
   'not-available-yet': { severity: 'warning', summary: 'A part of the format is not built yet and is shown as it is.' },
+  'unclosed-code': { severity: 'error', inForeign: 'warning', summary: 'A fence of code is never closed.' },
   'code-steps': { severity: 'warning', summary: 'The steps of a code block name no lines of it.' },
   'media-inline': {
     severity: 'warning',
