@@ -50,8 +50,11 @@ const drawnOtherwise = /[\uFFE0\uFFE1\uFFE5\uFFE6]/;
  * HarfBuzz itself, a WebAssembly module. It is loaded when the first font is, so that commands that set no page don't pay for it.
  * @internal
  */
-export function loadHarfBuzz(): Promise<HarfBuzz> {
-  return import('harfbuzzjs');
+export async function loadHarfBuzz(): Promise<HarfBuzz> {
+  const harfBuzz: HarfBuzz & { readonly ready?: Promise<void> } = await import('harfbuzzjs');
+  // The package waits for its WebAssembly before it can be imported; a script can't, and gives what is to be waited for.
+  await harfBuzz.ready;
+  return harfBuzz;
 }
 
 /**

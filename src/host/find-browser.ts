@@ -1,7 +1,7 @@
 // Where Chrome, Edge and Chromium are installed on each system.
 // In: the system, and the environment that says where programs are. Out: a path, or the command that installs one.
 
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -41,16 +41,15 @@ export function browserPlaces(system: System, environment: Environment): readonl
 export async function findBrowser(system: System, environment: Environment): Promise<string | undefined> {
   const named = environment.CHROME_PATH;
   if (named) return named;
-  for (const path of browserPlaces(system, environment)) {
-    if (
-      await stat(path).then(
-        (found) => found.isFile(),
-        () => false,
-      )
-    )
-      return path;
+  return browserPlaces(system, environment).find(isFile);
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
   }
-  return undefined;
 }
 
 /** The command that installs a browser. */

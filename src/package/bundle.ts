@@ -1,16 +1,40 @@
 // Bundles the compiler and its command line so that they start fast and need only `sharp` beside them.
-// In: src/. Out: lib/index.js, lib/cli.js and the chunks that they load when they need them.
+// In: src/. Out: one script with all of it, what starts it as a command (lib/cli.cjs) and as a library (lib/index.js), and packages that few runs need.
 
-import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { build, type OutputFile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type OutputFile, type Plugin } from 'esbuild';
 
 const require = createRequire(import.meta.url);
 
-/** CommonJS packages in an ESM bundle still ask for Node's own modules through `require`. */
-const banner =
-  "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);";
+/** All of the program: what the library exports, and what the command runs. */
+const program = `
+  export * from './src/index.ts';
+  export { runProgram } from './src/cli/main.ts';
+`;
+
+/** A script, and not modules, since V8 keeps the code that it made of scripts alone (`src/start`). */
+const options = {
+  write: false,
+  bundle: true,
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  platform: 'node',
+  target: 'node20.19',
+  supported: { 'dynamic-import': false },
+  // Names are kept, because a stack trace is all that a report of a fault of ours has.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  // A fault shows the line it happened in, which should not be the whole program.
+  lineLimit: 160,
+  legalComments: 'none',
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
+
+/** Packages that are asked for while running, and by few runs: each is a file of its own, read when it is needed. */
+const apart =
+  /^(@humanwhocodes\/momoa|highlight\.js\/lib\/languages\/.+|hyphen\/patterns\/.+|woff2-encoder\/decompress)$/;
 
 /**
  * Packages that others import at start-up and that nothing here ever calls, with the names that are asked of them:
@@ -36,39 +60,87 @@ const replaced: Readonly<Record<string, string>> = {
 };
 
 export async function bundle(root: string, lib: string): Promise<void> {
-  const { outputFiles } = await build({
-    write: false,
+  const packages = new Map<string, string>();
+  const [script] = await filesOf({
     absWorkingDir: root,
-    entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
+    stdin: { contents: program, resolveDir: root, sourcefile: 'program.ts', loader: 'ts' },
+    entryNames: 'pitchpipe-[hash]',
     outdir: lib,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
     external: ['sharp'],
-    chunkNames: '[name]-[hash]',
-    banner: { js: banner },
-    // Names are kept, because a stack trace is all that a report of a fault of ours has.
-    minifySyntax: true,
-    minifyWhitespace: true,
-    // A fault shows the line it happened in, which should not be the whole program.
-    lineLimit: 160,
-    legalComments: 'none',
-    logLevel: 'warning',
-    plugins: [leaveOut(absent), replace(replaced), packPatterns],
+    define: { 'import.meta.url': '__url' },
+    banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+    plugins: [leaveOut(absent), replace(replaced), setApart(packages), promiseHarfBuzz],
   });
-  await copyBesideCode(lib);
-  await writeScripts(lib, outputFiles);
+  await mkdir(join(lib, 'packages'), { recursive: true });
+  await copyFile(require.resolve('harfbuzzjs/dist/harfbuzz.wasm'), join(lib, 'harfbuzz.wasm'));
+  for (const [file, specifier] of packages)
+    await writeWhole(join(lib, 'packages', file), await packageFile(root, specifier));
+  const name = basename(script.path);
+  await writeWhole(script.path, escapeNonAscii(script.text));
+  const [command] = await filesOf({
+    absWorkingDir: root,
+    entryPoints: ['src/start/main.ts'],
+    outfile: join(lib, 'cli.cjs'),
+    define: { PROGRAM: JSON.stringify(name) },
+  });
+  await writeWhole(command.path, command.contents, 0o755);
+  await writeWhole(join(lib, 'index.js'), libraryFile(name, Object.keys(require(script.path))));
+  await removeOld(lib, new Set([name, 'index.js', 'cli.cjs']));
+}
+
+async function filesOf(given: BuildOptions): Promise<readonly [OutputFile, ...OutputFile[]]> {
+  const { outputFiles } = await build({ ...given, ...options });
+  const [first, ...others] = outputFiles;
+  if (!first) throw new Error('The bundler has written nothing.');
+  return [first, ...others];
+}
+
+/** A script of ASCII alone takes V8 half the memory and no decoding. Strings are escaped already; what is left stands in regular expressions. */
+const escapeNonAscii = (script: string): string =>
+  script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** The library is a module whose names can be known without running it. */
+function libraryFile(script: string, exported: readonly string[]): string {
+  const names = exported.filter((name) => name !== 'runProgram').sort();
+  return [
+    "import { createRequire } from 'node:module';",
+    `export const { ${names.join(', ')} } = createRequire(import.meta.url)('./${script}');`,
+    '',
+  ].join('\n');
+}
+
+/** Leaves packages out of the script, and notes which file each is to be in. */
+function setApart(packages: Map<string, string>): Plugin {
+  return {
+    name: 'set-apart',
+    setup(build) {
+      build.onResolve({ filter: apart }, ({ path: specifier }) => {
+        const file = `${specifier.replace(/\.js$/, '').replace(/\W+/g, '-').replace(/^-/, '')}.cjs`;
+        packages.set(file, specifier);
+        return { path: `./packages/${file}`, external: true };
+      });
+    },
+  };
 }
 
 /** Patterns of hyphenation are large trees, which V8 reads faster as JSON than as code. */
-const packPatterns: Plugin = {
-  name: 'pack-patterns',
+async function packageFile(root: string, specifier: string): Promise<string | Uint8Array> {
+  if (specifier.startsWith('hyphen/'))
+    return `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(require(specifier)))});`;
+  const [file] = await filesOf({ absWorkingDir: root, entryPoints: [specifier], outdir: 'packages' });
+  return file.contents;
+}
+
+/** The package waits for its WebAssembly at its top level, which a script can't: it is made to export the promise. */
+const promiseHarfBuzz: Plugin = {
+  name: 'promise-harfbuzz',
   setup(build) {
-    build.onLoad({ filter: /[\\/]hyphen[\\/]patterns[\\/][\w-]+\.js$/ }, ({ path }) => ({
-      contents: `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(require(path)))});`,
-    }));
+    build.onLoad({ filter: /[\\/]harfbuzzjs[\\/]dist[\\/]index\.mjs$/ }, async ({ path }) => {
+      const waits = 'init(await createHarfBuzz());';
+      const source = await readFile(path, 'utf8');
+      if (!source.includes(waits)) throw new Error(`${path} starts in another way now.`);
+      return { contents: source.replace(waits, 'export const ready = createHarfBuzz().then(init);') };
+    });
   },
 };
 
@@ -99,22 +171,14 @@ function replace(contents: Readonly<Record<string, string>>): Plugin {
 
 const anyOf = (names: Readonly<Record<string, unknown>>): RegExp => new RegExp(`^(${Object.keys(names).join('|')})$`);
 
-/** Writes what is loaded before what loads it, and then removes the chunks of an earlier bundle: a program that starts now finds all. */
-async function writeScripts(lib: string, files: readonly OutputFile[]): Promise<void> {
-  const entries = new Set(['index.js', 'cli.js']);
-  const names = files.map(({ path }) => basename(path));
-  const last = (file: OutputFile) => (entries.has(basename(file.path)) ? 1 : 0);
-  for (const file of [...files].sort((a, b) => last(a) - last(b))) {
-    const mode = basename(file.path) === 'cli.js' ? 0o755 : 0o644;
-    await writeFile(`${file.path}.new`, file.contents, { mode });
-    await rename(`${file.path}.new`, file.path);
-  }
-  const old = (await readdir(lib)).filter((name) => name.endsWith('.js') && !names.includes(name));
-  await Promise.all(old.map((name) => rm(join(lib, name))));
+/** A program that starts now finds a whole file. */
+async function writeWhole(path: string, contents: string | Uint8Array, mode = 0o644): Promise<void> {
+  await writeFile(`${path}.new`, contents, { mode });
+  await rename(`${path}.new`, path);
 }
 
-/** HarfBuzz reads its WebAssembly from beside its code, which is the bundle now. */
-async function copyBesideCode(lib: string): Promise<void> {
-  await mkdir(lib, { recursive: true });
-  await copyFile(require.resolve('harfbuzzjs/dist/harfbuzz.wasm'), join(lib, 'harfbuzz.wasm'));
+/** The scripts of an earlier bundle, and what V8 made of them. */
+async function removeOld(lib: string, current: ReadonlySet<string>): Promise<void> {
+  const old = (await readdir(lib)).filter((name) => /\.c?js$/.test(name) && !current.has(name));
+  await Promise.all([...old, 'compiled'].map((name) => rm(join(lib, name), { recursive: true, force: true })));
 }

@@ -50,6 +50,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: ['browser', 'compile', 'host', 'data', 'index', 'reader', 'model', 'writers', 'writers/list'],
   package: ['cli', 'theme', 'webfonts', 'figures'],
+  start: ['cli'],
 };
 
 /** Packages and built-in modules that only some folders may import. A pattern matches the whole specifier or its start before `/`. */
@@ -70,20 +71,23 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'svg-to-pdfkit': ['pdf'],
   culori: ['pictures', 'theme'],
   sharp: ['pictures'],
-  'node:fs': ['host', 'package'],
+  'node:fs': ['host', 'package', 'start'],
   'node:fs/promises': ['host', 'package'],
   // Files are fetched for `vendor` alone, through the host.
   'node:dns/promises': ['host'],
   'node:http': ['host', 'server'],
   'node:https': ['host'],
   'node:child_process': ['host', 'package'],
-  'node:process': ['cli', 'package'],
+  'node:process': ['cli', 'host', 'package', 'start'],
+  // Code that V8 has made is kept by what starts the program alone.
+  'node:v8': ['start'],
+  'node:vm': ['start'],
   'subset-font': ['package'],
   esbuild: ['package'],
 };
 
-/** Folders that may use `process` and `console`: the command line, and the script that builds the package. */
-const mayPrint = ['cli', 'package'];
+/** Folders that may use `process` and `console`: what starts the command, the command line, and the script that builds the package. */
+const mayPrint = ['cli', 'package', 'start'];
 
 /** No file is longer; tables and all. */
 const MAX_LINES = 400;

@@ -13,7 +13,7 @@ import { benchPages } from './page-bench.ts';
 import { benchReady } from './ready-bench.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const cli = join(root, 'lib/cli.js');
+const cli = join(root, 'lib/cli.cjs');
 const ROUNDS = 9;
 /** MiB; the aim for every build. */
 const MEMORY = 150;

@@ -70,7 +70,7 @@ function prepare(tool: Syntax, slides: number, work: string): Command {
   mkdirSync(cwd);
   writeFileSync(join(cwd, 'deck.md'), generateDeck(slides, tool));
   const args: Readonly<Record<Syntax, readonly string[]>> = {
-    pitchpipe: [join(root, 'lib/cli.js'), 'build', 'deck.md', '--only', 'deck', '--quiet'],
+    pitchpipe: [join(root, 'lib/cli.cjs'), 'build', 'deck.md', '--only', 'deck', '--quiet'],
     marp: [join(folder, 'node_modules/@marp-team/marp-cli/marp-cli.js'), '--no-stdin', 'deck.md', '-o', 'deck.html'],
     'reveal-md': [join(folder, 'node_modules/reveal-md/bin/reveal-md.js'), 'deck.md', '--static', 'site'],
   };

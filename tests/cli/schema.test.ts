@@ -23,7 +23,7 @@ const errorsOf = (document: unknown) =>
 function check(text: string) {
   mkdirSync(join(project, 'decks'), { recursive: true });
   writeFileSync(join(project, 'decks/talk.md'), text);
-  const ran = spawnSync(process.execPath, [fileURLToPath(new URL('cli.js', library)), 'check', '--format', 'json'], {
+  const ran = spawnSync(process.execPath, [fileURLToPath(new URL('cli.cjs', library)), 'check', '--format', 'json'], {
     cwd: project,
     encoding: 'utf8',
   });

@@ -10,7 +10,7 @@ import { browserPath } from '../browser/browser.ts';
 import { readTranscript, withoutMeasures } from './transcript.ts';
 
 const folder = new URL('transcripts/', import.meta.url);
-const program = fileURLToPath(new URL('../../lib/cli.js', import.meta.url));
+const program = fileURLToPath(new URL('../../lib/cli.cjs', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'pitchpipe-transcripts-'));
 const bin = join(work, 'bin');
 mkdirSync(bin);
