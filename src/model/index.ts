@@ -92,6 +92,7 @@ export type { MarkMeaning } from './marks.ts';
 export { leadingMark } from './marks.ts';
 export { isMediaFile, isSoundFile } from './media-files.ts';
 export { isNumeric, lengthBeforeDecimals } from './numerals.ts';
+export { readOrdinal } from './ordinals.ts';
 export type { Pitch, Slide, SlideNote, Split } from './pitch.ts';
 export { languagesOf } from './pitch-languages.ts';
 export { inlinesOf, OBJECT, plainText } from './plain-text.ts';

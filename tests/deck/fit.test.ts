@@ -222,6 +222,22 @@ describe('a column of numbers', () => {
     expect(insets[0]).toBeGreaterThan(30);
     expect(insets[0]).toBeLessThan(42);
   });
+
+  it('leaves its head on one line, though that is a number too', () => {
+    const { section } = lowerOne(
+      slide('s', heading(2, 'Heading'), [
+        table(
+          ['What', '10 kB', '4 MB'],
+          [
+            ['insert', '0.02 ms', '21.3 ms'],
+            ['undo', '0.4 ms', '0.01 ms'],
+          ],
+        ),
+      ]),
+    );
+    // The rule under a head of one line stands at 225, the table begins at 171 with a rule of 3.
+    expect(JSON.stringify(section)).toContain('"height: 51px"');
+  });
 });
 
 describe('a full slide', () => {

@@ -212,6 +212,9 @@ describe('blocks', () => {
 
   it('raises the ending of an ordinal', () => {
     expect(body(stats(['3rd', 'harbour']))).toContain('>3<span class="ordinal">rd</span></dt>');
+    expect(body(stats(['1re', 'rencontre']))).toContain('>1<span class="ordinal">re</span></dt>');
+    expect(body(stats(['1,000th', 'visitor']))).toContain('>1,000<span class="ordinal">th</span></dt>');
+    expect(body(stats(['14e2', 'of them']))).toContain('>14e2</dt>');
   });
 
   it('sets a wide figure smaller', () => {

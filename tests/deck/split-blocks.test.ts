@@ -100,6 +100,24 @@ it('keeps every word in its order, fills every part, and ends none with a headin
   );
 });
 
+it('keeps figures together where they can stand before what follows them', () => {
+  const figures = stats(['200', 'people'], ['2', 'days'], ['1.', 'of its kind']);
+  const leads = list(['**Survey** meets code', '**Data** is open', '**Newcomers** come']);
+  const heights = new Map<string, number>([
+    ['stats', 144],
+    ['list', 72],
+  ]);
+  const weigh = (blocks: readonly Block[]): number =>
+    blocks.reduce(
+      (sum, one) => {
+        const count = one.type === 'stats' || one.type === 'list' ? one.items.length : 1;
+        return sum + count * heights.get(one.type)!;
+      },
+      27 * (blocks.length - 1),
+    );
+  expect(splitBlocks([figures, leads], 432, weigh)).toEqual([[figures], [leads]]);
+});
+
 it('says once who said a quote, under the last of it', () => {
   const long = quote('The bell rings. '.repeat(20).trim(), 'Ada Wren');
   const parts = splitBlocks([long], 60, (blocks) => read(blocks).length);

@@ -53,6 +53,15 @@ it('give a long name the room that others do not need', async () => {
   expect(widths[5]!).toBeGreaterThan(widths[4]!);
 });
 
+it('keep rows of 45 where rows of 54 are too high by a little', async () => {
+  const text = [
+    ...rows.slice(0, 3),
+    ...['Talk', 'Banner', 'Wall', 'Print', 'Table', 'Tea'].map((one) => `| ${one} | ✓ | ✗ |`),
+  ];
+  // Two prices make the head 153 high: six rows of 54 end at 648, where the horizon is; six of 45 at 594.
+  expect(await htmlOf(text.join('\n'))).toContain('--row: 45px');
+});
+
 it('go on on another slide between rows, under their names and prices', async () => {
   const talks = Array.from({ length: 14 }, (_, index) => `| Talk ${index + 1} | ✓ | ✗ |`);
   const slides = await slidesOf([...rows.slice(0, 3), ...talks].join('\n'));

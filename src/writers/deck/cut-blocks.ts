@@ -16,7 +16,7 @@ export interface Cuttable {
 }
 
 /** The costs of places; how far each is from what an editor would do. */
-const COST = { item: 0.2, row: 0.2, figure: 0.1, emptyLine: 0.15, line: 0.35, sentence: 0.25 } as const;
+const COST = { item: 0.2, row: 0.2, figure: 0.3, emptyLine: 0.15, line: 0.35, sentence: 0.25 } as const;
 /** Added where a cut leaves less than this many pieces on one side, and so much for each that lacks. */
 const LEFT = { items: 2, rows: 2, lines: 3, sentences: 2 } as const;
 const LONELY = 0.3;

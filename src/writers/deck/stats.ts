@@ -1,7 +1,7 @@
 // Figures worth remembering: a large numeral and what it counts, one row each. In: figures. Out: HTML and its height.
 
 import { type HtmlElement, h } from '../../html/index.ts';
-import { plainText, type Stat, type Stats } from '../../model/index.ts';
+import { plainText, readOrdinal, type Stat, type Stats } from '../../model/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
 import { textHeight } from './measure.ts';
@@ -67,8 +67,10 @@ export function lowerFigureOf({ figure }: Stat, size: number, room: number, scop
   const text = plainText(figure);
   const wide = scope.ruler.width(text, { ...numeral, size }, 'numeral');
   const fitted = Math.min(size, Math.floor((size * room) / wide));
-  const ordinal = /^([\d.,\u00a0\u202f]+)(st|nd|rd|th|er|e|º|ª)$/.exec(text);
-  const shown = ordinal ? [ordinal[1], h('span', { class: 'ordinal' }, ordinal[2])] : lowerInlines(figure, scope);
+  const ordinal = readOrdinal(text);
+  const shown = ordinal
+    ? [ordinal.number, h('span', { class: 'ordinal' }, ordinal.ending)]
+    : lowerInlines(figure, scope);
   const style = fitted === numeral.size ? undefined : `font-size: ${fitted}px`;
   return h('dt', { class: 'figure t-numeral', style }, ...shown);
 }

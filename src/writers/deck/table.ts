@@ -20,8 +20,10 @@ export function lowerTable(table: Table, given: Scope): Part {
   const hasHead = table.head.cells.some((cell) => plainText(cell.children).trim() !== '');
   const columns = fitColumns(table, scope);
   const pair = pairColumns(table, columns, scope);
+  // A head is no number of its column, though it may look like one.
+  const headed: TableColumns = { ...pair, insetOf: () => 0 };
   const head = hasHead
-    ? places.headRule - places.top - rules.strong + growthOf(table.head, type.cellHead, pair, scope)
+    ? places.headRule - places.top - rules.strong + growthOf(table.head, type.cellHead, headed, scope)
     : 0;
   const growths = table.rows.map((row) => growthOf(row, type.cell, pair, scope));
   const heightAt = (row: number): number => growths.reduce((sum, growth) => sum + row + growth, head);
@@ -40,7 +42,7 @@ export function lowerTable(table: Table, given: Scope): Part {
               'tr',
               { style: `height: ${head}px` },
               ...table.head.cells.map((cell, index) =>
-                lowerHead(cell, alignOf(table.align[index], index, pair), placeOf(table.head, index, pair, scope)),
+                lowerHead(cell, alignOf(table.align[index], index, pair), placeOf(table.head, index, headed, scope)),
               ),
             ),
           )

@@ -89,7 +89,8 @@ const lowerColumns = (widths: readonly number[]): HtmlElement =>
 function rowHeight(heightAt: (row: number) => number, scope: Scope): number {
   const { row, dense, least } = scope.tokens.tiers;
   const room = bodyRoom(scope, scope.tokens.table.top);
-  const steps = scope.inset || scope.setting.gaps > 0 ? [dense, least] : [row, dense, least];
+  const closer = Math.max(least, dense - scope.tokens.halfStep);
+  const steps = scope.inset || scope.setting.gaps > 0 ? [dense, closer, least] : [row, dense, closer, least];
   return steps.find((step) => heightAt(step) <= room) ?? least;
 }
 

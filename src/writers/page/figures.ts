@@ -1,6 +1,7 @@
 // Figures worth remembering: in a row on the sheet's columns, in rows of two where there are more than four, or one below the other in a narrow column.
 // In: numerals with labels, and where the first numeral may begin. Out: one paragraph each, and the last baseline.
 
+import { readOrdinal } from '../../model/index.ts';
 import type { Placed, PlacedElement, RunStyle, TextRun } from '../../typeset/index.ts';
 import type { Lane } from './ask.ts';
 import {
@@ -169,16 +170,13 @@ function numeralSize(
   return steps.find(({ size }) => size <= least)?.size ?? least;
 }
 
-/** Letters behind a number that stand raised: English ordinals, and those of the Romance languages. */
-const ordinal = /^(\d+)(st|nd|rd|th|er|re|e|ème|º|ª|o|a)$/u;
-
 /** The runs of an ordinal, its letters small and raised; undefined for any other figure. */
 export function ordinalRuns(text: string, style: RunStyle, styles: Styles): readonly TextRun[] | undefined {
-  const match = ordinal.exec(text.trim());
-  if (!match) return undefined;
+  const ordinal = readOrdinal(text);
+  if (!ordinal) return undefined;
   const { scale, rise } = styles.theme.page.type.numeral.ordinal;
   return [
-    { text: match[1] ?? '', style },
-    { text: match[2] ?? '', style: { ...styles.raisedNumeral(), scale, rise: scale * rise, tracking: 0 } },
+    { text: ordinal.number, style },
+    { text: ordinal.ending, style: { ...styles.raisedNumeral(), scale, rise: scale * rise, tracking: 0 } },
   ];
 }
