@@ -151,7 +151,7 @@ function parseParts(
 function parsePart(part: Part, by: Split['by'], { frontMatter, separators }: PitchSettings): ParsedPart {
   const { file, fenced, section } = part;
   const normal = normalizeText(file, fenced.bodyStart, file.text.length);
-  const notesCut = section.attributes.only !== 'page';
+  const notesCut = section.attributes.only !== 'page' && !separators?.ownNotes;
   const foreign = frontMatter.from !== undefined;
   // What reveal-md shows as text is text, unless the author has begun to use it.
   const options = {

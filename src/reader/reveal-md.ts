@@ -50,6 +50,7 @@ export function readRevealMd(map: DataMap | undefined, files: RevealMdFiles): Ou
     across: chosen(value.separator, usual.across),
     down: chosen(value.verticalSeparator, usual.down),
     notes: chosen(value.notesSeparator, usual.notes),
+    ownNotes: value.notesSeparator !== undefined && value.notesSeparator !== 'usual',
     span: given.find(({ key }) => key !== 'revealOptions')?.value.span ?? span,
   };
   return { value: { map: { kind: 'map', entries: rest, span }, foreign: { separators, deck } }, diagnostics: found };
@@ -144,7 +145,7 @@ const chosen = (set: Pattern | 'usual' | undefined, fallback: Pattern): Pattern 
   set === undefined || set === 'usual' ? fallback : set;
 
 /** What reveal-md cuts at when it is told nothing. A space before the colon is French. */
-const usual: Omit<Separators, 'span'> = {
+const usual: Pick<Separators, 'across' | 'down' | 'notes'> = {
   across: known('^---$'),
   down: known('^----$'),
   notes: known('^notes?[ \\u00A0\\u202F]?:', true),

@@ -10,6 +10,8 @@ export interface Separators {
   readonly across: Pattern;
   readonly down: Pattern;
   readonly notes: Pattern;
+  /** Whether the author has set what begins notes, so that `Note:` is text. */
+  readonly ownNotes: boolean;
   /** Where they are set, or could be. */
   readonly span: Span;
 }
@@ -30,7 +32,7 @@ export interface MarkedText {
 /** Puts separators on lines of their own; undefined when looking for them takes too long. */
 export function markSeparators(
   normal: NormalText,
-  { across, down, notes }: Omit<Separators, 'span'>,
+  { across, down, notes }: Pick<Separators, 'across' | 'down' | 'notes'>,
 ): MarkedText | undefined {
   const matches = findMatches(normal.text, [across, down, notes]);
   if (!matches) return undefined;
