@@ -38,7 +38,7 @@ describe('a compiler', () => {
     const { deck, page } = await compile({ '/p/decks/talk.md': TALK }, { emit: false });
     expect([deck?.files, page?.files]).toEqual([[], []]);
     expect(deck?.lowered?.slides.length).toBe(2);
-    expect(page?.lowered?.report.roomWords).toBeGreaterThan(0);
+    expect(page?.lowered?.report().roomWords).toBeGreaterThan(0);
   });
 
   it('stops only the output that lacks a picture', async () => {

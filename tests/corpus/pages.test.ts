@@ -46,7 +46,7 @@ describe.each(pageNames)('%s', (name) => {
     const page = await buildPage(name);
     if (!page.bytes) return;
     const { frontMatter } = page.compilation.pitch!;
-    const { size, words, rows, capacity } = page.compilation.page!.lowered!.report;
+    const { size, words, rows, capacity } = page.compilation.page!.lowered!.report();
     expect(sheetsOf(page.bytes)).toHaveLength(sheetsAsked(page));
     expect((size / STEP) % 1).toBe(0);
     expect(size).toBeGreaterThanOrEqual(frontMatter.page.minSize);

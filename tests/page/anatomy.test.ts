@@ -98,7 +98,7 @@ describe('the page', () => {
 
   it('gives the rows of a missing ask to the body', () => {
     const room = (frontMatter: Partial<FrontMatter>) =>
-      pageWriter.lower(resolved(pitch(frontMatter, figures, why)), context).value?.report.roomWords ?? 0;
+      pageWriter.lower(resolved(pitch(frontMatter, figures, why)), context).value?.report().roomWords ?? 0;
     // Four rows of two columns, with eight words in a line.
     expect(room({ ...operators, ask: undefined })).toBeGreaterThan(room(operators) + 64);
     expect(room({ ...operators, subtitle: undefined })).toBeGreaterThan(room(operators));
@@ -158,14 +158,15 @@ describe('a page that does not hold', () => {
 
 describe('room in words', () => {
   const room = (words: number) =>
-    pageWriter.lower(resolved(pitch({}, slide('a', 'Heading', paragraph('word '.repeat(words).trim())))), context).value
-      ?.report.roomWords ?? -1;
+    pageWriter
+      .lower(resolved(pitch({}, slide('a', 'Heading', paragraph('word '.repeat(words).trim())))), context)
+      .value?.report().roomWords ?? -1;
 
   it('is less the more a page holds, and is told for an empty page too', () => {
     const rooms = [1, 50, 200, 400, 600].map(room);
     expect(rooms).toEqual([...rooms].sort((a, b) => b - a));
     expect(Math.min(...rooms)).toBeGreaterThan(100);
-    const empty = pageWriter.lower(resolved(pitch({})), context).value?.report.roomWords ?? 0;
+    const empty = pageWriter.lower(resolved(pitch({})), context).value?.report().roomWords ?? 0;
     expect(empty).toBeGreaterThan(500);
   });
 });

@@ -205,7 +205,7 @@ describe('boxes', () => {
     const { value } = pageWriter.lower(resolved(pitch), context);
     if (!value) throw new Error('no page');
     return shapesOn(value.document).flatMap((shape) =>
-      shape.kind === 'rule' && shape.width < WIDEST_COLUMN ? [shape.y / value.report.leading] : [],
+      shape.kind === 'rule' && shape.width < WIDEST_COLUMN ? [shape.y / value.report().leading] : [],
     );
   }
   const box = '> [!TIP]\n> Bring a key.\n';

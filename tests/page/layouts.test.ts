@@ -143,7 +143,7 @@ describe('the layout sidebar', () => {
       const text = slide('s', 'Some', paragraph('A sentence that is said again and again. '.repeat(times)));
       const { document, report } = lower(pitch({ ...operators, page: sidebar }, text));
       for (const line of linesOn(document).filter(({ text: said }) => said.includes('again')))
-        expect(line.width).toBeLessThanOrEqual(33 * report.size + 0.5);
+        expect(line.width).toBeLessThanOrEqual(33 * report().size + 0.5);
     }
   });
 
@@ -413,7 +413,7 @@ describe('sizes', () => {
       const type = { ...theme.page.type, sectionHead: { ...sectionHead, size } };
       const source = { ...resolved(pitch(operators, why)), theme: { ...theme, page: { ...theme.page, type } } };
       const { value } = pageWriter.lower(source, context);
-      return (value && lineOf(linesOn(value.document), 'Why sponsor').size / value.report.size) ?? 0;
+      return (value && lineOf(linesOn(value.document), 'Why sponsor').size / value.report().size) ?? 0;
     };
     expect(sizeWith(13)).toBeCloseTo(1.3, 5);
     expect(sizeWith(16)).toBeCloseTo(1.6, 5);

@@ -21,7 +21,7 @@ describe('community-infrastructure-sysadmins', () => {
   });
 
   test('is a page of 350 to 480 words, well above the smallest type', () => {
-    const report = pitch.page?.lowered?.report;
+    const report = pitch.page?.lowered?.report();
     expect(report?.words).toBeGreaterThanOrEqual(350);
     expect(report?.words).toBeLessThanOrEqual(480);
     expect(report?.size).toBeGreaterThanOrEqual(9.5);

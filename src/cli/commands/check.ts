@@ -66,7 +66,7 @@ async function check(values: OptionValues<typeof options>, operands: readonly st
       groups.push({ findings: orderFindings(judged?.findings ?? allFindings(compilation)), showPath });
       lines.push(...describePitch(compilation), ...(judged?.lines ?? []));
       if (values.report === 'fit') lines.push(...describeFit(compilation));
-      const fit = compilation.page?.lowered?.report;
+      const fit = compilation.page?.lowered?.report();
       if (fit) pages.push({ name: source.name, fit });
     }
   } finally {

@@ -16,7 +16,7 @@ export const reportOption = {
 const LABEL_WIDTH = 11;
 
 export function describeFit({ source, pitch, page }: Compilation): readonly string[] {
-  const report = page?.lowered?.report;
+  const report = page?.lowered?.report();
   if (!report || !pitch) return [`${source.name}: no page to report on`];
   const smallest = pitch.frontMatter.page.minSize;
   const lines: readonly (readonly [label: string, text: string])[] = [

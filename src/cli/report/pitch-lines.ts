@@ -22,7 +22,7 @@ export function describePitch(compilation: Compilation): readonly string[] {
     lines.push(`  ${percent} % of the page's ${share.pageWords} words stand in blocks that a slide shows`);
   }
   if (page?.lowered) {
-    const { size, roomWords } = page.lowered.report;
+    const { size, roomWords } = page.lowered.report();
     const smallest = pitch.frontMatter.page.minSize;
     const room = plural(roomWords, 'more word', 'more words');
     lines.push(`  the page is set in ${size} pt; at ${smallest} pt it has room for about ${room}`);

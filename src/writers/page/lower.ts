@@ -27,7 +27,7 @@ export interface LoweredPage {
   readonly about: PdfAbout;
   readonly pictures: ReadonlyMap<string, Picture>;
   /** Made when it is first asked for, because it takes as long as a part of the fit. */
-  readonly report: FitReport;
+  report(): FitReport;
   /** A proof shows what is over, as it is told to people; it is not for the public. */
   readonly proof?: { readonly over?: string };
 }
@@ -73,7 +73,8 @@ function lowered(job: PageJob, fitted: FittedPage, dropped: FittedPitch['dropped
     size: pt(fitted.setting.size),
     about: aboutOf(resolved, context.date),
     pictures: job.pictures,
-    get report() {
+    // No getter: V8 keeps one in the object's shape, and with it all of the page for as long as shapes live.
+    report() {
       report ??= reportFit(job, fitted, body, {
         words: wordsOfPlaced(document.root),
         dropped: dropped.map(describePart),

@@ -55,7 +55,7 @@ export function lowerProof(resolved: ResolvedPitch, context: PageContext): Outco
     size: pt(smallest.setting.size),
     about: aboutOf(resolved, context.date),
     pictures: job.pictures,
-    report: reportProof(job, wordsOfPlaced(document.root)),
+    report: () => reportProof(job, wordsOfPlaced(document.root)),
     proof: { over: said },
   };
   return { value, diagnostics: job.diagnostics };
