@@ -123,11 +123,19 @@ function setApart(packages: Map<string, string>): Plugin {
   };
 }
 
+/** Who imports a script gets what it exports as the default, so that a module's own default has to be all of it. */
+const asDefault = { js: 'module.exports = module.exports.default ?? module.exports;' };
+
 /** Patterns of hyphenation are large trees, which V8 reads faster as JSON than as code. */
 async function packageFile(root: string, specifier: string): Promise<string | Uint8Array> {
   if (specifier.startsWith('hyphen/'))
     return `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(require(specifier)))});`;
-  const [file] = await filesOf({ absWorkingDir: root, entryPoints: [specifier], outdir: 'packages' });
+  const [file] = await filesOf({
+    absWorkingDir: root,
+    entryPoints: [specifier],
+    outdir: 'packages',
+    footer: asDefault,
+  });
   return file.contents;
 }
 
