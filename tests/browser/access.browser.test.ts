@@ -1,12 +1,12 @@
 // A deck without a mouse, without its colours, and for ears: the keyboard alone, forced colours, languages, landmarks.
 
 import * as mupdf from 'mupdf';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createCompiler, createMemoryHost, locatePitch } from '../../src/index.ts';
 import { packageHost } from '../deck/package-files.ts';
 import { findBarriersOnPage } from './axe.ts';
-import { launchBrowser, type OpenOptions, openDeck, openFile, until } from './browser.ts';
+import { type OpenOptions, openDeck, openFile, testBrowser, until } from './browser.ts';
 
 const talk = `---
 title: The Harbour Bell
@@ -37,7 +37,7 @@ const fog = 2;
 - **Web** harbour.example
 `;
 
-let browser: Browser;
+const browser = await testBrowser();
 let bytes: Uint8Array;
 let speaker: Uint8Array;
 
@@ -45,10 +45,7 @@ beforeAll(async () => {
   const files = await buildTalk(talk);
   bytes = files.open;
   speaker = files.speaker;
-  browser = await launchBrowser();
 }, 60_000);
-afterAll(() => browser?.close());
-
 async function buildTalk(text: string): Promise<{ readonly open: Uint8Array; readonly speaker: Uint8Array }> {
   const host = createMemoryHost({ 'package.json': '{}', 'decks/talk.md': text }, { builtins: packageHost() });
   const { value: source } = await locatePitch(host, 'decks/talk.md');

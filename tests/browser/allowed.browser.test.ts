@@ -1,11 +1,11 @@
 // What a deck reaches of the hosts that it allows, on an internet that answers to everything and writes down what it was asked for.
 
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContext } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { createCompiler, createMemoryHost, locatePitch } from '../../src/index.ts';
 import { packageHost } from '../deck/package-files.ts';
 import { findBarriers } from './axe.ts';
-import { launchBrowser, openDeck, until } from './browser.ts';
+import { openDeck, testBrowser, until } from './browser.ts';
 
 const talk = (allow: string) => `---
 title: The Harbour
@@ -37,11 +37,7 @@ const page = `<!doctype html><title>Live</title><p>Live</p><script>
   alert('a question');
 </script>`;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(() => browser?.close());
+const browser = await testBrowser();
 
 async function build(allow: string, place: 'public' | 'private' = 'public'): Promise<Uint8Array> {
   const host = createMemoryHost({ 'package.json': '{}', 'decks/talk.md': talk(allow) }, { builtins: packageHost() });

@@ -36,9 +36,20 @@ export interface OpenOptions {
 /** Ours, and not those of `@sparticuz/chromium`: they switch safety off that a deck's policy relies on. */
 const flags = ['--no-sandbox', '--disable-background-networking', '--disable-gpu', '--hide-scrollbars'];
 
-/** Starts the browser; fails with the command that installs one when there is none. */
+/** Starts a browser; fails with the command that installs one when there is none. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await browserPath(), args: flags });
+}
+
+let shared: Promise<Browser> | undefined;
+
+/**
+ * The browser of all tests that run in this process, started for the first of them. What is opened stands in a context of its own,
+ * and nobody closes the browser: it ends with the process.
+ */
+export function testBrowser(): Promise<Browser> {
+  shared ??= launchBrowser();
+  return shared;
 }
 
 /** The browser of the tests: on Linux the one that the lock file pins. */

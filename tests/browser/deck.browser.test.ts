@@ -1,8 +1,7 @@
 // The deck in a real browser: it opens from disk with the network off, every slide fits, steps step, notes are heard.
 
 import * as mupdf from 'mupdf';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Pitch } from '../../src/model/index.ts';
 import type { Picture } from '../../src/pictures/picture.ts';
 import { markOf } from '../../src/resolve/mark.ts';
@@ -14,10 +13,10 @@ import { fullPictures, fullSlides } from '../deck/full-slides.ts';
 import { packageHost, summit } from '../deck/package-files.ts';
 import { readQr } from '../figures/read-qr.ts';
 import { findBarriers, findBarriersOnPage } from './axe.ts';
-import { launchBrowser, openDeck, openFile, until } from './browser.ts';
+import { openDeck, openFile, testBrowser, until } from './browser.ts';
 import { findOverflow } from './judge/measure.ts';
 
-let browser: Browser;
+const browser = await testBrowser();
 let open: Uint8Array;
 let speaker: Uint8Array;
 let lowered: LoweredDeck;
@@ -62,10 +61,7 @@ beforeAll(async () => {
   const files = await deckWriter.emit(lowered, context);
   open = files.find((file) => file.path === 'harbour/index.html')!.bytes;
   speaker = files.find((file) => file.path === 'harbour/speaker.html')!.bytes;
-  browser = await launchBrowser();
 }, 60_000);
-
-afterAll(() => browser?.close());
 
 describe('the public file', () => {
   it('opens from disk, asks for nothing and complains about nothing', async () => {

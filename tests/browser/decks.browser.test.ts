@@ -2,25 +2,19 @@
 
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createCompiler, createNodeHost, listPitches, locateProject } from '../../src/index.ts';
 import { schemes } from '../../src/theme/index.ts';
 import { buildDeck, deckNames } from '../corpus/decks.ts';
 import { compileVariant } from '../corpus/variants.ts';
 import { findBarriers, findBarriersOnPage } from './axe.ts';
-import { launchBrowser, openDeck, openFile } from './browser.ts';
+import { openDeck, openFile, testBrowser } from './browser.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const host = createNodeHost();
 const seeds = await listPitches(host, await locateProject(host, root));
 const compiler = createCompiler(host);
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(() => browser?.close());
+const browser = await testBrowser();
 
 /** The public file of each pitch; nothing for those that are meant to fail. */
 const decks: readonly (readonly [name: string, build: () => Promise<Uint8Array | undefined>])[] = [

@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { createCompiler, createMemoryHost, createNodeHost } from '../../src/index.ts';
-import { launchBrowser, openDeck } from './browser.ts';
+import { openDeck, testBrowser } from './browser.ts';
 
 const svg = (width: number, height: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><path d="M0 0h9v9z"/></svg>`;
@@ -22,8 +22,7 @@ async function footsWith(logo: string) {
   const host = createMemoryHost(files, { folder: '/p', builtins: createNodeHost() });
   const source = { name: 'talk', root: '/p', main: 'talk.md', sections: [], ignored: [] };
   const { deck } = await createCompiler(host).compile(source, { outputs: ['deck'] });
-  const browser = await launchBrowser();
-  const { page } = await openDeck(browser, deck!.files[0]!.bytes);
+  const { page, close } = await openDeck(await testBrowser(), deck!.files[0]!.bytes);
   const feet: { logo: DOMRect; horizon: DOMRect; dome: DOMRect; plate?: DOMRect }[] = [];
   for (const index of [0, 1]) {
     await page.evaluate(`Reveal.slide(${index})`);
@@ -34,7 +33,7 @@ async function footsWith(logo: string) {
       })()`),
     );
   }
-  await browser.close();
+  await close();
   return feet;
 }
 

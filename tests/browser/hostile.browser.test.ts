@@ -1,22 +1,19 @@
 // HTML that tries to run, to load or to spy, in a real browser and without the policy that would stop it: the allow-list alone must do.
 
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { deckWriter, loadDeckContext } from '../../src/writers/deck/index.ts';
 import { packageHost, summit } from '../deck/package-files.ts';
 import { hostileHtml } from '../reader/hostile-html.ts';
 import { readText } from '../reader/read-text.ts';
-import { launchBrowser, openDeck, openFile } from './browser.ts';
+import { openDeck, openFile, testBrowser } from './browser.ts';
 
-let browser: Browser;
+const browser = await testBrowser();
 let deck: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
   deck = await buildUnguarded();
 }, 60_000);
-afterAll(() => browser?.close());
-
 /** One deck with a slide for each try, made in spite of every error, and without its policy. */
 async function buildUnguarded(): Promise<string> {
   const theme = await summit();

@@ -1,22 +1,15 @@
-// The browser as a judge: what was computed of each slide is what Chromium draws.
-// Slides of every kind stand around the edge of what holds, in Latin, Greek, Cyrillic, Vietnamese, Japanese and Arabic.
-
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { testBrowser } from './browser.ts';
 import { agrees, type Comparison, compareDeck, error } from './judge/compare.ts';
 import { compileDecks } from './judge/decks.ts';
 import { slideKinds } from './judge/kinds.ts';
 
-let browser: Browser;
+const browser = await testBrowser();
 const slides: Comparison[] = [];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
   for (const deck of await compileDecks()) slides.push(...(await compareDeck(browser, deck)));
 });
-
-afterAll(() => browser?.close());
 
 /** How a slide is named when it fails. */
 const nameOf = (slide: Comparison): string =>

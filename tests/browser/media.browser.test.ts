@@ -1,10 +1,9 @@
 // Films play from the deck's own file, with their captions, while the network is off; nothing in the console, nothing for axe.
 
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCompiler, createMemoryHost, createNodeHost, locatePitch } from '../../src/index.ts';
-import { launchBrowser, type OpenDeck, openDeck } from './browser.ts';
+import { type OpenDeck, openDeck, testBrowser } from './browser.ts';
 
 const film = readFileSync(new URL('../corpus/decks/signal.webm', import.meta.url));
 const source = `---
@@ -40,16 +39,11 @@ async function build(): Promise<Uint8Array> {
 }
 
 describe('a film on a slide', () => {
-  let browser: Browser;
   let deck: OpenDeck;
   beforeAll(async () => {
-    browser = await launchBrowser();
-    deck = await openDeck(browser, await build());
+    deck = await openDeck(await testBrowser(), await build());
   });
-  afterAll(async () => {
-    await deck?.close();
-    await browser?.close();
-  });
+  afterAll(() => deck?.close());
 
   it('has its pictures and its captions from the file', async () => {
     const facts = await deck.page.evaluate(async () => {

@@ -1,11 +1,10 @@
 // The speaker's notes for paper, in a browser: what stands there, that nothing runs, and that it prints on the sheets of whoever prints.
 
 import * as mupdf from 'mupdf';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createCompiler, createMemoryHost, createNodeHost, locatePitch } from '../../src/index.ts';
 import { findBarriersOnPage } from './axe.ts';
-import { launchBrowser, type OpenDeck, openFile } from './browser.ts';
+import { type OpenDeck, openFile, testBrowser } from './browser.ts';
 
 const source = `---
 title: A Day for Operators
@@ -32,7 +31,6 @@ Breathe, and **wait**.
 In one room.
 `;
 
-let browser: Browser;
 let html: string;
 let open: OpenDeck;
 
@@ -46,14 +44,10 @@ beforeAll(async () => {
   const file = deck!.files.find(({ path }) => path === 'talk/notes.html')!;
   expect(file.place).toBe('private');
   html = new TextDecoder().decode(file.bytes);
-  browser = await launchBrowser();
-  open = await openFile(browser, file.bytes);
+  open = await openFile(await testBrowser(), file.bytes);
 });
 
-afterAll(async () => {
-  await open?.close();
-  await browser?.close();
-});
+afterAll(() => open?.close());
 
 it('says of each slide its number, when it begins, its title and what is said', async () => {
   const slides = await open.page.locator('.slide').allInnerTexts();

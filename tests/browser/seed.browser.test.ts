@@ -1,22 +1,13 @@
-// The pitches that come with the project, in a browser: they open, they fit, and nobody is shut out.
-
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createCompiler, createNodeHost, listPitches, locateProject } from '../../src/index.ts';
 import { findBarriers } from './axe.ts';
-import { launchBrowser, openDeck } from './browser.ts';
+import { openDeck, testBrowser } from './browser.ts';
 import { findOverflow } from './judge/measure.ts';
 
 const host = createNodeHost();
 const pitches = await listPitches(host, await locateProject(host, '.'));
 const compiler = createCompiler(host);
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-
-afterAll(() => browser?.close());
+const browser = await testBrowser();
 
 it('are there', () =>
   expect(pitches.map(({ name }) => name)).toEqual(['community-infrastructure-sysadmins', 'minimal']));

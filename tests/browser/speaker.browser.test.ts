@@ -1,8 +1,8 @@
 // The speaker view in a real browser, from disk with the network off: it follows and steers, and nothing that happens on a stage loses
 // the slide, the step or the start of the clock.
 
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Pitch } from '../../src/model/index.ts';
 import { seconds } from '../../src/units/units.ts';
 import { deckWriter, loadDeckContext } from '../../src/writers/deck/index.ts';
@@ -10,7 +10,7 @@ import { fragments, heading, list, paragraph, pitch, slide } from '../deck/build
 import { packageHost, summit } from '../deck/package-files.ts';
 import { deckSettings } from '../settings.ts';
 import { findBarriersOnPage } from './axe.ts';
-import { launchBrowser, type OpenDeck, openDeck, until } from './browser.ts';
+import { type OpenDeck, openDeck, testBrowser, until } from './browser.ts';
 
 const talk = pitch(
   [
@@ -28,7 +28,7 @@ const talk = pitch(
   { deck: { ...deckSettings, titleSlide: false, duration: seconds(20 * 60) } },
 );
 
-let browser: Browser;
+const browser = await testBrowser();
 let bytes: Uint8Array;
 let deck: OpenDeck;
 let slides: Page;
@@ -46,10 +46,7 @@ async function emitSpeaker(deckOf: Pitch): Promise<Uint8Array> {
 
 beforeAll(async () => {
   bytes = await emitSpeaker(talk);
-  browser = await launchBrowser();
 }, 60_000);
-
-afterAll(() => browser?.close());
 
 beforeEach(async () => {
   deck = await openDeck(browser, bytes);

@@ -1,13 +1,12 @@
 // What a deck does on a stage without a speaker view: keys, panels, test card, contrast, addresses, and screens of other shapes.
 
-import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { deckWriter, loadDeckContext } from '../../src/writers/deck/index.ts';
 import { code, fragments, heading, list, paragraph, pitch, slide, stats } from '../deck/build-pitch.ts';
 import { packageHost, summit } from '../deck/package-files.ts';
 import { findBarriersOnPage } from './axe.ts';
-import { launchBrowser, type OpenDeck, type OpenOptions, openDeck, until } from './browser.ts';
+import { type OpenDeck, type OpenOptions, openDeck, testBrowser, until } from './browser.ts';
 
 const talk = pitch([
   slide('fog', heading(2, 'Fog'), [paragraph('A horn.')]),
@@ -22,7 +21,7 @@ const talk = pitch([
   slide('bare', undefined, [], { attributes: { classes: [], background: { color: '#7A2B1F' } } }),
 ]);
 
-let browser: Browser;
+const browser = await testBrowser();
 let bytes: Uint8Array;
 
 beforeAll(async () => {
@@ -32,10 +31,7 @@ beforeAll(async () => {
   const { value } = deckWriter.lower(views, context);
   const files = await deckWriter.emit(value!, context);
   bytes = files.find(({ path }) => path.endsWith('index.html'))!.bytes;
-  browser = await launchBrowser();
 }, 60_000);
-
-afterAll(() => browser?.close());
 
 /** Opens the deck for an act, and closes it. */
 async function within(options: OpenOptions, act: (deck: OpenDeck) => Promise<void>): Promise<void> {

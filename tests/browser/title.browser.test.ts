@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { createCompiler, createMemoryHost, createNodeHost } from '../../src/index.ts';
-import { launchBrowser, openDeck } from './browser.ts';
+import { openDeck, testBrowser } from './browser.ts';
 
 /** Ten times as wide as it is high. */
 const logo =
@@ -34,12 +34,11 @@ it.each([
   const host = createMemoryHost(files, { folder: '/p', builtins: createNodeHost() });
   const source = { name: 'talk', root: '/p', main: 'talk.md', sections: [], ignored: [] };
   const { deck } = await createCompiler(host).compile(source, { outputs: ['deck'] });
-  const browser = await launchBrowser();
-  const { page } = await openDeck(browser, deck!.files[0]!.bytes);
+  const { page, close } = await openDeck(await testBrowser(), deck!.files[0]!.bytes);
   const boxes: readonly DOMRect[] = await page.evaluate(`
     ['.logo', '.organization', '.event', '.name'].flatMap((name) =>
       [...document.querySelectorAll('section.present ' + name)].map((found) => found.getBoundingClientRect().toJSON()))`);
-  await browser.close();
+  await close();
   expect(boxes.length).toBeGreaterThanOrEqual(3);
   for (const [index, one] of boxes.entries()) {
     for (const other of boxes.slice(index + 1))

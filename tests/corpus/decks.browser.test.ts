@@ -1,13 +1,12 @@
 // Every deck of the corpus stands in the browser as it was computed, and looks as it did.
 // Its picture is kept in `goldens/decks/`, drawn by the Chromium of the lock file.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judgeDeck } from '../../src/browser/index.ts';
 import { createNodeHost, type Browser as Judge } from '../../src/host/index.ts';
-import { browserPath, launchBrowser } from '../browser/browser.ts';
+import { browserPath, testBrowser } from '../browser/browser.ts';
 import { updating } from '../docs/keep.ts';
 import { drawDeck, placesOnSheet } from './deck-sheet.ts';
 import { buildDeck, deckNames } from './decks.ts';
@@ -35,17 +34,10 @@ describe('a deck of the corpus', () => {
 });
 
 describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('the picture of a deck', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    mkdirSync(goldens, { recursive: true });
-  });
-  afterAll(() => browser?.close());
-
   it.each(deckNames)('%s is what it was', async (name) => {
     const { bytes } = await buildDeck(name);
     if (!bytes) return;
-    const drawn = await drawDeck(browser, bytes);
+    const drawn = await drawDeck(await testBrowser(), bytes);
     const golden = `${goldens}${name}.png`;
     if (updating) writeFileSync(golden, drawn);
     const [kept, now] = [readFileSync(golden), drawn].map(channelsOf);
