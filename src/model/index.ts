@@ -52,6 +52,7 @@ export type {
 export { calloutKinds } from './block.ts';
 export { checkAddress } from './check-address.ts';
 export { countWords } from './count-words.ts';
+export { formatEvent } from './event-line.ts';
 export type {
   CalendarDate,
   ContactEntry,

@@ -153,7 +153,11 @@ export const frontMatterTable = {
   lang: option(language, 'The language: quotes, dashes, dates, and the words that the outputs add.', 'en'),
   date: option(day, 'The day that is printed, and the PDF’s date.'),
   link: option(address, 'The pitch’s one address.'),
-  authors: option(list(person, 'a name, a mapping with `name`, or a list of them'), 'Who wrote it.', []),
+  authors: option(
+    list(person, 'a name, a mapping with `name`, or a list of them'),
+    'Who wrote it: named on the title slide, and in the PDF.',
+    [],
+  ),
   organization: option(organization, 'Who asks.'),
   event: option(event, 'What the pitch is about.'),
   contact: option(list(contact, 'a list of mappings, or one mapping'), 'Whom to write to.', []),

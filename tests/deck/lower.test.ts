@@ -128,6 +128,31 @@ describe('what the front matter draws', () => {
     expect(serialize(first!.section)).toContain('>Coast Day, 18 de março de 2027, Northport</p>');
   });
 
+  it('leaves the name of the event to a title that says it', () => {
+    const event = { name: 'Coast Day', date: '2027-03-18', place: 'Northport' };
+    const [opening] = lower(pitch(body, { title: 'Coast Day', lang: 'en-GB', event })).slides;
+    expect(serialize(opening!.section)).toContain('>18 March 2027, Northport</p>');
+  });
+
+  it('names who wrote it under who invites, or in their place', () => {
+    const authors = [{ name: 'Ada Wren' }, { name: 'Tom Reed' }];
+    const [alone] = lower(pitch(body, { authors })).slides;
+    expect(serialize(alone!.section)).toContain('<p class="authors t-body">Ada Wren, Tom Reed</p>');
+    const event = { name: 'The eleventh day of all who live on a coast', place: 'Northport' };
+    const [beside] = lower(pitch(body, { authors, event })).slides;
+    expect(serialize(beside!.section)).toContain('<p class="authors t-body">Ada Wren, Tom Reed</p>');
+    const [below] = lower(pitch(body, { authors: [...authors, { name: 'Bartholomew Harbour' }], event })).slides;
+    expect(serialize(below!.section)).toContain('<p class="under authors t-body">Ada Wren, Tom Reed, Bart');
+    const [invited] = lower(pitch(body, { authors, organization: { name: 'The Harbour' } })).slides;
+    expect(serialize(invited!.section)).toContain('<p class="under authors t-body">Ada Wren, Tom Reed</p>');
+  });
+
+  it('sets many authors smaller, and names a title whose authors would reach it', () => {
+    const authors = Array.from({ length: 8 }, (_, index) => ({ name: `Bartholomew Harbourmaster ${index}` }));
+    const [opening] = lower(pitch(body, { authors })).slides;
+    expect(serialize(opening!.section)).toMatch(/authors t-body" style="font-size: 24px; line-height: 36px"/);
+  });
+
   it('is nothing when the author does not want a title slide', () => {
     const settings = { ...deckSettings, titleSlide: false };
     expect(lower(pitch(body, { deck: settings })).slides.map(({ id }) => id)).toEqual(['title']);

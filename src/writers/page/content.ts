@@ -6,7 +6,7 @@ import {
   type Ask,
   type Block,
   type FrontMatter,
-  formatDay,
+  formatEvent,
   type Inline,
   linesOf,
   plainText,
@@ -80,7 +80,7 @@ function bodyOf(
 function mastheadOf(resolved: ResolvedPitch, context: BodyContext): MastheadContent {
   const { frontMatter } = resolved.page;
   const { styles } = context;
-  const { organization, event } = frontMatter;
+  const { organization } = frontMatter;
   const { mark } = resolved;
   const picture = mark && pictureKey(mark.light);
   const logo = picture === undefined ? undefined : resolved.pictures.get(picture);
@@ -88,11 +88,7 @@ function mastheadOf(resolved: ResolvedPitch, context: BodyContext): MastheadCont
   const plain = (text: string, name: Parameters<typeof styles.of>[0], key: string): readonly TextRun[] => [
     logRun({ text, style: styles.of(name) }, key, frontMatter, context),
   ];
-  const eventText =
-    event &&
-    [event.name, event.date && formatDay(event.date, frontMatter.lang), event.place]
-      .filter(Boolean)
-      .join(context.words.between);
+  const eventText = formatEvent(frontMatter, context.words.between);
   const link = organization?.url
     ? { link: { url: organization.url, contents: describeLink(organization.url) } }
     : undefined;

@@ -1,10 +1,11 @@
 // The title: who invites, what it is about, and the hill on the ground that holds the subtitle.
 // In: a heading, a line below it, and what the front matter says of the event. Out: the slide's sheet.
 
-import { h } from '../../../html/index.ts';
+import { type HtmlElement, h } from '../../../html/index.ts';
 import {
   type FrontMatter,
   formatDay,
+  formatEvent,
   type Inline,
   inlinesOf,
   noAttributes,
@@ -19,6 +20,9 @@ import { drawMark } from '../mark.ts';
 import { balanceWithin, stepsOf, textHeight } from '../measure.ts';
 import type { DeckScope, Scope } from '../scope.ts';
 import { DROP, fitLarge, type LargeText, largePlace, largeStyle, sheetEnd, sizeStyle } from './set-large.ts';
+
+/** More lines of authors than this would reach the title. */
+const AUTHOR_LINES = 2;
 
 /** The title: names above, the ground with the subtitle below, the hill on it; the text never runs over the hill. */
 export function lowerTitle({ heading, line }: Extract<Kind, { kind: 'title' }>, scope: DeckScope): Sheet {
@@ -35,8 +39,15 @@ export function lowerTitle({ heading, line }: Extract<Kind, { kind: 'title' }>, 
   const event = describeEvent(about, scope.words.between);
   const indent = logo ? `--after-logo: ${Math.round(places.logo.x + logo.indent)}px;` : '';
   const names = fitNames(named ? organization : '', event, logo?.indent ?? 0, scope);
+  const start = places.logo.x + (named ? (logo?.indent ?? 0) : 0);
+  const beside =
+    named || logo
+      ? 0
+      : axes.right - start - (event === '' ? 0 : scope.ruler.width(event, type.body) + tokens.space[3]!);
+  const authors = lowerAuthors(about, { start, beside }, measure);
   const top = places.baselines[0]! - lineTop(type.title, scope.heights);
   const room = places.ground.y - top;
+  const excess = Math.max(below?.excess ?? 0, authors.excess);
   return {
     ground: [
       h('div', { class: 'ground' }),
@@ -53,6 +64,7 @@ export function lowerTitle({ heading, line }: Extract<Kind, { kind: 'title' }>, 
           )
         : undefined,
       event === '' ? undefined : h('p', { ...names.event, class: `${names.event.class}event t-body` }, event),
+      authors.node,
     ],
     children: [
       h(
@@ -68,7 +80,7 @@ export function lowerTitle({ heading, line }: Extract<Kind, { kind: 'title' }>, 
           ...lowerInlines(subtitle.children, measure),
         ),
     ],
-    fit: fitOfText({ top, room, height: below?.excess ? room + below.excess : text.height }, heading.span),
+    fit: fitOfText({ top, room, height: excess > 0 ? room + excess : text.height }, heading.span),
   };
 }
 
@@ -128,12 +140,44 @@ function fitNames(
   return { organization: inLines(room - ofEvent), event: inLines(ofEvent) };
 }
 
-/** When and where: the event with its day and place, as the page has them, or else the pitch's own day. */
-function describeEvent({ event, date, lang }: FrontMatter, between: string): string {
-  const day = event ? event.date : date;
-  return [event?.name, day === undefined ? undefined : formatDay(day, lang), event?.place]
-    .filter(Boolean)
-    .join(between);
+/** When and where: the event as the page has it, or else the pitch's own day. */
+function describeEvent(about: FrontMatter, between: string): string {
+  const { event, date, lang } = about;
+  if (event) return formatEvent(about, between);
+  return date === undefined ? '' : formatDay(date, lang);
+}
+
+/**
+ * Who wrote it, under the names above the title, or beside the event where it stands alone; smaller where it is long.
+ * `start` is where it begins, `beside` what room the line of the event has, in px.
+ */
+function lowerAuthors(
+  { authors, file, places }: FrontMatter,
+  { start, beside }: { readonly start: number; readonly beside: number },
+  scope: Scope,
+): { readonly node?: HtmlElement; readonly excess: number } {
+  if (authors.length === 0) return { excess: 0 };
+  const { axes, type, title, minimum } = scope.tokens;
+  const span = places.get('authors') ?? { file, start: 0, end: 0 };
+  const text = authors.map(({ name }) => name).join(scope.words.between);
+  const names = inlinesOf(text, span);
+  const under = scope.ruler.width(text, type.body) > beside;
+  const measure = { ...scope, width: axes.right - start };
+  const steps = stepsOf(type.body, minimum.text);
+  const heightIn = (style: TextStyle): number => textHeight(names, style, measure);
+  const style = steps.find((step) => heightIn(step) === step.line) ?? steps.at(-1)!;
+  const declarations = [
+    start === title.logo.x ? '' : `--after-logo: ${Math.round(start)}px`,
+    sizeStyle(style, type.body),
+  ].filter(Boolean);
+  const attributes = {
+    class: `${under ? 'under ' : ''}authors t-body`,
+    style: declarations.join('; ') || undefined,
+  };
+  return {
+    node: h('p', attributes, ...lowerInlines(names, measure)),
+    excess: Math.max(0, heightIn(style) - AUTHOR_LINES * style.line),
+  };
 }
 
 /** The largest size at which the title clears a hill: the large hill if it can, else the small one, else a step down. */
