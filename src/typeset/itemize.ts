@@ -31,7 +31,7 @@ export function shapePiece(
   { direction, script }: Omit<ShapeOptions, 'language'> = {},
 ): Piece {
   const shaped = font.shape(text, style.features, { direction, script, language: style.language });
-  const tracked = style.tracksClusters && style.tracking !== 0 ? clustersIn(shaped) : shaped.glyphs.length;
+  const tracked = style.inBrowser && style.tracking !== 0 ? clustersIn(shaped) : shaped.glyphs.length;
   return { font, style, shaped, width: (shaped.width + style.tracking * tracked) * style.scale, origin };
 }
 
@@ -65,12 +65,11 @@ interface Part {
 
 /**
  * A run stays in the first font that has all letters of its script; a sign that this font lacks goes to the first that has it.
- * Where no font has all letters, each cluster goes its own way.
+ * Where no font has all letters, each cluster goes its own way, and so it does in a browser: there “ is of the text's font, also between 广场.
  */
 function fontsOf(style: RunStyle, { script, clusters }: ScriptRun): readonly Part[] {
-  const letters = script === undefined ? [] : clusters.filter((cluster) => scriptsOfCluster(cluster).includes(script));
   const fonts = [style.font, ...style.fallbacks];
-  const base = fonts.find((font) => letters.every((cluster) => hasAll(font, drawn(cluster))));
+  const base = style.inBrowser ? undefined : fontOfLetters(fonts, { script, clusters });
   const parts: { font: FontMetrics; text: string }[] = [];
   for (const cluster of clusters) {
     for (const part of partsOf(base ? [base, ...fonts] : fonts, cluster)) {
@@ -80,6 +79,11 @@ function fontsOf(style: RunStyle, { script, clusters }: ScriptRun): readonly Par
     }
   }
   return parts;
+}
+
+function fontOfLetters(fonts: readonly FontMetrics[], { script, clusters }: ScriptRun): FontMetrics | undefined {
+  const letters = script === undefined ? [] : clusters.filter((cluster) => scriptsOfCluster(cluster).includes(script));
+  return fonts.find((font) => letters.every((cluster) => hasAll(font, drawn(cluster))));
 }
 
 /** A cluster stays in one font if one has all of it; else each of its characters goes to the first font that has it. */

@@ -3,6 +3,7 @@
 import { levelsOf } from './bidi.ts';
 import { divideAt, divideByRule } from './divide.ts';
 import { itemize, shapePiece } from './itemize.ts';
+import { kerningBetween } from './kerning.ts';
 import { type LineBreak, lineBreaksOf } from './line-breaks.ts';
 import { trackedOf, widestOf, widthOfPieces } from './measure.ts';
 import { takeSoftHyphens } from './soft-hyphens.ts';
@@ -63,6 +64,10 @@ export function prepareParagraph(given: readonly TextRun[], options: PrepareOpti
   }
   const last = segments.at(-1);
   if (last) last.ends = 'end';
+  segments.forEach((segment, index) => {
+    const next = segments[index + 1];
+    if (next && segment.ends === 'opportunity') segment.spaceWidth = kerningBetween(segment, next);
+  });
   const hyphenates = options.hyphenate !== false && !source.levels && runs.some(({ style }) => style.hyphenate);
   const written = soft.size > 0 ? softOffsets(places, text.length, soft) : undefined;
   if (hyphenates || written) addDivisions(segments, hyphenates, written);

@@ -14,8 +14,8 @@ export interface RunStyle {
   readonly scale: number;
   readonly rise: number;
   readonly tracking: number;
-  /** True for text that a browser draws: it tracks clusters, and not the marks in them. */
-  readonly tracksClusters?: boolean;
+  /** True for text that a browser draws: it tracks clusters, and not the marks in them, and takes each from the first font that has it. */
+  readonly inBrowser?: boolean;
   readonly color: Color;
   readonly strike: boolean;
   /** BCP 47: what the text is shaped as. */
@@ -61,6 +61,7 @@ export interface Segment {
   /** What the segment grows by for each 1/1000 em of tracking: its glyphs, each as large as its style. */
   readonly tracked: number;
   readonly space?: Piece;
+  /** Of the space; where there is none, what kerning adds before the next segment. */
   readonly spaceWidth: number;
   readonly ends: BreakKind;
   /** Whether a new word begins here; a second half of a hyphenated word does not. */

@@ -59,6 +59,20 @@ describe('a text in several scripts', () => {
   });
 });
 
+it('a text that a browser draws takes every sign from the first font that has it', () => {
+  const style = { ...plain, font: latin(), fallbacks: [japanese()], inBrowser: true };
+  const text = '日本 “東京”—（x）';
+  expect(itemize({ text, style }, 0, text.length).map(({ font, shaped }) => `${font.key}: ${shaped.text}`)).toEqual([
+    'japanese: 日本',
+    'latin:  “',
+    'japanese: 東京',
+    'latin: ”—',
+    'japanese: （',
+    'latin: x',
+    'japanese: ）',
+  ]);
+});
+
 describe('what a font is told', () => {
   it('is the language and the direction', () => {
     const font = latin();
@@ -114,7 +128,7 @@ describe('a letter with marks', () => {
     itemize({ text: 'ที่', style: { ...plain, font: marked, tracking: -20, ...more } }, 0, 3)[0]?.width;
 
   it('is tracked once by a browser, and by its glyphs in a PDF', () => {
-    expect(widthOf({ tracksClusters: true })).toBe(480);
+    expect(widthOf({ inBrowser: true })).toBe(480);
     expect(widthOf({})).toBe(440);
   });
 });

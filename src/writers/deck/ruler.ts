@@ -89,7 +89,7 @@ export function createRuler(
       rise: 0,
       // In CSS, smaller letters keep the spacing that the text around them has.
       tracking: (tracking * 1000) / scale,
-      tracksClusters: true,
+      inBrowser: true,
       color: noColor,
       strike: false,
       language: own,
