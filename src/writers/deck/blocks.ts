@@ -10,6 +10,7 @@ import { lowerCallout, lowerColumns } from './columns.ts';
 import { lowerFigure } from './figure.ts';
 import { lowerFrame } from './frame.ts';
 import { lowerInlines } from './inlines.ts';
+import { keepLastWords } from './last-words.ts';
 import { lowerList } from './lists.ts';
 import { lowerLogos } from './logos.ts';
 import { textHeight } from './measure.ts';
@@ -115,9 +116,10 @@ function lowerParagraph(paragraph: Paragraph, scope: Scope): Part {
     beginning !== undefined && plainText(beginning.rest).trim() === '' && !scope.inset && scope.leads === 'stacked';
   const style = lone ? scope.tokens.type.lead : scope.tokens.type.body;
   const classes = lone ? ['lead', 'marked', 't-lead'] : ['t-body'];
+  const children = keepLastWords(paragraph.children);
   return {
-    node: h('p', lowerAttributes(paragraph.attributes, ...classes), ...lowerInlines(paragraph.children, scope)),
-    height: textHeight(paragraph.children, style, scope),
+    node: h('p', lowerAttributes(paragraph.attributes, ...classes), ...lowerInlines(children, scope)),
+    height: textHeight(children, style, scope),
     text: !lone,
   };
 }

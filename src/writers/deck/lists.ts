@@ -6,6 +6,7 @@ import { type Block, boldBeginning, type Inline, type List, type ListItem } from
 import { lineTop } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
+import { keepLastWords } from './last-words.ts';
 import { textHeight } from './measure.ts';
 import { containing, gapOf, type LowerBlocks, type Part, type Scope } from './scope.ts';
 
@@ -66,7 +67,7 @@ export function leadOf(
   const beginning = boldBeginning(first.children);
   if (!beginning) return undefined;
   const blank = beginning.rest.every((inline) => inline.type === 'text' && /^[\s.:—–]*$/.test(inline.text));
-  return { lead: [beginning.lead], rest: blank ? [] : trimStart(beginning.rest), more };
+  return { lead: [beginning.lead], rest: blank ? [] : keepLastWords(trimStart(beginning.rest)), more };
 }
 
 /** The space after a bold beginning is no part of what follows. */
@@ -143,7 +144,7 @@ function lowerItem(item: ListItem, count: number | undefined, scope: Scope, lowe
   const { bullets, numbered } = scope.tokens;
   const hang = scope.inset ? (count === undefined ? bullets : numbered).inset : 0;
   const [first, ...more] = item.children;
-  const text = first?.type === 'paragraph' ? first.children : [];
+  const text = first?.type === 'paragraph' ? keepLastWords(first.children) : [];
   const { body } = scope.tokens.type;
   const inner: Scope = { ...scope, width: scope.width - hang, leads: 'inline' };
   const below = first?.type === 'paragraph' ? more : item.children;

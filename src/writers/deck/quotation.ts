@@ -5,6 +5,7 @@ import { type Block, bareQuote, type Inline, type Paragraph, type Quote } from '
 import { strong, type TextStyle } from '../../theme/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
+import { keepLastWords } from './last-words.ts';
 import { balancedWidth, textHeight } from './measure.ts';
 import { containing, gapOf, type LowerBlocks, type Part, type Scope } from './scope.ts';
 
@@ -65,7 +66,7 @@ function runsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
 
 /** A paragraph of what was said; the first one opens, and the last one closes. */
 function lowerWords(
-  { children, attributes, span }: Paragraph,
+  { children: words, attributes, span }: Paragraph,
   { first, last }: { readonly first: boolean; readonly last: boolean },
   style: TextStyle,
   scope: Scope,
@@ -73,6 +74,7 @@ function lowerWords(
 ): Part {
   const { quote: nominal } = scope.tokens.type;
   const [open, close] = scope.words.marks;
+  const children = keepLastWords(words);
   const text: readonly Inline[] = last ? [...children, { type: 'text', text: close, span }] : children;
   // Words that have the slide to themselves stand in lines of about one length.
   const width = balanced ? balancedWidth(text, style, scope) : undefined;

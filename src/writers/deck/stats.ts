@@ -4,6 +4,7 @@ import { type HtmlElement, h } from '../../html/index.ts';
 import { plainText, readOrdinal, type Stat, type Stats } from '../../model/index.ts';
 import { lowerAttributes } from './attributes.ts';
 import { lowerInlines } from './inlines.ts';
+import { keepLastWords } from './last-words.ts';
 import { textHeight } from './measure.ts';
 import type { DeckScope, Part, Scope } from './scope.ts';
 
@@ -31,7 +32,7 @@ export function lowerStatRows(
   const ofLabel: Scope = { ...scope, width: scope.width - figureWidth };
   // A label stands on the numeral's baseline; with more lines than fit above it, its row is higher.
   const heights = stats.items.map(({ label }) =>
-    Math.max(rows.step, textHeight(label, type.body, ofLabel) + space[1]!),
+    Math.max(rows.step, textHeight(keepLastWords(label), type.body, ofLabel) + space[1]!),
   );
   const size = Math.round((type.numeral.size * rows.step) / places.step);
   const above = Math.round((places.ruleAbove * rows.step) / places.step);
@@ -52,7 +53,7 @@ export function lowerStatRows(
             style: heights[index] === rows.step ? undefined : `--row: ${heights[index]}px`,
           },
           lowerFigureOf(item, size, figureWidth - space[1]!, scope),
-          h('dd', { class: 'label t-body' }, ...lowerInlines(item.label, ofLabel)),
+          h('dd', { class: 'label t-body' }, ...lowerInlines(keepLastWords(item.label), ofLabel)),
         ),
       ),
     ),
