@@ -10,6 +10,7 @@ export interface Command {
   readonly name: string;
   readonly args: readonly string[];
   readonly cwd: string;
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Seconds, seconds of both user and system time, and MiB. */
@@ -39,7 +40,7 @@ function run(
     const child = spawn(process.execPath, [...options, ...command.args], {
       cwd: command.cwd,
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NO_COLOR: '1' },
+      env: { ...process.env, NO_COLOR: '1', ...command.environment },
     });
     let errors = '';
     let report = '';
