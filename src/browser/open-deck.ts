@@ -8,11 +8,11 @@ import type { OutputFile } from '../writers/writer.ts';
 /** Milliseconds that a deck may take: one of a thousand slides takes two seconds. */
 const PATIENCE = 30_000;
 
-/** True once reveal.js and the fonts are ready, false when they are not in time. */
+/** True once reveal.js, the deck's script behind it and the fonts are ready, false when they are not in time. */
 const READY = `new Promise((done) => {
   const last = performance.now() + ${PATIENCE};
   const look = () => {
-    if (window.Reveal?.isReady()) document.fonts.ready.then(() => done(true));
+    if (document.querySelector('.reveal.ready')) document.fonts.ready.then(() => done(true));
     else if (performance.now() > last) done(false);
     else setTimeout(look, 10);
   };

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createCompiler, createMemoryHost, locatePitch } from '../../src/index.ts';
 import { packageHost } from '../deck/package-files.ts';
 import { findBarriersOnPage } from './axe.ts';
-import { type OpenOptions, openDeck, openFile, testBrowser, until } from './browser.ts';
+import { type OpenOptions, openDeck, openFile, testBrowser, until, untilReady } from './browser.ts';
 
 const talk = `---
 title: The Harbour Bell
@@ -117,7 +117,7 @@ describe('the keyboard alone', () => {
     for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Shift+Tab');
     expect(await page.evaluate(focused)).toBe('Show as slides');
     await Promise.all([page.waitForURL(/\?#/), page.keyboard.press('Enter')]);
-    await until(page, 'window.Reveal?.isReady()');
+    await untilReady(page);
     expect(await page.evaluate('Reveal.getCurrentSlide().id')).toBe('code');
     expect(deck.complaints).toEqual([]);
     await deck.close();

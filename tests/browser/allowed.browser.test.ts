@@ -82,7 +82,6 @@ describe('an allowed host', () => {
       for (const command of ['next', 'last', 'black']) top.postMessage({ pitchpipe: 'command', command: { name: command } }, '*');
       top.postMessage({ pitchpipe: 'hello', talk: null }, '*');
       onmessage = ({ data }) => document.body.append('heard ' + data.pitchpipe);
-      setTimeout(() => document.body.append('sent'), 100);
     </script>`;
     const deck = await openDeck(browser, await build('video.example', 'private'), {
       prepare: async (context) => {
@@ -95,9 +94,10 @@ describe('an allowed host', () => {
         );
       },
     });
+    await deck.page.evaluate(`window.received = 0; addEventListener('message', () => { received += 1; })`);
     await deck.page.evaluate('Reveal.slide(2)');
+    await until(deck.page, 'received >= 4');
     const inner = deck.page.frameLocator('iframe[title="The harbour, live"]').frameLocator('iframe');
-    await inner.getByText('sent').waitFor();
     expect(await inner.getByText('heard').count()).toBe(0);
     expect(await deck.page.evaluate('[Reveal.getCurrentSlide().id, Reveal.isPaused()]')).toEqual(['live', false]);
     await deck.close();

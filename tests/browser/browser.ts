@@ -33,8 +33,11 @@ export interface OpenOptions {
   prepare?(context: BrowserContext): Promise<void>;
 }
 
+/** Draws no frame without its large pictures: left to itself the browser decodes them meanwhile. */
+const wholeFrames = ['--disable-checker-imaging'];
+
 /** Ours, and not those of `@sparticuz/chromium`: they switch safety off that a deck's policy relies on. */
-const flags = ['--no-sandbox', '--disable-background-networking', '--disable-gpu', '--hide-scrollbars'];
+const flags = ['--no-sandbox', '--disable-background-networking', '--disable-gpu', '--hide-scrollbars', ...wholeFrames];
 
 /** Starts a browser; fails with the command that installs one when there is none. */
 export async function launchBrowser(): Promise<Browser> {
@@ -75,7 +78,7 @@ export async function openDeck(
   options: OpenOptions = {},
 ): Promise<OpenDeck> {
   const open = await openFile(browser, deck, options);
-  await until(open.page, 'window.Reveal?.isReady()');
+  await untilReady(open.page);
   await open.page.evaluate('document.fonts.ready.then(() => undefined)');
   return open;
 }
@@ -116,6 +119,10 @@ export async function openFile(
   };
   return { page, context, requests, complaints, close };
 }
+
+/** Waits until the deck has begun: `Reveal.isReady` is true a moment before the deck's own script has done its part. */
+export const untilReady = (page: Page): Promise<void> =>
+  until(page, `document.querySelector('.reveal.ready') !== null`);
 
 /** Waits until an expression is true in the page. Playwright's own waiting evaluates in the page, which a deck's policy forbids. */
 export async function until(page: Page, expression: string): Promise<void> {

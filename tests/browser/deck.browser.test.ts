@@ -98,9 +98,9 @@ describe('the public file', () => {
 
   it('shows codes that a telephone reads, on a light slide and on the red one', async () => {
     const deck = await openDeck(browser, open, { address: '/code-of-the-day' });
-    expect(readQr(await deck.page.screenshot())).toBe('https://harbour.example/join/2027');
+    expect(readQr(await deck.page.screenshot({ animations: 'disabled' }))).toBe('https://harbour.example/join/2027');
     await deck.page.evaluate('Reveal.slide(Reveal.getTotalSlides() - 1)');
-    expect(readQr(await deck.page.screenshot())).toBe('https://harbour.example');
+    expect(readQr(await deck.page.screenshot({ animations: 'disabled' }))).toBe('https://harbour.example');
     const [link] = await deck.page.getByRole('link', { name: 'QR code: harbour.example', exact: true }).all();
     expect(await link!.getAttribute('href')).toBe('https://harbour.example');
     await deck.close();
@@ -229,6 +229,15 @@ describe('the public file', () => {
 });
 
 describe('the speaker file', () => {
+  it('says how the speaker view is opened, until the first step', async () => {
+    const { page, close } = await openDeck(browser, speaker);
+    const hint = page.getByText('S opens the speaker view, and ? lists the keys.');
+    expect(await hint.count()).toBe(1);
+    await page.keyboard.press('PageDown');
+    expect(await hint.count()).toBe(0);
+    await close();
+  });
+
   it('keeps its notes out of the public file', () => {
     const [everybody, private_] = [open, speaker].map((bytes) => new TextDecoder().decode(bytes));
     for (const secret of ['Let them count the strokes', 'older than the pier', 'class="notes"']) {

@@ -1,9 +1,10 @@
 // An installed browser behind the host's interface: it opens what is in memory, reaches nothing else, and says what went wrong.
 
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as mupdf from 'mupdf';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { type Browser, createNodeHost, HostError } from '../../src/host/index.ts';
 import { browserPath } from './browser.ts';
 
@@ -82,7 +83,13 @@ it('hands on what follows the name in an address', async () => {
 });
 
 it('is no browser when it is another program, and leaves no profile behind', async () => {
-  const before = readdirSync(tmpdir()).filter((name) => name.startsWith('pitchpipe-browser-'));
+  // Others start browsers meanwhile, and leave their profiles where the system has such things.
+  const folder = mkdtempSync(join(tmpdir(), 'pitchpipe-profiles-'));
+  vi.stubEnv('TMPDIR', folder);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  });
   const host = createNodeHost();
   for (const path of ['/nowhere/chrome', process.execPath]) {
     const failure = await host.browser!(path).catch((reason: unknown) => reason);
@@ -90,6 +97,5 @@ it('is no browser when it is another program, and leaves no profile behind', asy
     expect((failure as HostError).path).toBe(path);
     expect((failure as HostError).reason).toMatch(/^it could not be started as a browser/);
   }
-  const after = readdirSync(tmpdir()).filter((name) => name.startsWith('pitchpipe-browser-'));
-  expect(after).toEqual(before);
+  expect(readdirSync(folder)).toEqual([]);
 });

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCompiler, createMemoryHost, createNodeHost, locatePitch } from '../../src/index.ts';
-import { type OpenDeck, openDeck, testBrowser } from './browser.ts';
+import { type OpenDeck, openDeck, testBrowser, until } from './browser.ts';
 
 const film = readFileSync(new URL('../corpus/decks/signal.webm', import.meta.url));
 const source = `---
@@ -71,12 +71,12 @@ describe('a film on a slide', () => {
   });
 
   it('plays by itself where it is asked to, and stops when its slide is left', async () => {
-    const playing = () => deck.page.evaluate(() => ![...document.querySelectorAll('video')][1]!.paused);
-    expect(await playing()).toBe(false);
+    const paused = `[...document.querySelectorAll('video')][1].paused`;
+    expect(await deck.page.evaluate(paused)).toBe(true);
     await deck.page.keyboard.press('ArrowRight');
-    await expect.poll(playing).toBe(true);
+    await until(deck.page, `!${paused}`);
     await deck.page.keyboard.press('ArrowLeft');
-    await expect.poll(playing).toBe(false);
+    await until(deck.page, paused);
   });
 
   it('asks for nothing and complains of nothing', () => {

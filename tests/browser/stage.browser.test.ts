@@ -6,7 +6,7 @@ import { deckWriter, loadDeckContext } from '../../src/writers/deck/index.ts';
 import { code, fragments, heading, list, paragraph, pitch, slide, stats } from '../deck/build-pitch.ts';
 import { packageHost, summit } from '../deck/package-files.ts';
 import { findBarriersOnPage } from './axe.ts';
-import { type OpenDeck, type OpenOptions, openDeck, testBrowser, until } from './browser.ts';
+import { type OpenDeck, type OpenOptions, openDeck, testBrowser, until, untilReady } from './browser.ts';
 
 const talk = pitch([
   slide('fog', heading(2, 'Fog'), [paragraph('A horn.')]),
@@ -55,7 +55,7 @@ describe('an address', () => {
     within({ address }, async ({ page }) => {
       expect(await page.evaluate(place)).toBe(expected);
       await page.reload();
-      await until(page, 'window.Reveal?.isReady()');
+      await untilReady(page);
       expect(await page.evaluate(place)).toBe(expected);
     }),
   );
@@ -184,7 +184,7 @@ describe('high contrast', () => {
     within({ address: '/fog' }, async ({ page }) => {
       await page.keyboard.press('c');
       await page.reload();
-      await until(page, 'window.Reveal?.isReady()');
+      await untilReady(page);
       for (const id of ['fog', 'code', 'part', 'ground']) {
         await page.evaluate(`location.hash = '#/${id}'`);
         await until(page, `Reveal.getCurrentSlide().id === '${id}'`);
@@ -199,8 +199,9 @@ describe('high contrast', () => {
       const bare = await sharp(await page.screenshot({ animations: 'disabled' })).stats();
       expect(bare.dominant).toMatchObject({ r: 120, g: 40, b: 24 });
       await page.evaluate(`location.hash = '#/fog'`);
+      await until(page, `Reveal.getCurrentSlide().id === 'fog'`);
       await page.keyboard.press('c');
-      const { channels } = await sharp(await page.screenshot()).stats();
+      const { channels } = await sharp(await page.screenshot({ animations: 'disabled' })).stats();
       expect(new Set(channels.slice(0, 3).map(({ mean }) => mean)).size).toBe(3);
     }));
 });
@@ -233,7 +234,7 @@ describe('screens and hands', () => {
   it('fills what a slide leaves of a 4:3 screen with the colour of its ground', () =>
     within({ width: 1024, height: 768, address: '/fog' }, async ({ page }) => {
       const colour = async () => {
-        const { data } = await sharp(await page.screenshot())
+        const { data } = await sharp(await page.screenshot({ animations: 'disabled' }))
           .raw()
           .toBuffer({ resolveWithObject: true });
         const at = (x: number, y: number) => [...data.subarray((y * 1024 + x) * 3, (y * 1024 + x) * 3 + 3)];

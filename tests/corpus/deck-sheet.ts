@@ -29,7 +29,7 @@ export async function drawDeck(browser: Browser, deck: Uint8Array): Promise<Uint
       await page.evaluate(
         `{ const { h, v } = Reveal.getIndices(Reveal.getSlides()[${slide}]); Reveal.slide(h, v, Infinity); }`,
       );
-      const png = await page.screenshot();
+      const png = await page.screenshot({ animations: 'disabled' });
       thumbs.push(`<img width=${THUMB.width} src="data:image/png;base64,${png.toString('base64')}">`);
     }
     const columns = Math.min(COLUMNS, thumbs.length);
