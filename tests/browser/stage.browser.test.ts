@@ -207,14 +207,16 @@ describe('high contrast', () => {
 });
 
 describe('full screen', () => {
+  const locks = 'window.locks.map(({ released }) => released)';
+  const countLocks = `window.locks = []; navigator.wakeLock.request = async () => {
+    const lock = { released: false, release: async () => { lock.released = true; } };
+    window.locks.push(lock);
+    return lock;
+  };`;
+
   it('keeps the screen awake, and is not left by the key that a clicker starts a show with', () =>
     within({ address: '/steps/1' }, async ({ page }) => {
-      const locks = 'window.locks.map(({ released }) => released)';
-      await page.evaluate(`window.locks = []; navigator.wakeLock.request = async () => {
-        const lock = { released: false, release: async () => { lock.released = true; } };
-        window.locks.push(lock);
-        return lock;
-      };
+      await page.evaluate(`${countLocks}
       addEventListener('keydown', (event) => { window.prevented = event.defaultPrevented; });`);
       await page.keyboard.press('F5');
       expect(await page.evaluate('window.prevented')).toBe(false);
@@ -225,6 +227,19 @@ describe('full screen', () => {
       expect(await page.evaluate('window.prevented')).toBe(true);
       await page.keyboard.press('PageDown');
       expect(await page.evaluate(`${place} + ' ' + (document.fullscreenElement !== null)`)).toBe('steps 2 true');
+      await page.evaluate('document.exitFullscreen()');
+      await until(page, `${locks}.every(Boolean)`);
+    }));
+
+  it('lets the screen sleep when it is left, also where a window is shown in the same moment', () =>
+    within({}, async ({ page }) => {
+      await page.evaluate(countLocks);
+      await page.keyboard.press('f');
+      await until(page, 'document.fullscreenElement !== null && window.locks.length > 0');
+      await page.evaluate(
+        `for (const name of ['fullscreenchange', 'visibilitychange']) document.dispatchEvent(new Event(name))`,
+      );
+      await until(page, `${locks}.length > 1`);
       await page.evaluate('document.exitFullscreen()');
       await until(page, `${locks}.every(Boolean)`);
     }));
