@@ -126,6 +126,25 @@ describe('the speaker view', () => {
     }
   });
 
+  it('shows the step that it was told while its first picture began', async () => {
+    await closeView();
+    await slides.evaluate('Reveal.slide(1, 0, 1)');
+    // reveal.js says a millisecond later that it has begun; here it takes its time.
+    await deck.context.addInitScript(() => {
+      const later = window.setTimeout.bind(window);
+      const slowly = (act: () => void, after?: number) => later(act, after === 1 ? 500 : after);
+      if (location.search === '?speaker') Object.assign(window, { setTimeout: slowly });
+    });
+    view = await opened(() => slides.keyboard.press('s'));
+    await shows(view, 'Slide 2 of 5 · step 2 of 3');
+    await until(view, `document.querySelectorAll('.preview .reveal.ready').length === 2`);
+    const shown = (preview: string) => view.locator(`.preview.${preview} .fragment.visible`).allTextContents();
+    expect([await shown('current'), await shown('next')]).toEqual([
+      ['one', 'two'],
+      ['one', 'two', 'three'],
+    ]);
+  });
+
   it('steers the slides by its keys and buttons', async () => {
     for (const key of ['PageDown', 'ArrowRight', ' ']) await view.keyboard.press(key);
     await until(slides, 'Reveal.getIndices().f === 1');

@@ -44,8 +44,12 @@ export function createPreview(name, options) {
   const frame = element('div', { class: `preview ${name}`, role: 'img', 'aria-label': 'Nothing', lang, dir }, root);
   /** @type {import('reveal.js').RevealApi | undefined} */
   let deck;
+  /** Until reveal.js has begun. @type {Promise<unknown> | undefined} */
+  let beginning;
   /** @type {Element | undefined} */
   let shown;
+  /** What was asked for last: by the time that reveal.js has begun, another slide or step may be. */
+  let wanted = { section: /** @type {Element | undefined} */ (undefined), step: -1 };
   // A frame changes its size with all that stands above and below it, and not only with the window.
   new ResizeObserver(() => deck?.layout()).observe(frame);
   return {
@@ -53,21 +57,36 @@ export function createPreview(name, options) {
     async show(section, step) {
       frame.classList.toggle('empty', section === undefined);
       frame.setAttribute('aria-label', section?.getAttribute('aria-label') ?? 'Nothing');
+      wanted = { section, step };
       if (!section) return;
-      if (section !== shown) {
-        shown = section;
-        slides.replaceChildren(withoutFrames(section));
-        if (deck) deck.sync();
-        else {
-          deck = new Reveal(root, { ...options, ...still, plugins: [] });
-          await deck.initialize();
-        }
+      if (!deck) {
+        put(section);
+        deck = new Reveal(root, { ...options, ...still, plugins: [] });
+        beginning = deck.initialize();
       }
-      deck?.slide(0, 0, step);
-      const [copy] = slides.children;
-      if (copy) lightCode(copy);
+      await beginning;
+      draw(deck);
     },
   };
+
+  /** @param {Element} section */
+  function put(section) {
+    shown = section;
+    slides.replaceChildren(withoutFrames(section));
+  }
+
+  /** @param {import('reveal.js').RevealApi} deck */
+  function draw(deck) {
+    const { section, step } = wanted;
+    if (!section) return;
+    if (section !== shown) {
+      put(section);
+      deck.sync();
+    }
+    deck.slide(0, 0, step);
+    const [copy] = slides.children;
+    if (copy) lightCode(copy);
+  }
 }
 
 /**
