@@ -139,9 +139,13 @@ function usualOutputs({ frontMatter: { from, places } }: Pitch): readonly Output
   return from === undefined || places.has('page') ? everything : ['deck'];
 }
 
-/** Everything that was found, of the sources and of each output. */
+/** Everything that was found, of the sources and of each output. What both outputs find in one place is one finding, and the page counts its places. */
 export function allFindings({ diagnostics, deck, page }: Compilation): readonly Diagnostic[] {
-  return [...diagnostics, ...(deck?.diagnostics ?? []), ...(page?.diagnostics ?? [])];
+  const ofPage = page?.diagnostics ?? [];
+  const keyOf = ({ code, span }: Diagnostic): string => `${code} ${span?.file.path} ${span?.start}`;
+  const told = new Set(ofPage.filter(({ span }) => span !== undefined).map(keyOf));
+  const ofDeck = (deck?.diagnostics ?? []).filter((finding) => !told.has(keyOf(finding)));
+  return [...diagnostics, ...ofDeck, ...ofPage];
 }
 
 const encodes = (emit: boolean | readonly Output[], output: Output): boolean =>

@@ -90,6 +90,10 @@ export function nameMissing({ script, codePoints }: MissingGroup): string {
   return `the ${kind}characters “${spelled}”${more > 0 ? ` and ${more} ${more === 1 ? 'other' : 'others'}` : ''}`;
 }
 
+/** Why a character that no font has stops an output. */
+export const boxes =
+  'It would stand there as an empty box, or in whatever font a computer happens to have, so nothing is made.';
+
 /** The lines to type for groups of missing characters; none when no package is known. */
 export function adviseFonts(groups: readonly MissingGroup[], theme: Theme): readonly string[] {
   const packages = groups.flatMap((group) => group.package ?? []);

@@ -4,7 +4,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createCompiler, createMemoryHost, createNodeHost, locatePitch, type MemoryFile } from '../../src/index.ts';
+import {
+  allFindings,
+  createCompiler,
+  createMemoryHost,
+  createNodeHost,
+  locatePitch,
+  type MemoryFile,
+} from '../../src/index.ts';
 
 const require = createRequire(import.meta.url);
 const builtins = createNodeHost();
@@ -41,7 +48,15 @@ describe('a Japanese pitch', () => {
     ];
     expect(finding?.notes.slice(-2).map(({ message }) => message)).toEqual(ways);
     expect(deck?.diagnostics.map(({ code }) => code)).toEqual(['missing-glyph']);
+    expect(deck?.diagnostics[0]?.message).toMatch(/^No font has the Japanese characters “運用者の一日/);
     expect(deck?.diagnostics[0]?.notes.slice(-2).map(({ message }) => message)).toEqual(ways);
+  });
+
+  it('without a font hears it once, though neither output can be made', async () => {
+    const host = createMemoryHost({ '/p/package.json': '{}', '/p/decks/talk.md': TALK }, { builtins });
+    const { value: source } = await locatePitch(host, '/p/decks/talk.md');
+    const compilation = await createCompiler(host).compile(source!, { emit: false });
+    expect(allFindings(compilation).map(({ code }) => code)).toEqual(['missing-glyph']);
   });
 
   it('with a theme that has other fallbacks keeps them in the line to type', async () => {

@@ -2,7 +2,7 @@
 // In: the runs of a page and where they were written. Out: an error for each script, and for each other character, at its first place.
 
 import { type Diagnostic, diagnostic, type Span, spanText } from '../../diagnostics/index.ts';
-import { adviseFonts, groupMissing, type MissingGroup, nameMissing } from '../../fonts/index.ts';
+import { adviseFonts, boxes, groupMissing, type MissingGroup, nameMissing } from '../../fonts/index.ts';
 import type { Theme } from '../../theme/index.ts';
 import { missingCharacters, type TextRun } from '../../typeset/index.ts';
 
@@ -33,7 +33,7 @@ function report(group: MissingGroup, missing: ReadonlyMap<number, Missing>, advi
   const places = count > 1 ? `, here and in ${count - 1} more ${count === 2 ? 'place' : 'places'}` : '';
   const message = `No font has ${nameMissing(group)}${places}.`;
   return diagnostic('missing-glyph', message, placeOf(String.fromCodePoint(codePoint), span), [
-    'It would print as an empty box, so no page is made.',
+    boxes,
     ...(group.package
       ? advice
       : [
