@@ -11,10 +11,25 @@ const ignorable = /^\p{Default_Ignorable_Code_Point}$/u;
 
 /** Shapes `run.text` from `start` to `end`; what no font has is left out, and found by `missingCharacters`. */
 export function itemize(run: TextRun, start: number, end: number, direction: Direction = 'ltr'): readonly Piece[] {
+  const piece = pieceInOwnFont(run.style, run.text.slice(start, end), run.origin, direction);
+  return piece ? [piece] : piecesByFont(run, start, end, direction);
+}
+
+/** The only piece of a text in one script that the font of its style has all of, as of most; else undefined. */
+export function pieceInOwnFont(
+  style: RunStyle,
+  text: string,
+  origin?: unknown,
+  direction: Direction = 'ltr',
+): Piece | undefined {
+  if (!isOneScript(text) || !hasAll(style.font, text)) return undefined;
+  return shapePiece(style.font, style, text, origin, { direction });
+}
+
+/** The same for a text of several scripts, or one that asks for other fonts. */
+export function piecesByFont(run: TextRun, start: number, end: number, direction: Direction = 'ltr'): readonly Piece[] {
   const { style, origin } = run;
   const text = run.text.slice(start, end);
-  if (isOneScript(text) && hasAll(style.font, text))
-    return [shapePiece(style.font, style, text, origin, { direction })];
   return splitByScript(graphemesOf(text)).flatMap(({ script, clusters }) =>
     fontsOf(style, { script, clusters }).map((part) =>
       shapePiece(part.font, style, part.text, origin, { direction, script: shapingScript(script, run, start) }),
@@ -37,12 +52,13 @@ export function shapePiece(
 
 /** A letter with its marks is several glyphs, and one cluster; two letters that are drawn as one glyph are one, too. */
 function clustersIn({ text, codePoints }: ShapedText): number {
-  const drawn = codePoints.filter((points) => points.length > 0).length;
+  let drawn = 0;
+  for (const points of codePoints) if (points.length > 0) drawn++;
   return markless.test(text) ? drawn : Math.min(drawn, graphemesOf(text).length);
 }
 
-/** Letters before the first mark of Unicode. */
-const markless = /^[\u0000-\u02FF]*$/;
+/** Letters of Europe, signs of sentences and of money: each of them is a cluster of its own. */
+const markless = /^[\u0000-\u02FF\u0370-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u205E\u20A0-\u20C0]*$/;
 
 /** The characters of a run that none of its fonts has. */
 export function missingCharacters(run: TextRun): readonly MissingCharacter[] {

@@ -2,12 +2,13 @@
 
 import { levelsOf } from './bidi.ts';
 import { divideAt, divideByRule } from './divide.ts';
-import { itemize, shapePiece } from './itemize.ts';
+import { itemize } from './itemize.ts';
 import { kerningBetween } from './kerning.ts';
 import { type LineBreak, lineBreaksOf } from './line-breaks.ts';
-import { trackedOf, widestOf, widthOfPieces } from './measure.ts';
+import { widestOf } from './measure.ts';
 import { takeSoftHyphens } from './soft-hyphens.ts';
 import type { BreakKind, Direction, Division, Paragraph, Piece, Segment, TextRun } from './text.ts';
+import { spaceOfRun, type Word, wordOf, wordOfRun } from './words.ts';
 
 export interface PrepareOptions {
   /** How the paragraph as a whole is read; where nothing is said, as its first run says. */
@@ -20,8 +21,6 @@ export interface PrepareOptions {
   readonly breaks?: (text: string) => readonly LineBreak[];
 }
 
-/** A word that counts. */
-const counted = /[\p{L}\p{N}]/u;
 /** A sign or a word that stands without a space before it, in a script that has none. */
 const unspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
@@ -30,6 +29,7 @@ type Draft = { -readonly [Key in keyof Segment]: Segment[Key] };
 
 /** Runs with what is known of their text as a whole. */
 interface Source {
+  readonly text: string;
   readonly runs: readonly TextRun[];
   readonly starts: readonly number[];
   /** Missing where all of it is read from left to right. */
@@ -41,23 +41,21 @@ export function prepareParagraph(given: readonly TextRun[], options: PrepareOpti
   const { runs, offsets: soft } = takeSoftHyphens(given);
   const text = runs.map((run) => run.text).join('');
   const direction = options.direction ?? runs[0]?.style.direction ?? 'ltr';
-  const source: Source = { runs, starts: runStarts(runs), levels: levelsOf(text, direction) };
+  const source: Source = { text, runs, starts: runStarts(runs), levels: levelsOf(text, direction) };
   const segments: Draft[] = [];
   const places: number[] = [];
   let from = 0;
   let startsWord = true;
   const breaks = options.breaks?.(text) ?? lineBreaksOf(text, options.wholeWords ? runs[0]?.style.language : undefined);
   for (const { position, required } of breaks) {
-    const piece = text.slice(from, position);
-    const word = piece.slice(0, lengthWithoutSpaces(piece));
-    const pieces = shapeRange(source, from, from + word.length);
-    const spaced = piece.length > word.length && piece[word.length] === ' ';
+    const end = endWithoutSpaces(text, from, position);
+    const word = shapeWord(source, from, end);
+    const spaced = end < position && text[end] === ' ';
     // A kept line end is read as a space too.
-    const space = spaced || required ? shapeSpace(source, from + word.length) : undefined;
+    const space = spaced || required ? shapeSpace(source, end) : undefined;
     const ends: BreakKind = required ? 'kept' : spaced ? 'space' : 'opportunity';
-    segments.push(
-      segmentOf(pieces, space, ends, startsWord, (startsWord || unspaced.test(word)) && counted.test(word)),
-    );
+    const begins = startsWord || unspaced.test(text.slice(from, end));
+    segments.push(segmentOf(word, space, ends, startsWord, begins && word.counts));
     places.push(from);
     startsWord = spaced || required;
     from = position;
@@ -76,17 +74,17 @@ export function prepareParagraph(given: readonly TextRun[], options: PrepareOpti
 
 /** A line of code: broken only where it has spaces, which are kept in their number, also at its beginning. It is read from left to right, and its words as they are. */
 export function prepareCode(run: TextRun): Paragraph {
-  const source: Source = { runs: [run], starts: [0], levels: levelsOf(run.text, 'ltr') };
+  const source: Source = { text: run.text, runs: [run], starts: [0], levels: levelsOf(run.text, 'ltr') };
   const words = (run.text || ' ').match(/^ *[^ ]* *|[^ ]+ */g) ?? [];
   let at = 0;
   const segments = words.map((text, index): Segment => {
     const word = index === 0 && /^ *$/.test(text) ? text : text.replace(/ +$/, '');
-    const pieces = shapeRange(source, at, at + word.length);
+    const shaped = shapeWord(source, at, at + word.length);
     const spaces = text.slice(word.length) || (index === words.length - 1 ? ' ' : '');
     const space = spaces ? shapeSpace(source, at + word.length, spaces) : undefined;
     at += text.length;
     const ends: BreakKind = index === words.length - 1 ? 'end' : 'space';
-    return segmentOf(pieces, space, ends, true, counted.test(word));
+    return segmentOf(shaped, space, ends, true, shaped.counts);
   });
   return { segments, widest: widestOf(segments), direction: 'ltr' };
 }
@@ -95,13 +93,13 @@ export function prepareCode(run: TextRun): Paragraph {
 export function prepareUnbroken(runs: readonly TextRun[]): Paragraph {
   const text = runs.map((run) => run.text).join('');
   const direction = runs[0]?.style.direction ?? 'ltr';
-  const pieces = shapeRange({ runs, starts: runStarts(runs), levels: levelsOf(text, direction) }, 0, text.length);
-  const segment = segmentOf(pieces, undefined, 'end', true, false);
+  const word = shapeWord({ text, runs, starts: runStarts(runs), levels: levelsOf(text, direction) }, 0, text.length);
+  const segment = segmentOf(word, undefined, 'end', true, false);
   return { segments: [segment], widest: segment.width, direction };
 }
 
 function segmentOf(
-  pieces: readonly Piece[],
+  { pieces, width, tracked }: Word,
   space: Piece | undefined,
   ends: BreakKind,
   startsWord: boolean,
@@ -109,8 +107,8 @@ function segmentOf(
 ): Draft {
   return {
     pieces,
-    width: widthOfPieces(pieces),
-    tracked: trackedOf(pieces),
+    width,
+    tracked,
     space,
     spaceWidth: space?.width ?? 0,
     ends,
@@ -159,10 +157,10 @@ function lazily(find: () => readonly Division[]): () => readonly Division[] {
   };
 }
 
-function lengthWithoutSpaces(text: string): number {
-  let length = text.length;
-  while (length > 0 && (text[length - 1] === ' ' || text[length - 1] === '\n')) length--;
-  return length;
+function endWithoutSpaces(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && (text[end - 1] === ' ' || text[end - 1] === '\n')) end--;
+  return end;
 }
 
 function runStarts(runs: readonly TextRun[]): readonly number[] {
@@ -176,18 +174,23 @@ function runStarts(runs: readonly TextRun[]): readonly number[] {
 }
 
 /** Pieces of one run and one direction each. */
-function shapeRange(source: Source, from: number, to: number): readonly Piece[] {
-  const { runs, starts, levels } = source;
+function shapeWord(source: Source, from: number, to: number): Word {
+  const { text, runs, starts, levels } = source;
+  const first = runAt(starts, from);
+  const start = starts[first]!;
+  // Most words stand in one run.
+  if (!levels && from < to && to <= start + runs[first]!.text.length)
+    return wordOfRun(runs[first]!, from - start, to - start);
   const pieces: Piece[] = [];
-  for (let index = runAt(starts, from); index < runs.length && starts[index]! < to; index++) {
+  for (let index = first; index < runs.length && starts[index]! < to; index++) {
     const run = runs[index]!;
-    const start = Math.max(from, starts[index]!);
+    const begin = Math.max(from, starts[index]!);
     const end = Math.min(to, starts[index]! + run.text.length);
-    if (start >= end) continue;
-    if (levels) pieces.push(...shapeLevels(run, starts[index]!, start, end, levels));
-    else pieces.push(...itemize(run, start - starts[index]!, end - starts[index]!));
+    if (begin >= end) continue;
+    if (levels) pieces.push(...shapeLevels(run, starts[index]!, begin, end, levels));
+    else pieces.push(...wordOfRun(run, begin - starts[index]!, end - starts[index]!).pieces);
   }
-  return pieces;
+  return wordOf(text.slice(from, to), pieces);
 }
 
 function shapeLevels(run: TextRun, offset: number, from: number, to: number, levels: Uint8Array): readonly Piece[] {
@@ -207,7 +210,7 @@ function shapeLevels(run: TextRun, offset: number, from: number, to: number, lev
 function shapeSpace({ runs, starts, levels }: Source, at: number, spaces = ' '): Piece | undefined {
   const run = runs[runAt(starts, at)];
   if (!run) return undefined;
-  const piece = shapePiece(run.style.font, run.style, spaces, run.origin);
+  const piece = spaceOfRun(run, spaces);
   return levels ? { ...piece, level: levels[at] ?? 0 } : piece;
 }
 
