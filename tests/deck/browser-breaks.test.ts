@@ -1,5 +1,6 @@
 // Lines end where Blink and WebKit end them: their table for ASCII, UAX 14 for the rest.
 
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { browserBreaks } from '../../src/writers/deck/browser-breaks.ts';
 
@@ -25,5 +26,19 @@ describe('a line may end', () => {
     ['before an opening bracket of Japanese', '日「本」', '日|「本」'],
   ])('%s', (_, text, expected) => {
     expect(cut(text)).toBe(expected);
+  });
+});
+
+describe('text that lines may end in behind its spaces only', () => {
+  const character = fc.constantFrom(...'aZéßŉÿſ3 .,:;!\'"%$/&*+=@\\|})]^_`~#’“”\u00A0', ' ', ' ', 'e', 'n');
+
+  it('is broken as it is before a bracket, which has a rule of its own', () => {
+    fc.assert(
+      fc.property(fc.array(character, { maxLength: 12 }), (characters) => {
+        const text = characters.join('');
+        const within = (whole: string) => browserBreaks(whole).filter(({ position }) => position < text.length);
+        expect(within(text)).toEqual(within(`${text} (`));
+      }),
+    );
   });
 });

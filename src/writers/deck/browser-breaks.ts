@@ -17,7 +17,26 @@ const wideBracket = /[\u3008\u300A\u300C\u300E\u3010\u3014\u3016\u3018\uFF08\uFF
 /** Nothing that follows one of these begins a line. */
 const holding = /[\p{Z}\p{Ps}\p{Pi}\p{Pf}\p{Sc}'"+\\\u2011\u2060\n]/u;
 
+/**
+ * Text that lines may end in behind its spaces only: letters of Western Europe, figures and signs, unless a sign would have a say in it,
+ * as one behind a space or before what is no ASCII.
+ */
+const otherwise =
+  /[^ -~\u00A0\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u017F\u2019\u201C\u201D]|[-?(<[{]|(?:^| )(?![0-9A-Za-z\u00C0-\u017F\u201C])|[!-/:-@[-`{-~][^ -~]/;
+
 export function browserBreaks(text: string): readonly LineBreak[] {
+  return otherwise.test(text) ? breaksOf(text) : breaksAtSpaces(text);
+}
+
+function breaksAtSpaces(text: string): readonly LineBreak[] {
+  const breaks: LineBreak[] = [];
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1))
+    breaks.push({ position: at + 1, required: false });
+  breaks.push({ position: text.length, required: false });
+  return breaks;
+}
+
+function breaksOf(text: string): readonly LineBreak[] {
   const breaks = lineBreaksOf(text);
   if (!/[!-~\u3041-\u30FC]/.test(text)) return breaks;
   if (!special.test(text) && !smallKana.test(text) && !wideBracket.test(text))

@@ -89,6 +89,7 @@ const MOST_BALANCED = 5;
 
 /** The height of a text in the scope's measure, or in `width`, in px. A picture that is higher than a line stands on lines of its own. */
 export function textHeight(children: readonly Inline[], style: TextStyle, scope: Measure, width = scope.width): number {
+  if (!holdsPicture(children)) return countLines(children, style, scope, width) * style.line;
   const place = { ...scope, width };
   return partsOf(children, place).reduce(
     (sum, part) => sum + (isPlaced(part) ? part.height : countLines(part, style, place) * style.line),

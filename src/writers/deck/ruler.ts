@@ -44,6 +44,14 @@ interface PreparedText {
   readonly paragraph: Paragraph;
 }
 
+/** A look that has been asked for. There are a few dozen, so that comparing them is quicker than writing a key for each run. */
+interface KnownLook extends Required<Omit<Look, 'style'>>, Required<Look['style']> {
+  readonly run: RunStyle;
+}
+
+const isFor = (known: KnownLook, family: TextStyle['family'], tracking: number, lang: string): boolean =>
+  known.family === family && known.tracking === tracking && known.lang === lang;
+
 /** The texts of a slide are asked for while it is laid out, and hardly later; no slide that somebody would show has more. */
 const MOST_TEXTS = 256;
 
@@ -62,7 +70,7 @@ export function createRuler(
   { figures: features, fonts }: Pick<Theme, 'figures' | 'fonts'>,
   lang: string,
 ): Ruler {
-  const looks = new Map<string, RunStyle>();
+  const looks: KnownLook[] = [];
   let prepared = new Map<object, PreparedText[]>();
   const widths = new Map<RunStyle, Map<string, number>>();
   const faces = new Map<FontMetrics, FontMetrics>();
@@ -76,10 +84,11 @@ export function createRuler(
   };
   const look = ({ style, figures, scale = 1, lang: own = lang }: Look): RunStyle => {
     const { family, weight, italic = false, tracking } = style;
-    const key = `${family} ${weight} ${italic} ${tracking} ${figures} ${scale} ${own}`;
-    const known = looks.get(key);
-    if (known) return known;
-    const made: RunStyle = {
+    for (const known of looks) {
+      const same = known.weight === weight && known.scale === scale && known.figures === figures;
+      if (same && known.italic === italic && isFor(known, family, tracking, own)) return known.run;
+    }
+    const run: RunStyle = {
       font: faceFor(style),
       fallbacks: library.fallbacks(weight),
       features: [...(family === 'code' ? [] : features[figures]), ...(tracking === 0 ? [] : withoutLigatures)].join(
@@ -95,18 +104,18 @@ export function createRuler(
       language: own,
       direction: isRightToLeft(lang) ? 'rtl' : 'ltr',
     };
-    looks.set(key, made);
-    return made;
+    looks.push({ family, weight, italic, tracking, figures, scale, lang: own, run });
+    return run;
   };
   return {
     look,
     prepare(of, look, bold, make) {
       const known = prepared.get(of) ?? [];
-      const before = known.find((text) => text.look === look && text.bold === bold);
-      if (before) return before.paragraph;
+      for (const text of known) if (text.look === look && text.bold === bold) return text.paragraph;
       if (prepared.size >= MOST_TEXTS) prepared = new Map();
       const paragraph = prepareParagraph(make(), { breaks: browserBreaks });
-      prepared.set(of, [...known, { look, bold, paragraph }]);
+      known.push({ look, bold, paragraph });
+      prepared.set(of, known);
       return paragraph;
     },
     width(text, style, figures = 'text') {
