@@ -4,6 +4,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLError } from 'yaml';
 import { type Diagnostic, diagnostic, type Outcome, type SourceFile, type Span } from '../diagnostics/index.ts';
 import type { DataEntry, DataValue } from './value.ts';
+import { explainYaml } from './yaml-mistakes.ts';
 
 /** Values that one document may stand for once its aliases are followed: a pitch needs a few hundred. */
 const MAX_VALUES = 20_000;
@@ -34,7 +35,8 @@ export function readYaml(
 ): Outcome<DataValue | undefined> {
   const reading: Reading = { file, offset: range.start, anchors: new Map(), found: [] };
   try {
-    const document = parseDocument(file.text.slice(range.start, range.end), {
+    const text = file.text.slice(range.start, range.end);
+    const document = parseDocument(text, {
       uniqueKeys: false,
       logLevel: 'silent',
       prettyErrors: false,
@@ -43,7 +45,7 @@ export function readYaml(
     // The parser reports its own full stack as an error of the text.
     if (problems.some((problem) => problem.message.includes('call stack'))) throw new RangeError();
     // What follows a first mistake is mostly its echo.
-    if (problems[0]) return { value: undefined, diagnostics: [reportSyntax(problems[0], reading)] };
+    if (problems[0]) return { value: undefined, diagnostics: [reportSyntax(problems[0], reading, text)] };
     return readDocument(document, reading, range);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -159,17 +161,10 @@ function spanOf(node: Node | null, { file, offset }: Reading): Span {
   return { file, start: offset + start, end: offset + end };
 }
 
-function reportSyntax(problem: YAMLError, { file, offset }: Reading): Diagnostic {
-  const [start, end] = problem.pos;
-  const text = problem.message.replace(/\s+/g, ' ').trim();
-  const sentence = `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+function reportSyntax(problem: YAMLError, { file, offset }: Reading, text: string): Diagnostic {
+  const { message, start, end, notes } = explainYaml(problem, text);
   const stop = Math.min(Math.max(end, start + 1) + offset, file.text.length);
-  return diagnostic(
-    'yaml-syntax',
-    `This is not valid YAML: ${sentence}`,
-    { file, start: Math.min(start + offset, stop), end: stop },
-    ['A text that holds `: ` or ` #`, or begins with one of `{ [ & * ! | > % @` and a quote, needs quotes around it.'],
-  );
+  return diagnostic('yaml-syntax', message, { file, start: Math.min(start + offset, stop), end: stop }, notes);
 }
 
 const reportTooDeep = (span: Span): Diagnostic =>
