@@ -1,7 +1,8 @@
 // `{.class #id key=value word}` and the inside of `<!-- .slide: … -->` → a list of named items with their places.
-// In: text. Out: items, or undefined when braces hold anything that is no attribute: then they are text.
+// In: text. Out: items, or undefined when braces hold anything that is no attribute, nor a mistyped one: then they are text.
 
-import { attributeNamed } from './attribute-table.ts';
+import { suggest } from '../diagnostics/index.ts';
+import { attributeNamed, attributeNames } from './attribute-table.ts';
 
 /** One class, id, word or `key=value`; `start` and `end` count from the text the item was found in. */
 export interface AttributeItem {
@@ -15,7 +16,7 @@ export interface AttributeItem {
 const MAX_BRACES = 600;
 const BRACES = /\{[ \t]*([^{}\n]*?)[ \t]*\}/y;
 const ITEM =
-  /[ \t]*(?:\.(?<class>[\p{L}_][\p{L}\p{M}\p{N}_-]*)|#(?<id>[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.:-]*)|(?<key>[A-Za-z][A-Za-z-]*)(?:=(?:"(?<double>[^"{}]*)"|'(?<single>[^'{}]*)'|(?<bare>[^\s"'{}=]+)))?)(?=[ \t]|$)/uy;
+  /[ \t]*(?:\.(?<class>[\p{L}_][\p{L}\p{M}\p{N}_-]*)|#(?<id>[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.:-]*)|(?<key>[A-Za-z][A-Za-z-]*)(?:=(?:"(?<double>[^"{}]*)"|'(?<single>[^'{}]*)'|[“”„](?<curly>[^“”„{}]*)[“”]|(?<bare>[^\s"'{}=“”„]+)))?)(?=[ \t]|$)/uy;
 const COMMENT_ITEM =
   /\s*(?<key>[A-Za-z][\w:.-]*)(?:\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"']+)))?/y;
 
@@ -42,16 +43,20 @@ export function readBraces(
 }
 
 function toItem(match: RegExpExecArray, offset: number): AttributeItem | undefined {
-  const { class: className, id, key, double, single, bare } = match.groups ?? {};
+  const { class: className, id, key, double, single, curly, bare } = match.groups ?? {};
   const start = offset + match[0].search(/\S/);
   const end = offset + match[0].length;
   if (className !== undefined) return { name: 'class', value: className, start, end };
   if (id !== undefined) return { name: 'id', value: id, start, end };
   const known = key === undefined ? undefined : attributeNamed(key);
-  const value = double ?? single ?? bare;
+  const value = double ?? single ?? curly ?? bare;
   const fits = known && (known.takes === 'maybe' || (known.takes === 'nothing') === (value === undefined));
-  return fits ? { name: known.name, value, start, end } : undefined;
+  if (fits) return { name: known.name, value, start, end };
+  return !known && key && value !== undefined && isMistyped(key) ? { name: key, value, start, end } : undefined;
 }
+
+/** `widht=50%` was meant as an attribute, and is named as one that does not exist; other words before `=` are text. */
+const isMistyped = (key: string): boolean => suggest(key, attributeNames) !== undefined;
 
 /** Reads what follows `.slide:` or `.element:` in a comment; names are the author's, known or not. */
 export function readCommentItems(text: string, offset: number): readonly AttributeItem[] {

@@ -186,6 +186,8 @@ function listed(words: readonly string[]): string {
   return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].join(' or ');
 }
 
+export const attributeNames: readonly string[] = attributeTable.map((entry) => entry.name);
+
 const byName = new Map(attributeTable.map((entry) => [entry.name, entry]));
 
 /** An entry by its name, with or without reveal.js's `data-`; `data-id` is no `id`. */

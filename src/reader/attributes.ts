@@ -5,7 +5,7 @@ import { type Diagnostic, diagnostic, didYouMean, type Span } from '../diagnosti
 import { type Attributes, noAttributes } from '../model/index.ts';
 import type { AttributeDraft } from './attribute-row.ts';
 import type { AttributeItem } from './attribute-syntax.ts';
-import { attributeNamed, attributeTable } from './attribute-table.ts';
+import { attributeNamed, attributeNames } from './attribute-table.ts';
 
 /** Items and the places they were written at, for whom they belong to. */
 export interface PlacedItems {
@@ -40,7 +40,10 @@ function readItem(item: AttributeItem, span: Span, draft: AttributeDraft, found:
   const message = missing
     ? `The attribute \`${entry.name}\` needs a value.`
     : `\`${item.value}\` is no value for the attribute \`${entry.name}\`.`;
-  found.push(diagnostic('attribute-value', message, span, [`Expected ${expected}.`]));
+  const words = Array.from(expected.matchAll(/`([^`]+)`/g), ([, word]) => word!);
+  found.push(
+    diagnostic('attribute-value', message, span, [...didYouMean(item.value ?? '', words), `Expected ${expected}.`]),
+  );
 }
 
 function reportUnknown(name: string, span: Span): Diagnostic {
@@ -50,10 +53,7 @@ function reportUnknown(name: string, span: Span): Diagnostic {
     ? [
         'The ground of a slide is a colour, a gradient or a picture. A film stands on the slide: `![What it shows](film.mp4)`.',
       ]
-    : didYouMean(
-        meant,
-        attributeTable.map((entry) => entry.name),
-      );
+    : didYouMean(meant, attributeNames);
   return diagnostic('unknown-attribute', `There is no attribute \`${name}\`.`, span, [
     ...hints,
     active

@@ -96,14 +96,14 @@ function colonsAt(state: StateBlock, line: number): string | undefined {
 /** The items of braces that fill the rest of a line, with one name that only this line knows; undefined where there are none. */
 function readOwnBraces(start: number, rest: string, own: string, sheet: Sheet): readonly AttributeItem[] | undefined {
   if (rest === '') return undefined;
-  const found = new RegExp(`\\{[^{}]*?\\b(${own}=(?:"[^"{}]*"|'[^'{}]*'|[^\\s"'{}]+))`).exec(rest);
+  const found = new RegExp(`\\{[^{}]*?\\b(${own}=(?:"[^"{}]*"|'[^'{}]*'|[“”„][^“”„{}]*[“”]|[^\\s"'{}]+))`).exec(rest);
   const others = found ? rest.replace(found[1]!, ' '.repeat(found[1]!.length)) : rest;
   const braces = /^\{\s*\}$/.test(others) ? { items: [], end: others.length } : readBraces(others, 0);
   if (braces?.end === rest.length) {
     const items = braces.items.map((item) => ({ ...item, start: item.start + start, end: item.end + start }));
     if (!found) return items;
     const ownStart = start + rest.indexOf(found[1]!);
-    const value = found[1]!.slice(own.length + 1).replace(/^["']|["']$/g, '');
+    const value = found[1]!.slice(own.length + 1).replace(/^["'“”„]|["'“”]$/g, '');
     return [...items, { name: own, value, start: ownStart, end: ownStart + found[1]!.length }];
   }
   sheet.found.push(

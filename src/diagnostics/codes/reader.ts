@@ -27,7 +27,7 @@ export const readerCodes = {
     summary: 'A deck of reveal-md asks for what no deck here does: scripts, another theme, what lies on the network.',
   },
   'reveal-md-setting': { severity: 'note', summary: 'A setting of reveal-md has no meaning here.' },
-  'unknown-attribute': { severity: 'warning', summary: 'A comment sets an attribute that does not exist.' },
+  'unknown-attribute': { severity: 'warning', summary: 'A comment or braces set an attribute that does not exist.' },
   'attribute-value': {
     severity: 'error',
     inForeign: 'warning',
