@@ -117,6 +117,16 @@ describe('the height of a block', () => {
     expect(heightsOf(paragraph('a'), labelled)).toEqual([45, 45 + 200 + 45 + 18]);
   });
 
+  it('begins no line with the space that stood behind a picture', () => {
+    const heightBehind = (text: string) => heightsOf(written([picture(), { type: 'text', text, span }]));
+    // From less than a line to more than one.
+    for (let more = 0; more < 40; more++) {
+      const text = `${'Bell '.repeat(14)}${'i'.repeat(more)}`;
+      expect(heightBehind(` ${text}`), text).toEqual(heightBehind(text));
+    }
+    expect(heightBehind('Bell '.repeat(14))).not.toEqual(heightBehind(`${'Bell '.repeat(14)}${'i'.repeat(40)}`));
+  });
+
   it('counts it within emphasis and links too', () => {
     const strong: Inline = { type: 'strong', span, attributes: noAttributes, children: around() };
     expect(heightsOf(written([...inlines('Look: '), strong]))).toEqual([45 + 200 + 45]);

@@ -110,6 +110,9 @@ Say it[^b].
     for (const count of [1, 14, 17, 30]) {
       const [slide] = await slidesOf(`## Words {layout=image-full}\n\n![Fog](fog.svg)\n\n${words(count)}`);
       const { top, height, room, shrink } = slide!.fit;
+      // As wide as its words, and no wider than the measure they are counted in.
+      const width = Number(/class="plaque" style="top: \d+px; width: (\d+)px/.exec(serialize(slide!.section))?.[1]);
+      expect([count > 1, width <= 172 + 768 + 36]).toEqual([count > 1 && width === 172 + 768 + 36, true]);
       expect(top + room).toBe(720);
       // Three fifths of 720 px, less 36 above the words; 63 of them may be what is under the last line.
       expect(top).toBeGreaterThanOrEqual(288 + 36 - 63);

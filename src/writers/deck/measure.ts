@@ -3,7 +3,7 @@
 
 import type { Image, Inline } from '../../model/index.ts';
 import { boldOf, type TextStyle } from '../../theme/index.ts';
-import { breakGreedy, cutWideSegments, type Paragraph } from '../../typeset/index.ts';
+import { breakGreedy, cutWideSegments, type Paragraph, type TextRun } from '../../typeset/index.ts';
 import { type PictureInText, placeInText, type TextPlace } from './pictures.ts';
 import type { DeckScope } from './scope.ts';
 import { runsOf } from './text-runs.ts';
@@ -18,10 +18,13 @@ export function countLines(children: readonly Inline[], style: TextStyle, scope:
 
 /** Lines as a browser breaks them in a measure. */
 function breakIn(width: number, children: readonly Inline[], style: TextStyle, scope: DeckScope) {
-  const measure = (width * 1000) / style.size;
+  const measure = ((width - ROUNDED) * 1000) / style.size;
   const paragraph = cutWideSegments(prepare(children, style, scope), measure);
   return { paragraph, lines: breakGreedy(paragraph, measure, { filled: true }) };
 }
+
+/** A browser rounds the widths of what stands in a line up to the 64th of a px; a line has a few of them. */
+const ROUNDED = 0.03;
 
 /** The narrowest measure, in whole px, in which a text takes no more lines than in its own; undefined for one line and for running text. */
 export function balancedWidth(children: readonly Inline[], style: TextStyle, scope: Measure): number | undefined {
@@ -190,8 +193,16 @@ function prepare(children: readonly Inline[], style: TextStyle, scope: TextPlace
   // A picture that has a size of its own is another share of the text at every size of that.
   const of = holdsPicture(children) ? {} : children;
   return ruler.prepare(of, look, boldOf(style), () =>
-    runsOf(children, style, figures, { ruler, marks: words.marks, ofPicture, shares: tokens.inline }),
+    withoutFirstSpace(
+      runsOf(children, style, figures, { ruler, marks: words.marks, ofPicture, shares: tokens.inline }),
+    ),
   );
+}
+
+/** No line begins with a space, also not the one below a picture that stood between two words. */
+function withoutFirstSpace(runs: readonly TextRun[]): readonly TextRun[] {
+  const [first, ...others] = runs;
+  return first?.text.startsWith(' ') ? [{ ...first, text: first.text.slice(1) }, ...others] : runs;
 }
 
 /** The style and its smaller steps, the largest first; behind the theme's own, smaller and smaller ones down to the least legible size. */

@@ -72,7 +72,8 @@ function lowerPlaque(
     caption ? widthOfLine(caption, type.foot, scope) : 0,
   ].map((width) => Math.min(plaque.width, width));
   // Notes stand on the same ground, in all of its measure.
-  const widest = scope.notesHeight === undefined ? Math.ceil(Math.max(...widths)) + 1 : plaque.width;
+  const widest =
+    scope.notesHeight === undefined ? Math.min(plaque.width, Math.ceil(Math.max(...widths)) + 1) : plaque.width;
   const width = axes.text + widest + plaque.pad;
   // The words grow upwards from the foot of the slide; those that have no room begin where they may at most.
   const top = Math.round(size[1] - plaque.pad - (height > most ? most : height + end));
