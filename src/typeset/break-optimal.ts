@@ -119,7 +119,10 @@ function cheapestLines(
   }
 
   function relax(node: Node, start: Node, line: Line, head?: Segment): void {
-    const cost = start.cost + perLine + (justified ? justifiedCost(line) : raggedCost(line, ragged));
+    const least = start.cost + perLine;
+    // No line costs less than nothing: most that are too short need not be looked at.
+    if (least > node.cost) return;
+    const cost = least + (justified ? justifiedCost(line) : raggedCost(line, ragged));
     // Of equals, the one whose last line is shorter.
     if (cost > node.cost) return;
     node.cost = cost;

@@ -17,6 +17,7 @@ export interface GroundedRun {
 /** `paper` is what an empty sheet shows. */
 export function groundedRuns(document: PlacedDocument, paper: Color): readonly GroundedRun[] {
   const found: GroundedRun[] = [];
+  const bare: readonly Ground[] = [paper];
   let painted: Painted[] = [];
   const visit = (placed: Placed): void => {
     switch (placed.type) {
@@ -24,7 +25,7 @@ export function groundedRuns(document: PlacedDocument, paper: Color): readonly G
         for (const child of placed.children) visit(child);
         return;
       case 'line':
-        addRuns(placed, painted, paper, found);
+        addRuns(placed, painted, bare, found);
         return;
       case 'picture':
         painted.push(paintedPicture(placed));
@@ -65,39 +66,42 @@ interface Painted {
 const EDGE = 0.5;
 
 /** The runs of a line, each with what lies behind its core. Of all that is painted, little touches a line, and only that is looked at for each run. */
-function addRuns(line: PlacedLine, painted: readonly Painted[], paper: Color, found: GroundedRun[]): void {
-  const cores = coresOf(line);
-  if (cores.length === 0) return;
-  const around = boxAround(cores.map(({ box }) => box));
+function addRuns(line: PlacedLine, painted: readonly Painted[], bare: readonly Ground[], found: GroundedRun[]): void {
+  const around = boxAround(line);
   const near = painted.filter((one) => one.touches(around));
-  for (const { run, box } of cores) found.push({ run, line, grounds: groundsOf(box, near, paper) });
+  let left: number = line.x;
+  for (const run of line.runs) {
+    const right = left + widthOf(run);
+    if (run.shaped.text.trim() !== '')
+      found.push({
+        run,
+        line,
+        grounds: near.length > 0 ? groundsOf(coreOf(run, line, left, right), near, bare) : bare,
+      });
+    left = right + run.after;
+  }
 }
 
-/** Of each run the core by which letters are told apart, from the baseline to the height of capitals. */
-function coresOf({ runs, x, baseline }: PlacedLine): readonly { readonly run: GlyphRun; readonly box: Box }[] {
-  const cores: { readonly run: GlyphRun; readonly box: Box }[] = [];
-  let left: number = x;
+const widthOf = ({ shaped, tracking, size }: GlyphRun): number =>
+  ((shaped.width + tracking * shaped.glyphs.length) * size) / 1000;
+
+/** The box around the cores of all runs of a line. */
+function boxAround({ runs, x, baseline }: PlacedLine): Box {
+  let [right, top, bottom]: [number, number, number] = [x, baseline, baseline];
   for (const run of runs) {
-    const { shaped, size, tracking, after, rise, font } = run;
-    const width = ((shaped.width + tracking * shaped.glyphs.length) * size) / 1000;
-    const bottom = baseline - rise;
-    if (shaped.text.trim() !== '')
-      cores.push({ run, box: inset(left, bottom - (font.capHeight * size) / 1000, left + width, bottom) });
-    left += width + after;
+    right += widthOf(run) + run.after;
+    top = Math.min(top, topOf(run, baseline));
+    bottom = Math.max(bottom, baseline - run.rise);
   }
-  return cores;
+  return { left: x, top, right, bottom };
 }
 
-function boxAround(boxes: readonly Box[]): Box {
-  let { left, top, right, bottom } = boxes[0]!;
-  for (const box of boxes) {
-    left = Math.min(left, box.left);
-    top = Math.min(top, box.top);
-    right = Math.max(right, box.right);
-    bottom = Math.max(bottom, box.bottom);
-  }
-  return { left, top, right, bottom };
-}
+/** The core of a run, by which letters are told apart: from the baseline to the height of capitals. */
+const coreOf = (run: GlyphRun, { baseline }: PlacedLine, left: number, right: number): Box =>
+  inset(left, topOf(run, baseline), right, baseline - run.rise);
+
+const topOf = ({ rise, font, size }: GlyphRun, baseline: number): number =>
+  baseline - rise - (font.capHeight * size) / 1000;
 
 const inset = (left: number, top: number, right: number, bottom: number): Box => ({
   left: left + EDGE,
@@ -107,7 +111,7 @@ const inset = (left: number, top: number, right: number, bottom: number): Box =>
 });
 
 /** From the uppermost ground down, until one covers all of the box. */
-function groundsOf(box: Box, painted: readonly Painted[], paper: Color): readonly Ground[] {
+function groundsOf(box: Box, painted: readonly Painted[], bare: readonly Ground[]): readonly Ground[] {
   const grounds: Ground[] = [];
   const add = (ground: Ground) => grounds.includes(ground) || grounds.push(ground);
   for (let index = painted.length - 1; index >= 0; index--) {
@@ -116,7 +120,7 @@ function groundsOf(box: Box, painted: readonly Painted[], paper: Color): readonl
     add(below.ground);
     if (below.covers(box)) return grounds;
   }
-  add(paper);
+  for (const ground of bare) add(ground);
   return grounds;
 }
 

@@ -46,24 +46,24 @@ export function addFaults(a: Faults, b: Faults): Faults {
  */
 export function planBody(bands: readonly Band[], capacity: number, gaps: readonly number[]): BodyPlan | undefined {
   // Of all plans for the bands so far that take the same rows, only the best can be the beginning of the best.
-  let partial: readonly BodyPlan[] = [{ bands: [], rows: 0, faults: NO_FAULTS }];
-  bands.forEach((band, index) => {
-    const gap = index > 0 ? BAND_GAP : 0;
-    const ways = bestPerRows(waysOf(band, gaps, capacity));
-    partial = bestPerRows(
-      partial.flatMap((plan) =>
-        ways
-          .filter((way) => plan.rows + gap + way.rows <= capacity)
-          .map((way) => ({
-            bands: [...plan.bands, ...way.bands],
-            rows: plan.rows + gap + way.rows,
-            faults: addFaults(plan.faults, way.faults),
-          })),
-      ),
-    );
-  });
-  const [first, ...others] = partial;
+  let partial: readonly BodyPlan[] | undefined;
+  for (const band of bands) {
+    const ways = waysOf(band, gaps, capacity);
+    partial = partial ? bestPerRows(partial.flatMap((plan) => goOn(plan, ways, capacity))) : ways;
+  }
+  const [first, ...others] = partial ?? [{ bands: [], rows: 0, faults: NO_FAULTS }];
   return first && others.reduce((best, plan) => (compareFaults(plan.faults, best.faults) < 0 ? plan : best), first);
+}
+
+/** A plan with each way to set the next band below it. */
+function goOn(plan: BodyPlan, ways: readonly BodyPlan[], capacity: number): readonly BodyPlan[] {
+  return ways
+    .filter((way) => plan.rows + BAND_GAP + way.rows <= capacity)
+    .map((way) => ({
+      bands: [...plan.bands, ...way.bands],
+      rows: plan.rows + BAND_GAP + way.rows,
+      faults: addFaults(plan.faults, way.faults),
+    }));
 }
 
 /** The fewest rows that a body can stand in. */
@@ -87,13 +87,13 @@ function bestPerRows(plans: readonly BodyPlan[]): readonly BodyPlan[] {
   return [...best.values()];
 }
 
-/** Every legal break of a band, with every choice of gaps for either column. */
+/** The best of every legal break of a band, with every choice of gaps for either column, for each number of rows. */
 function waysOf(band: Band, gaps: readonly number[], capacity: number): readonly BodyPlan[] {
   const { atoms } = band;
   const counters = gaps.map((gap) => ({ gap, rowsOf: rowCounter(atoms, gap) }));
   const wished = gaps.at(-1) ?? 0;
   const heads = headCounter(band);
-  const ways: BodyPlan[] = [];
+  const ways = new Map<number, BodyPlan>();
   for (const split of splitsOf(band)) {
     const within = [heads(0, split), heads(split, atoms.length)] as const;
     const broken = brokenAt(band, split);
@@ -109,18 +109,22 @@ function waysOf(band: Band, gaps: readonly number[], capacity: number): readonly
           tight: within[0] * (wished - first.gap) + within[1] * (wished - second.gap),
           rows,
         };
-        ways.push({ bands: [{ band, split, rows, columns, gaps: [first.gap, second.gap] }], rows, faults });
+        const known = ways.get(rows);
+        if (known && compareFaults(faults, known.faults) >= 0) continue;
+        ways.set(rows, { bands: [{ band, split, rows, columns, gaps: [first.gap, second.gap] }], rows, faults });
       }
     }
   }
-  return ways;
+  return [...ways.values()];
 }
 
 /** Where a band's first column may end. */
 function splitsOf({ kind, atoms }: Band): readonly number[] {
   const last = atoms.length;
   if (kind === 'wide' || last === 0) return [last];
-  return atoms.flatMap((_, index) => (index < last - 1 && !mayEnd(atoms, index) ? [] : [index + 1]));
+  const splits: number[] = [];
+  for (let index = 0; index < last; index++) if (index === last - 1 || mayEnd(atoms, index)) splits.push(index + 1);
+  return splits;
 }
 
 /** A column may end before a head, or a band at its end, for nothing. */

@@ -101,25 +101,21 @@ function itemsOf(
 ): readonly Item[] {
   const items: Item[] = [];
   const base = direction === 'rtl' ? 1 : 0;
-  const add = (piece: Piece, extra: number, after: number, trailing: boolean): void => {
-    const width = ((piece.width + (extra === 0 ? 0 : extra * trackedOf([piece]))) * size) / 1000;
+  const after = (gain * size) / 1000;
+  for (let index = 0; index < segments.length; index++) {
+    const { pieces, space } = segments[index]!;
+    for (const piece of pieces) items.push(itemOf(piece, size, tracking + letter, 0, piece.level ?? base));
+    if (!space) continue;
+    if (index < segments.length - 1) items.push(itemOf(space, size, tracking, after, space.level ?? base));
     // Rule L1: the space at the line's end is read as the paragraph is.
-    items.push({
-      piece,
-      width,
-      tracking: extra,
-      after,
-      trailing,
-      level: trailing ? base : (piece.level ?? base),
-      left: 0,
-    });
-  };
-  segments.forEach(({ pieces, space }, index) => {
-    const trailing = index === segments.length - 1;
-    for (const piece of pieces) add(piece, tracking + letter, 0, false);
-    if (space) add(space, tracking, trailing ? 0 : (gain * size) / 1000, trailing);
-  });
+    else items.push({ ...itemOf(space, size, tracking, 0, base), trailing: true });
+  }
   return items;
+}
+
+function itemOf(piece: Piece, size: number, tracking: number, after: number, level: number): Item {
+  const width = ((piece.width + (tracking === 0 ? 0 : tracking * trackedOf([piece]))) * size) / 1000;
+  return { piece, width, tracking, after, trailing: false, level, left: 0 };
 }
 
 /** Gives every item its place, and says how wide the line is without the space at its end. */

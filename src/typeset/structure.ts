@@ -38,42 +38,52 @@ interface Progress {
  */
 export function fillSheetsOf(skeletons: readonly Skeleton[], sheets: readonly PlacedSheet[]): readonly Placed[] {
   const progress: Progress = { sheets, sheet: -1 };
-  const body = skeletons.flatMap((skeleton) => fill(skeleton, progress));
-  return [...body, ...openUntil(progress, sheets.length - 1)];
+  const body: Placed[] = [];
+  for (const skeleton of skeletons) fill(skeleton, progress, body);
+  openUntil(progress, sheets.length - 1, body);
+  return body;
 }
 
-function fill(skeleton: Skeleton | Leaf, progress: Progress): readonly Placed[] {
-  const opening = openFor(firstAtom(skeleton), progress);
+/** Adds what a skeleton holds to what is there. */
+function fill(skeleton: Skeleton | Leaf, progress: Progress, body: Placed[]): void {
+  openFor(skeleton, progress, body);
   if (skeleton.type === 'leaf') {
     const part = progress.sheets[progress.sheet]?.atoms.get(skeleton.atom)?.parts[skeleton.part];
-    return part ? [...opening, part] : opening;
+    if (part) body.push(part);
+    return;
   }
-  const children = skeleton.children.flatMap((child) => fill(child, progress));
-  const parts = skeleton.element.link ? splitAtSheets(children) : [children];
-  const filled = parts.flatMap((part): readonly Placed[] => {
-    if (part[0]?.type === 'sheet-break') return part;
-    return skeleton.whole || part.some(hasContent) ? [{ type: 'element', ...skeleton.element, children: part }] : [];
-  });
-  return [...opening, ...filled];
+  const children: Placed[] = [];
+  for (const child of skeleton.children) fill(child, progress, children);
+  for (const part of skeleton.element.link ? splitAtSheets(children) : [children]) {
+    if (part[0]?.type === 'sheet-break') body.push(...part);
+    else if (skeleton.whole || part.some(hasContent))
+      body.push({ type: 'element', ...skeleton.element, children: part });
+  }
 }
 
 /** A row of empty cells holds nothing. */
 const hasContent = (placed: Placed): boolean => placed.type !== 'element' || placed.children.some(hasContent);
 
-/** Opens the sheet of an atom, if it is a later one than has been reached. */
-function openFor(atom: Atom | undefined, progress: Progress): readonly Placed[] {
-  const sheet = atom ? progress.sheets.findIndex(({ atoms }) => atoms.has(atom)) : -1;
-  return openUntil(progress, sheet);
+/** Opens the sheet that a skeleton begins on, if it is a later one than has been reached. */
+function openFor(skeleton: Skeleton | Leaf, progress: Progress, body: Placed[]): void {
+  const { sheets, sheet } = progress;
+  if (sheet === sheets.length - 1) return;
+  const atom = firstAtom(skeleton);
+  if (atom)
+    openUntil(
+      progress,
+      sheets.findIndex(({ atoms }) => atoms.has(atom)),
+      body,
+    );
 }
 
-function openUntil(progress: Progress, sheet: number): readonly Placed[] {
-  const opened: Placed[] = [];
+function openUntil(progress: Progress, sheet: number, body: Placed[]): void {
   while (progress.sheet < sheet) {
     progress.sheet++;
-    const { opening = [], atoms } = progress.sheets[progress.sheet] ?? {};
-    opened.push(...opening, ...[...(atoms?.values() ?? [])].flatMap((atom) => atom.artifacts));
+    const { opening = [], atoms = new Map<Atom, PlacedAtom>() } = progress.sheets[progress.sheet] ?? {};
+    body.push(...opening);
+    for (const { artifacts } of atoms.values()) body.push(...artifacts);
   }
-  return opened;
 }
 
 function firstAtom(skeleton: Skeleton | Leaf): Atom | undefined {

@@ -132,10 +132,12 @@ function textOptions(part: TextPart, flow: Flow) {
     marker: part.marker,
     keepNext: part.keepNext,
     whole: part.whole,
-    indent: part.indented ? FIRST_LINE * 1000 : 0,
+    indent: indentOf(part),
     before: takeGap(flow, 0),
   };
 }
+
+const indentOf = ({ indented }: TextPart): number => (indented ? FIRST_LINE * 1000 : 0);
 
 function layHeading(part: HeadingPart, frame: TextFrame, { styles }: BodyMeasures, flow: Flow): Skeleton {
   const { rise, rowsBefore } = styles.theme.page.type.sectionHead;
@@ -178,7 +180,14 @@ function layList(part: ListPart, frame: TextFrame, measures: BodyMeasures, flow:
       ((index === 0 && isOneLine(parts, inner)) || (index === part.items.length - 2 && isOneLine(next, inner)));
     const laid =
       head?.type === 'text'
-        ? layText(head.paragraph, inner, { ...textOptions(head, flow), breakCost, keepNext, whole: true })
+        ? layText(head.paragraph, inner, {
+            marker: head.marker,
+            indent: indentOf(head),
+            before: takeGap(flow, 0),
+            breakCost,
+            keepNext,
+            whole: true,
+          })
         : undefined;
     const label = laid?.label ? [laid.label] : [];
     const body = [

@@ -3,14 +3,18 @@
 
 import type { Placed } from '../../typeset/index.ts';
 
-export const withSubjects = (children: readonly Placed[], title: string): readonly Placed[] =>
-  children.map((child) => withSubject(child, title));
+/** What has no such link stays the same object. */
+export function withSubjects(children: readonly Placed[], title: string): readonly Placed[] {
+  const done = children.map((child) => withSubject(child, title));
+  return done.some((child, index) => child !== children[index]) ? done : children;
+}
 
 function withSubject(placed: Placed, title: string): Placed {
   if (placed.type !== 'element') return placed;
   const children = withSubjects(placed.children, title);
   const { link } = placed;
-  if (!link || !/^mailto:[^?]*$/i.test(link.url)) return { ...placed, children };
+  if (!link || !/^mailto:[^?]*$/i.test(link.url))
+    return children === placed.children ? placed : { ...placed, children };
   // RFC 6068, section 2: percent-encoded.
   return { ...placed, children, link: { ...link, url: `${link.url}?subject=${encodeURIComponent(title)}` } };
 }

@@ -21,15 +21,18 @@ export function hopelesslyLong({ page }: ResolvedPitch): Diagnostic | undefined 
     const title = slide.heading ? plainText(slide.heading.children) : '';
     return { slide, title, text: [title, ...linesOf(slide.blocks).map(plainText)].join(' ') };
   });
+  const { words, letters, line } = SHEET;
+  const sheets = page.frontMatter.page.pages;
+  const written = texts.reduce((total, { text }) => total + text.length, 0);
+  // A word has a letter: most pages need not be counted.
+  if (written - words * sheets <= words * (HOPELESS - 1)) return undefined;
   const sections = texts.map(
     ({ slide, title, text }): Section => ({ title, words: countWords(text), span: slide.heading?.span ?? slide.span }),
   );
-  const sheets = page.frontMatter.page.pages;
   const over = {
-    words: sections.reduce((total, section) => total + section.words, -SHEET.words * sheets),
-    letters: texts.reduce((total, { text }) => total + text.length, -SHEET.letters * sheets),
+    words: sections.reduce((total, section) => total + section.words, -words * sheets),
+    letters: written - letters * sheets,
   };
-  const { words, letters, line } = SHEET;
   if (over.words <= words * (HOPELESS - 1) && over.letters <= letters * (HOPELESS - 1)) return undefined;
   const lines = Math.ceil(Math.max(over.words / line.words, over.letters / line.letters));
   const said = over.words > 0 ? `${over.words} words (${lines} lines)` : `${lines} lines`;
