@@ -54,11 +54,8 @@ export function shapePiece(
 function clustersIn({ text, codePoints }: ShapedText): number {
   let drawn = 0;
   for (const points of codePoints) if (points.length > 0) drawn++;
-  return markless.test(text) ? drawn : Math.min(drawn, graphemesOf(text).length);
+  return Math.min(drawn, graphemesOf(text).length);
 }
-
-/** Letters of Europe, signs of sentences and of money: each of them is a cluster of its own. */
-const markless = /^[\u0000-\u02FF\u0370-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u205E\u20A0-\u20C0]*$/;
 
 /** The characters of a run that none of its fonts has. */
 export function missingCharacters(run: TextRun): readonly MissingCharacter[] {
