@@ -28,13 +28,16 @@ export interface Mapping {
   tierText?(text: TierText, kind: TierFeature['kind']): TierValue;
 }
 
+/** Maps a slide; one in which nothing changes is itself. */
 export function mapSlide(slide: Slide, mapping: Mapping): Slide {
   const { lang } = slide.attributes;
   const heading =
     slide.heading &&
     withChildren(slide.heading, mapping.inlines(slide.heading.children, slide.heading.attributes.lang ?? lang));
   const blocks = mapBlocks(slide.blocks, mapping, lang);
-  return { ...slide, ...(heading ? { heading } : {}), blocks, notes: mapBlocks(slide.notes, mapping, lang) };
+  const notes = mapBlocks(slide.notes, mapping, lang);
+  if (heading === slide.heading && blocks === slide.blocks && notes === slide.notes) return slide;
+  return { ...slide, ...(heading ? { heading } : {}), blocks, notes };
 }
 
 /** Maps a list; one in which nothing changes is itself. */
@@ -73,11 +76,13 @@ function mapBlock(block: Block, mapping: Mapping, lang: string | undefined): Blo
       return items === block.items ? block : { ...block, items };
     }
     case 'table': {
-      const mapRow = (row: typeof block.head): typeof block.head => ({
-        ...row,
-        cells: mapShared(row.cells, (cell) => withChildren(cell, run(cell.children))),
-      });
-      return { ...block, head: mapRow(block.head), rows: block.rows.map(mapRow) };
+      const mapRow = (row: typeof block.head): typeof block.head => {
+        const cells = mapShared(row.cells, (cell) => withChildren(cell, run(cell.children)));
+        return cells === row.cells ? row : { ...row, cells };
+      };
+      const head = mapRow(block.head);
+      const rows = mapShared(block.rows, mapRow);
+      return head === block.head && rows === block.rows ? block : { ...block, head, rows };
     }
     case 'tiers':
       return mapTiers(block, run, mapping);
@@ -85,6 +90,7 @@ function mapBlock(block: Block, mapping: Mapping, lang: string | undefined): Blo
       // In the order of reading, which the numbers of notes follow.
       const children = mapBlocks(block.children, mapping.quotation?.(block) ?? mapping, lang);
       const attribution = block.attribution && mapAttribution(block.attribution, run);
+      if (children === block.children && attribution === block.attribution) return block;
       return { ...block, children, ...(attribution ? { attribution } : {}) };
     }
     case 'stats':
@@ -140,6 +146,8 @@ function mapTiers(block: Tiers, run: (inlines: readonly Inline[]) => readonly In
 }
 
 function mapAttribution(attribution: Attribution, run: (inlines: readonly Inline[]) => readonly Inline[]): Attribution {
+  const name = run(attribution.name);
   const role = attribution.role && run(attribution.role);
-  return { ...attribution, name: run(attribution.name), ...(role ? { role } : {}) };
+  if (name === attribution.name && role === attribution.role) return attribution;
+  return { ...attribution, name, ...(role ? { role } : {}) };
 }

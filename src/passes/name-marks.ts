@@ -22,11 +22,13 @@ export function nameMarks(pitch: Pitch): Pitch {
 
 /** `alone` says that nothing but a space may follow a text which is all mark: the run ends with it. */
 function nameFirst(run: readonly Inline[], alone: boolean, lang: string): readonly Inline[] {
-  const [first, ...rest] = run;
+  const [first] = run;
   if (first?.type === 'text') {
     const found = leadingMark(first.text);
-    const whole = found?.text.length === first.text.length;
-    if (!found || (whole && !(rest.length === 0 ? alone : beginsWithSpace(rest)))) return run;
+    if (!found) return run;
+    const rest = run.slice(1);
+    const whole = found.text.length === first.text.length;
+    if (whole && !(rest.length === 0 ? alone : beginsWithSpace(rest))) return run;
     const end = first.span.start + found.text.length;
     const mark = markOf(found.text, found.meaning, { ...first.span, end: Math.min(end, first.span.end) }, lang);
     if (whole) return [mark, ...rest];
@@ -34,6 +36,7 @@ function nameFirst(run: readonly Inline[], alone: boolean, lang: string): readon
     return [mark, left, ...rest];
   }
   if (first?.type !== 'strong' && first?.type !== 'emphasis') return run;
+  const rest = run.slice(1);
   const children = nameFirst(first.children, alone && (rest.length === 0 || beginsWithSpace(rest)), lang);
   return children === first.children ? run : [{ ...first, children }, ...rest];
 }
