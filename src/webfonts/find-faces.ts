@@ -1,7 +1,7 @@
 // Finds the faces and slices that a deck's characters lie in, by walking its HTML as CSS would.
 // In: trees whose elements carry the classes `t-…`. Out: used faces in the manifest's order, and characters that no face has.
 
-import type { HtmlNode } from '../html/index.ts';
+import type { HtmlElement, HtmlNode } from '../html/index.ts';
 import { type DeckStyle, deckStyles, strong, type TextStyle, type Theme } from '../theme/index.ts';
 import type { FontSlice, SlicedFace } from './manifest.ts';
 import { type FaceUse, type FontShelf, faceOf } from './shelf.ts';
@@ -121,7 +121,7 @@ function textsByFace(trees: readonly HtmlNode[], theme: Theme): Iterable<FaceTex
       return;
     }
     if (node.type !== 'element') return;
-    const inner = insideOf(node.tag, `${node.attributes.class ?? ''}`, style);
+    const inner = insideOf(node.tag, node.attributes.class, style);
     for (const child of node.children) walk(child, inner);
   };
   for (const tree of trees) walk(tree, theme.deck.type.body);
@@ -129,18 +129,23 @@ function textsByFace(trees: readonly HtmlNode[], theme: Theme): Iterable<FaceTex
 }
 
 /** Thousands of elements share a few dozen names and classes: the style inside each is decided once. */
-function createStyling(theme: Theme): (tag: string, classes: string, outer: TextStyle) => TextStyle {
-  const decided = new Map<TextStyle, Map<string, TextStyle>>();
+function createStyling(theme: Theme): (tag: string, classes: Classes, outer: TextStyle) => TextStyle {
+  const decided = new Map<TextStyle, Map<string, Map<Classes, TextStyle>>>();
   return (tag, classes, outer) => {
-    const styles = decided.get(outer) ?? new Map<string, TextStyle>();
-    if (styles.size === 0) decided.set(outer, styles);
-    const key = `${tag} ${classes}`;
-    const known = styles.get(key);
-    if (known) return known;
-    const style = styleInside(tag, classes.split(' '), outer, theme);
-    styles.set(key, style);
-    return style;
+    const byTag = knownOr(decided, outer, () => new Map());
+    const byClasses = knownOr(byTag, tag, () => new Map());
+    return knownOr(byClasses, classes, () => styleInside(tag, `${classes ?? ''}`.split(' '), outer, theme));
   };
+}
+
+type Classes = HtmlElement['attributes'][string];
+
+function knownOr<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = values.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  values.set(key, made);
+  return made;
 }
 
 function styleInside(tag: string, classes: readonly string[], outer: TextStyle, theme: Theme): TextStyle {

@@ -86,7 +86,7 @@ function emitDocument(
     {},
     deck.views,
     h('main', { class: 'reveal', 'aria-label': deck.title }, h('div', { class: 'slides' }, ...slides)),
-    speaker ? h('div', { hidden: true }, ...deck.slides.flatMap(placeNotes)) : undefined,
+    speaker ? h('div', { hidden: true }, ...placeNotes(deck.slides)) : undefined,
     h('div', { class: 'notice', role: 'status' }),
     ...scripts.map((script) => scriptElement(script)),
   );
@@ -94,14 +94,17 @@ function emitDocument(
 }
 
 /** Beside the slides: steps within the notes would be steps of the slide. Those of a slide that goes on stand once, for all of its parts. */
-function placeNotes(
-  { notes, id, continues }: LoweredSlide,
-  _: number,
-  all: readonly LoweredSlide[],
-): readonly HtmlElement[] {
-  if (!notes || continues !== undefined) return [];
-  const parts = all.filter((slide) => slide.id === id || slide.continues === id);
-  return [{ ...notes, attributes: { ...notes.attributes, 'data-slide': parts.map((slide) => slide.id).join(' ') } }];
+function placeNotes(slides: readonly LoweredSlide[]): readonly HtmlElement[] {
+  const partsOf = new Map<string, string[]>();
+  for (const { id, continues } of slides) {
+    if (continues === undefined) partsOf.set(id, [id]);
+    else partsOf.get(continues)?.push(id);
+  }
+  return slides.flatMap(({ notes, id, continues }) =>
+    notes && continues === undefined
+      ? [{ ...notes, attributes: { ...notes.attributes, 'data-slide': partsOf.get(id)?.join(' ') } }]
+      : [],
+  );
 }
 
 /** Slides below one another stand in a section of their own. */

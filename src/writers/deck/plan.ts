@@ -135,7 +135,9 @@ const isOnPage = (node: HtmlNode): boolean => node.type === 'element' && node.at
 function wordsIn(node: HtmlNode): number {
   if (node.type === 'text') return countWords(node.text);
   if (node.type !== 'element' || node.attributes['aria-hidden'] === 'true') return 0;
-  return node.children.reduce((words, child) => words + wordsIn(child), 0);
+  let words = 0;
+  for (const child of node.children) words += wordsIn(child);
+  return words;
 }
 
 /** `1 h 5 min`, `90 s`. */

@@ -105,9 +105,12 @@ function runsOfHtml({ tag, children }: HtmlInline, state: State, source: RunSour
   }
 }
 
+/** White space that is drawn as one space and is not written as one. */
+const uneven = /[\t\n]| {2}/;
+
 function runOf(text: string, { style, figures, scale, lang }: State, { ruler }: RunSource): TextRun {
   return {
-    text: text === '\n' ? text : text.replace(/[ \t\n]+/g, ' '),
+    text: text === '\n' || !uneven.test(text) ? text : text.replace(/[ \t\n]+/g, ' '),
     style: ruler.look({ style: spacedFor(text, style), figures, scale, lang }),
   };
 }
