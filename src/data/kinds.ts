@@ -47,7 +47,7 @@ export function form<T extends string | number>(
 }
 
 const reportForm = (value: DataScalar, path: string, label: string, notes: readonly string[] = []) =>
-  diagnostic('wrong-value', `\`${path}\` takes ${label}, and \`${value.text}\` is none.`, value.span, notes);
+  diagnostic('wrong-value', `\`${path}\` takes ${label}, not \`${value.text}\`.`, value.span, notes);
 
 /** One of some words or booleans. */
 export function oneOf<const T extends readonly (string | boolean)[]>(choices: T): Kind<T[number]> {

@@ -16,10 +16,14 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** `Did you mean \`title\`?`, or nothing: for the notes of a finding. */
-export function didYouMean(word: string, candidates: Iterable<string>): readonly string[] {
+/** `Did you mean \`title\`?`, or nothing: for the notes of a finding; `write` makes of a candidate what its author would write. */
+export function didYouMean(
+  word: string,
+  candidates: Iterable<string>,
+  write: (candidate: string) => string = (candidate) => candidate,
+): readonly string[] {
   const meant = suggest(word, candidates);
-  return meant === undefined ? [] : [`Did you mean \`${meant}\`?`];
+  return meant === undefined ? [] : [`Did you mean \`${write(meant)}\`?`];
 }
 
 /** Case, dashes and underscores are what people forget first. */

@@ -78,17 +78,17 @@ export function readFenceInfo(info: string): FenceInfo {
 }
 
 /** `1|3-5|*` → steps; undefined when it is no such list or leaves the code's lines. */
-export function readSteps(text: string, lineCount: number): readonly CodeStep[] | undefined {
+export function readSteps(text: string, lineCount: number): readonly CodeStep[] | { readonly none: string } {
   const steps: CodeStep[] = [];
   for (const part of text.split('|')) {
     const step: [number, number][] = [];
     for (const range of part.split(',')) {
       if (/^\s*(?:\*|all)?\s*$/.test(range)) continue;
       const found = /^\s*(\d{1,6})(?:\s*-\s*(\d{1,6}))?\s*$/.exec(range);
-      if (!found) return undefined;
+      if (!found) return { none: range.trim() };
       const from = Number(found[1]);
       const to = Number(found[2] ?? found[1]);
-      if (from < 1 || to < from || to > lineCount) return undefined;
+      if (from < 1 || to < from || to > lineCount) return { none: range.trim() };
       step.push([from, to]);
     }
     steps.push(step);

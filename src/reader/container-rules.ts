@@ -78,6 +78,7 @@ export function readContainer(state: StateBlock, line: number, end: number, sile
     state.line < end && state.sCount[state.line]! >= state.blkIndent && /^:{3,}$/.test(lineAt(state, state.line) ?? '');
   if (closed) state.line++;
   else {
+    sheet.unclosed.add(open);
     sheet.found.push(
       diagnostic('unclosed-container', `The container \`${open.info}\` is never closed.`, span, [
         'Put a line `:::` after its last line.',

@@ -2,7 +2,7 @@
 // What does not fit is a finding, and stays where it was written.
 
 import type { Token } from 'markdown-it';
-import { diagnostic, didYouMean, type Span } from '../diagnostics/index.ts';
+import { type Diagnostic, diagnostic, didYouMean, type Span } from '../diagnostics/index.ts';
 import {
   type Attributes,
   type Block,
@@ -22,8 +22,16 @@ import { fileSpan } from './normal-text.ts';
 import type { Sheet } from './sheet.ts';
 import { readTiers } from './tiers.ts';
 
-/** Gives the blocks that stand for the container: mostly one; several when its name is none. */
+/** Gives the blocks that stand for the container: mostly one; several when its name is none. One that is never closed holds what was not meant for it. */
 export function finishContainer(token: Token, children: readonly Block[], span: Span, sheet: Sheet): readonly Block[] {
+  if (!sheet.unclosed.has(token)) return blocksOf(token, children, span, sheet);
+  const found: Diagnostic[] = [];
+  const blocks = blocksOf(token, children, span, { ...sheet, found });
+  sheet.found.push(...found.filter(({ code }) => !code.endsWith('-content')));
+  return blocks;
+}
+
+function blocksOf(token: Token, children: readonly Block[], span: Span, sheet: Sheet): readonly Block[] {
   const opener = openerSpan(token, sheet);
   const items = sheet.items.get(token) ?? [];
   const kinds = items.filter((item) => item.name === 'kind');
@@ -68,10 +76,27 @@ function readOuter(items: readonly AttributeItem[], sheet: Sheet): Attributes {
   return items.length === 0 ? noAttributes : readAttributes(items, (item) => itemSpan(item, sheet), sheet.found);
 }
 
+const aside = (kind: CalloutKind): readonly string[] => [`An aside is a callout: \`::: callout {kind=${kind}}\`.`];
+const speech = ['What the speaker says stands behind a line `Note:` at the end of the slide.'];
+
+/** What other tools call what is written otherwise here. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  note: aside('note'),
+  info: aside('note'),
+  tip: aside('tip'),
+  important: aside('important'),
+  warning: aside('warning'),
+  danger: aside('caution'),
+  caution: aside('caution'),
+  notes: speech,
+  speaker: speech,
+  incremental: ['What appears step by step stands in `::: fragments`.'],
+};
+
 function reportName(name: string, span: Span, sheet: Sheet): void {
   sheet.found.push(
     diagnostic('unknown-container', `There is no container \`${name}\`.`, span, [
-      ...didYouMean(name, containerNames),
+      ...(otherNames[name.toLowerCase()] ?? didYouMean(name, containerNames)),
       `Containers are ${containerNames.map((known) => `\`${known}\``).join(', ')}.`,
     ]),
   );

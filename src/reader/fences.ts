@@ -25,16 +25,16 @@ export function readFence(token: Token, span: Span, sheet: Sheet, highlight: Hig
     );
   }
   const read = steps === undefined ? [] : readSteps(steps, lines.length);
-  if (read === undefined) {
+  if ('none' in read) {
     sheet.found.push(
-      diagnostic('code-steps', `\`[${steps}]\` names no lines of this code.`, openerLine(span), [
-        `Steps are lines from 1 to ${lines.length}: \`[1|3-5]\`.`,
+      diagnostic('code-steps', `\`${read.none}\` in \`[${steps}]\` names no lines of this code.`, openerLine(span), [
+        `The code has ${lines.length === 1 ? 'one line' : `${lines.length} lines`}; until its steps are lines of it, \`[1|3-5]\`, none is lit.`,
       ]),
     );
   }
   const said = braces === undefined ? noAttributes : readFenceBraces(token, span, braces, sheet);
   const attributes = from === undefined ? said : { ...said, numbers: said.numbers ?? from };
-  return { type: 'code-block', language, text, lines, steps: read ?? [], attributes, span };
+  return { type: 'code-block', language, text, lines, steps: 'none' in read ? [] : read, attributes, span };
 }
 
 /** True when the last of several lines is the mark again, at least as long. */

@@ -83,9 +83,12 @@ const reportTag = (tag: string, span: Span): Diagnostic =>
     'Other languages are refused: some of them would run code from a text file.',
   ]);
 
+const noCut =
+  'If the `---` at the start was meant to cut a slide, remove it: the first slide needs no cut before it. A file that is included has its cut before the line `::include`.';
+
 const reportOpen = (span: Span): Diagnostic =>
   diagnostic('front-matter', 'This front matter is never closed.', span, [
-    'Put a line `---` after its last key. If it was meant to cut a slide, remove it: the first slide needs no cut before it.',
+    `Put a line \`---\` after its last key. ${noCut}`,
   ]);
 
 const reportCloser = (span: Span): Diagnostic =>
@@ -98,5 +101,5 @@ const reportContent = (value: DataValue | undefined, span: Span): Diagnostic =>
     'front-matter',
     `Front matter is a mapping, \`key: value\`, and this is ${value ? nameKind(value) : 'only comments'}.`,
     span,
-    ['If the `---` at the start was meant to cut a slide, remove it: the first slide needs no cut before it.'],
+    [noCut],
   );

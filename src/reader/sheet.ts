@@ -28,6 +28,8 @@ export interface Sheet {
   readonly notesCut: boolean;
   /** The line that opens a container. */
   readonly openers: Map<Token, Place>;
+  /** Containers that end with the text or with what they stand in. */
+  readonly unclosed: Set<Token>;
   readonly segments: Map<Token, readonly Segment[]>;
   readonly items: Map<Token, readonly AttributeItem[]>;
   readonly found: Diagnostic[];
@@ -64,6 +66,7 @@ export function createSheet(normal: NormalText, options: SheetOptions): Sheet {
     ...options,
     normal,
     openers: new Map(),
+    unclosed: new Set(),
     segments: new Map(),
     items: new Map(),
     found: [],

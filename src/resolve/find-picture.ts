@@ -2,7 +2,7 @@
 // In: a source as written. Out: the path of a file within the project, or a finding that says why there is none.
 
 import { posix } from 'node:path';
-import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
+import { type Diagnostic, diagnostic, didYouMean } from '../diagnostics/index.ts';
 import type { Host } from '../host/index.ts';
 import { type FoundFile, findFile } from './find-file.ts';
 import type { PictureReference } from './references.ts';
@@ -19,8 +19,25 @@ export async function findPicture(
   const beside = posix.dirname(reference.span.file.path);
   const found = await findFile(host, root, candidatesOf(source, beside, root));
   if (found === 'outside' && !posix.isAbsolute(source)) return outsideFinding(reference);
-  return found === 'outside' ? missingFinding(reference, beside) : (found ?? missingFinding(reference, beside));
+  if (found !== undefined && found !== 'outside') return found;
+  return missingFinding(reference, beside, await findNamesake(host, root, source, beside));
 }
+
+/** A picture that lies where the one asked for was looked for, and has nearly its name: as the author would write it. */
+async function findNamesake(host: Host, root: string, source: string, beside: string): Promise<readonly string[]> {
+  for (const candidate of candidatesOf(source, beside, root)) {
+    const folder = posix.dirname(candidate);
+    const found = folder === '.' ? { path: root } : await findFile(host, root, [folder], 'folder');
+    if (found === undefined || found === 'outside') continue;
+    const files = (await host.list(found.path)).filter(({ kind, name }) => kind === 'file' && PICTURE.test(name));
+    const names = files.map(({ name }) => name);
+    const meant = didYouMean(posix.basename(candidate), names, (name) => posix.join(posix.dirname(source), name));
+    if (meant.length > 0) return meant;
+  }
+  return [];
+}
+
+const PICTURE = /\.(?:png|jpe?g|webp|avif|gif|svg)$/i;
 
 /** Where what a text names may lie, from the project's root, in the order of trying; `beside` is the folder of the text. */
 export const candidatesOf = (source: string, beside: string, root: string): readonly string[] =>
@@ -63,9 +80,10 @@ function outsideFinding({ source, span }: PictureReference): Diagnostic {
   ]);
 }
 
-function missingFinding({ source, span }: PictureReference, beside: string): Diagnostic {
+function missingFinding({ source, span }: PictureReference, beside: string, meant: readonly string[]): Diagnostic {
   const folder = beside === '.' ? 'the text' : `the text in \`${beside}/\``;
   return diagnostic('picture-missing', `There is no picture \`${source}\`.`, span, [
+    ...meant,
     posix.isAbsolute(source)
       ? `A path with \`/\` before it begins at the project’s folder, or beside ${folder}; nothing outside the project is read.`
       : `It was looked for beside ${folder} and in \`assets/\`.`,

@@ -59,7 +59,7 @@ describe('options', () => {
       'There is no key `constructor`.',
       'Keys are `title`, `size`, `loud`, `people`, `sites`.',
     ],
-    ['size: lagre', 'wrong-value', '`size` takes `small` or `large`, and `lagre` is none.', 'Did you mean `large`?'],
+    ['size: lagre', 'wrong-value', '`size` takes `small` or `large`, not `lagre`.', 'Did you mean `large`?'],
     ['loud: "yes"', 'wrong-value', '`loud` takes `true` or `false`, and this is a text.', undefined],
     ['title: { a: b }', 'wrong-value', '`title` takes a text, and this is a mapping.', undefined],
     ['people: { name: [a] }', 'wrong-value', '`people.name` takes a text, and this is a list.', undefined],

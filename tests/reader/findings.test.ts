@@ -25,6 +25,23 @@ describe('a place', () => {
   });
 });
 
+describe('one mistake', () => {
+  it.each([
+    ['columns', '::: columns\n::: column\nHello\n:::\n## Two\n\nText\n'],
+    ['stats', '::: stats\n- **40** teams\n\n## Two\n\nText\n'],
+    ['logos', '::: logos\n![Bank](bank.svg)\n\n## Two\n\nText\n'],
+  ])('in %s that are never closed is one finding', async (_, text) => {
+    const { diagnostics } = await readText(`## One\n\n${text}`);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['unclosed-container']);
+  });
+
+  it('among steps of code names the step that is none, and how many lines there are', async () => {
+    const { diagnostics } = await readText('```ts [1|2-9]\na\nb\nc\n```\n');
+    expect(diagnostics.map(({ message }) => message)).toEqual(['`2-9` in `[1|2-9]` names no lines of this code.']);
+    expect(diagnostics[0]?.notes[0]?.message).toMatch(/^The code has 3 lines;/);
+  });
+});
+
 describe('findings of one kind', () => {
   const source = file('x'.repeat(50));
   const repeated = (count: number, of = source) =>

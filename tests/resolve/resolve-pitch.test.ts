@@ -66,6 +66,15 @@ async function resolve(
   };
 }
 
+/** What is said of a picture besides that it is missing. */
+async function notesOf(source: string, files: Readonly<Record<string, MemoryFile>>): Promise<readonly string[]> {
+  const whole = pitchWith([source]);
+  const host = createMemoryHost({ '/p/decks/talk/10-why.md': file.text, ...files });
+  const found = { host, theme: theme!, source: { root: '/p' } };
+  const { diagnostics } = await resolvePitch({ whole, deck: whole, page: whole }, found);
+  return diagnostics.flatMap(({ notes }) => notes.map(({ message }) => message));
+}
+
 describe('a picture', () => {
   it('is found beside the text before it is found in assets', async () => {
     const wide = DRAWING.replace('2 1', '9 1');
@@ -158,6 +167,20 @@ describe('a picture', () => {
     expect((await resolve(['one.svg'], { '/p/assets/one.svg': DRAWING }, {}, locked)).findings).toEqual([
       'picture-unreadable at 0',
     ]);
+  });
+
+  it.each([
+    ['harbor.jpg', '/p/decks/talk/harbour.jpg', 'harbour.jpg'],
+    ['art/Map.png', '/p/assets/art/map.jpg', 'art/map.jpg'],
+    ['/logo.sgv', '/p/logo.svg', '/logo.svg'],
+  ])('that is missing has its nearest namesake beside it: %s', async (source, path, meant) => {
+    expect((await notesOf(source, { [path]: DRAWING }))[0]).toBe(`Did you mean \`${meant}\`?`);
+  });
+
+  it('that is missing is given no name from outside', async () => {
+    const folder = { '/other/ones.svg': DRAWING, '/p/assets': { link: '/other' } };
+    expect((await notesOf('one.svg', folder)).join()).not.toContain('ones.svg');
+    expect((await notesOf('../../../secrets.svg', { '/secret.svg': DRAWING })).join()).not.toContain('Did you');
   });
 
   it('is no folder', async () => {

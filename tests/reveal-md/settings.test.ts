@@ -153,7 +153,7 @@ Open for ever, with [a link](javascript:alert(1)).
 `);
     expect(findingsOf(compilation)).toEqual([
       'warning not-carried-over: The theme `white` is reveal.js’s; the deck is drawn in `summit`.',
-      'warning wrong-value: `date` takes a day such as `2027-03-18`, and `last spring` is none.',
+      'warning wrong-value: `date` takes a day such as `2027-03-18`, not `last spring`.',
       'warning unknown-container: There is no container `warning`.',
       'warning html-unbalanced: The HTML element `<div>` is never closed.',
       'warning link-scheme: A link may not use `javascript:`.',
