@@ -13,8 +13,12 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
  */
 const decidedElsewhere = ['bgImage', 'bgGradient', 'pseudoContent', 'shortTextContent', 'video-caption'];
 
+/** The rules that another ground may break; all others say the same of a slide in whatever colours it is. */
+const rulesOfColour = ['color-contrast', 'link-in-text-block'];
+
 /** Runs in the browser. Any other contrast that no tool can measure is one that nobody checks, so `incomplete` is listed too. */
-const runAxe = (within = 'document') => `axe.run(${within}).then(({ violations, incomplete }) => {
+const judge = (rules?: readonly string[]) => `async (within) => {
+  const { violations, incomplete } = await axe.run(within, ${JSON.stringify(rules ? { runOnly: rules } : {})});
   const decided = ${JSON.stringify(decidedElsewhere)};
   // Where axe believes that something lies over a text, a look at its middle tells.
   const isCovered = ({ target: [selector] }) => {
@@ -31,33 +35,41 @@ const runAxe = (within = 'document') => `axe.run(${within}).then(({ violations, 
   const open = incomplete.map((rule) => ({ ...rule, nodes: rule.nodes.filter((node) => isOpen(rule.id, node)) }));
   return [...violations, ...open].flatMap(({ id, nodes }) =>
     nodes.map((node) => id + ': ' + node.html.slice(0, 120) + ' ' + (node.failureSummary ?? '')));
-})`;
+}`;
 
-/** Shows a slide, 0-based over all of the deck, with all its fragments. */
-async function showWithFragments(page: Page, index: number): Promise<void> {
-  await page.evaluate(`(() => {
-    const { h, v } = Reveal.getIndices(Reveal.getSlides()[${index}]);
+/**
+ * Visits every slide with its fragments shown. What holds for the page as a whole is looked at once, on the first one; on the others
+ * all but the slide leaves the page meanwhile, since axe walks through what nobody sees too.
+ */
+const judgeSlides = (rules?: readonly string[]) => `(async () => {
+  const judge = ${judge(rules)};
+  const slides = Reveal.getSlides();
+  const found = [];
+  for (const [index, slide] of slides.entries()) {
+    const { h, v } = Reveal.getIndices(slide);
     Reveal.slide(h, v ?? 0);
     while (Reveal.availableFragments().next) Reveal.nextFragment();
-  })()`);
-}
-
-/** Visits every slide with its fragments shown. What holds for the page as a whole is looked at once, on the first one. */
-export async function findBarriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const count = (await page.evaluate('Reveal.getTotalSlides()')) as number;
-  const found: string[] = [];
-  for (let index = 0; index < count; index += 1) {
-    await showWithFragments(page, index);
-    const within = index === 0 ? undefined : 'Reveal.getCurrentSlide()';
-    const barriers = (await page.evaluate(runAxe(within))) as readonly string[];
-    found.push(...barriers.map((barrier) => `slide ${index + 1}: ${barrier}`));
+    const unseen = index === 0 ? [] : slides.filter((other) => other !== slide);
+    const places = unseen.map((other) => {
+      const place = document.createComment('');
+      other.replaceWith(place);
+      return place;
+    });
+    const barriers = await judge(index === 0 ? document : slide);
+    for (const [at, place] of places.entries()) place.replaceWith(unseen[at]);
+    found.push(...barriers.map((barrier) => 'slide ' + (index + 1) + ': ' + barrier));
   }
   return found;
+})()`;
+
+/** What axe finds on the slides of a deck; in its colours alone, when the same slides have been looked at on another ground. */
+export async function findBarriers(page: Page, look: 'all' | 'colours' = 'all'): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return (await page.evaluate(judgeSlides(look === 'all' ? undefined : rulesOfColour))) as readonly string[];
 }
 
 /** The same for a page that is no deck. */
 export async function findBarriersOnPage(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
-  return (await page.evaluate(runAxe())) as readonly string[];
+  return (await page.evaluate(`(${judge()})(document)`)) as readonly string[];
 }

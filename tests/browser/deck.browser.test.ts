@@ -228,6 +228,20 @@ describe('the public file', () => {
   }, 60_000);
 });
 
+it('axe would find a text that is too pale, and a picture without words', async () => {
+  const { page, close } = await openDeck(browser, open, { reducedMotion: true });
+  const at = async (id: string) =>
+    1 + Number(await page.evaluate(`Reveal.getSlides().findIndex(({ id }) => id === '${id}')`));
+  const [pale, wordless] = [await at('stats'), await at('logos')];
+  await page.evaluate(`document.querySelector('#stats h2').style.color = '#eee6d8'`);
+  await page.evaluate(`document.querySelector('#logos img').removeAttribute('alt')`);
+  const ofColour = [expect.stringMatching(`^slide ${pale}: color-contrast: <h2`)];
+  const all = [...ofColour, expect.stringMatching(`^slide ${wordless}: image-alt: <img`)];
+  expect(await findBarriers(page)).toEqual(expect.arrayContaining(all));
+  expect(await findBarriers(page, 'colours')).toEqual(ofColour);
+  await close();
+});
+
 describe('the speaker file', () => {
   it('says how the speaker view is opened, until the first step', async () => {
     const { page, close } = await openDeck(browser, speaker);

@@ -9,6 +9,7 @@ import { buildDeck, deckNames } from '../corpus/decks.ts';
 import { compileVariant } from '../corpus/variants.ts';
 import { findBarriers, findBarriersOnPage } from './axe.ts';
 import { openDeck, openFile, testBrowser } from './browser.ts';
+import { findOverflow } from './judge/measure.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const host = createNodeHost();
@@ -42,11 +43,15 @@ const textRead = `[...document.querySelectorAll('.slides section:not(:has(> sect
 const jumps = `[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => Number(heading.tagName[1]))
   .filter((level, index, levels) => index === 0 ? level > 1 : level > levels[index - 1] + 1)`;
 
+it('the pitches of the project are there', () =>
+  expect(seeds.map(({ name }) => name)).toEqual(['community-infrastructure-sysadmins', 'minimal']));
+
 describe.each(decks)('%s', (_, build) => {
-  it('opens with the network off, asks for nothing, and gives axe nothing to report on any slide', async () => {
+  it('opens with the network off, fits its slides, asks for nothing, and gives axe nothing to report', async () => {
     const bytes = await build();
     if (!bytes) return;
     const open = await openDeck(browser, bytes, { reducedMotion: true });
+    expect(await findOverflow(open.page)).toEqual([]);
     expect(await findBarriers(open.page)).toEqual([]);
     expect([open.requests, open.complaints]).toEqual([[], []]);
     await open.close();
@@ -55,10 +60,8 @@ describe.each(decks)('%s', (_, build) => {
   it('reads as a text that says all its slides say, in their order, and gives axe nothing to report', async () => {
     const bytes = await build();
     if (!bytes) return;
-    const slides = await openDeck(browser, bytes, { reducedMotion: true });
-    const said = await slides.page.evaluate(textOfSlides);
-    await slides.close();
     const text = await openFile(browser, bytes, { query: '?view=read', width: 390, height: 844 });
+    const said = await text.page.evaluate(textOfSlides);
     expect(await findBarriersOnPage(text.page)).toEqual([]);
     expect(await text.page.evaluate(jumps)).toEqual([]);
     expect(await text.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
@@ -73,13 +76,13 @@ const usual = schemes[0];
 
 describe.each(schemes.filter((scheme) => scheme !== usual))('on a %s ground', (scheme) => {
   it.each(files)(
-    '%s gives axe nothing to report',
+    '%s gives axe nothing to report of its colours',
     async (path) => {
       const { deck } = await compileVariant(path, { theme: 'summit', scheme }, ['deck']);
       const bytes = deck?.files[0]?.bytes;
       if (!bytes) return;
       const open = await openDeck(browser, bytes, { reducedMotion: true });
-      expect(await findBarriers(open.page)).toEqual([]);
+      expect(await findBarriers(open.page, 'colours')).toEqual([]);
       expect(open.complaints).toEqual([]);
       await open.close();
     },
