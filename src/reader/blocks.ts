@@ -1,5 +1,5 @@
-// markdown-it's block tokens → the model's blocks, with the cuts and parts between them.
-// In: the tokens of one file. Out: a flat list, from which `slides.ts` makes slides.
+// markdown-it's block tokens → the model's blocks, with all that stands in them.
+// In: the tokens of one file and how far they are read. Out: blocks in a sink; what is said of the slide, and to the speaker.
 
 import type { Token } from 'markdown-it';
 import { diagnostic, type SourceFile, type Span } from '../diagnostics/index.ts';
@@ -22,15 +22,14 @@ import type { Highlighter } from './code.ts';
 import { finishContainer } from './containers.ts';
 import { readFence } from './fences.ts';
 import type { FlowItem } from './flow-item.ts';
-import { defineNote, type Notes } from './footnotes.ts';
+import type { Notes } from './footnotes.ts';
 import type { HtmlReader } from './html.ts';
-import { type Includes, includeFile, type ParsedInclude, reportDirective } from './includes.ts';
+import type { Includes } from './includes.ts';
 import { type InlineContent, readInlines, readOwn } from './inlines.ts';
-import { finishQr, includeTarget } from './leaves.ts';
+import { finishQr } from './leaves.ts';
 import { readItem } from './list-item.ts';
 import { refuseMedia } from './media.ts';
 import { fileSpan } from './normal-text.ts';
-import { partSaidItems } from './note-asides.ts';
 import { finishQuote } from './quotes.ts';
 import { blockSpan, contentSpan, type Sheet } from './sheet.ts';
 import { checkRow } from './table-rows.ts';
@@ -48,7 +47,8 @@ export interface Tools {
   notesOf(file: SourceFile): Notes;
 }
 
-interface Reading extends Tools {
+/** The tokens of a file while they are read. */
+export interface Reading extends Tools {
   readonly notes: Notes;
   readonly sheet: Sheet;
   readonly tokens: readonly Token[];
@@ -59,63 +59,18 @@ interface Reading extends Tools {
   readonly said: Block[];
   /** The same of each definition of a note, by its token: it is said where the definition stands. */
   readonly saidBelow: Map<number, readonly Block[]>;
+  /** Reads the file that an `::include` names. */
+  readonly readIncluded: (token: Token) => readonly FlowItem[];
   /** An element that a line of text has begun and not ended. */
   unfinished?: InlineContent['goesOn'];
 }
 
-export function readFlow(tokens: readonly Token[], sheet: Sheet, tools: Tools): readonly FlowItem[] {
-  const notes = tools.notesOf(sheet.normal.file);
-  const reading: Reading = { ...tools, notes, sheet, tokens, at: 0, slide: [], said: [], saidBelow: new Map() };
-  readNotes(reading);
-  const flow: FlowItem[] = [];
-  const openSink = (): BlockSink => createBlockSink(sheet.found, reading.said, tools.allow);
-  let sink = openSink();
-  const flush = (end: number): void => {
-    for (const block of closeSink(sink, end)) flow.push({ type: 'block', block });
-    const slide = reading.slide.splice(0).map((placed) => partSaidItems(placed, reading.said));
-    if (reading.said.length > 0) flow.push({ type: 'said', blocks: reading.said.splice(0) });
-    for (const placed of slide) flow.push({ type: 'slide-attributes', placed });
-    sink = openSink();
-  };
-  while (reading.at < tokens.length) {
-    const token = tokens[reading.at]!;
-    if (token.type === 'slide_cut' || token.type === 'part') {
-      const span = blockSpan(sheet, token);
-      flush(span.start);
-      reading.at++;
-      if (token.type === 'slide_cut') flow.push({ type: 'cut', below: token.info === 'below', span });
-      else flow.push({ type: 'part', part: token.info === 'page' ? 'page' : 'note', span });
-    } else if (isInclude(token) && sink.open.length === 0) {
-      reading.at++;
-      flush(blockSpan(sheet, token).start);
-      const held = readInclude(token, reading);
-      flow.push({ type: 'included', edge: 'begin' }, ...held, { type: 'included', edge: 'end' });
-    } else {
-      if (beginsSlide(token, sheet) && sink.open.length === 0) flush(blockSpan(sheet, token).start);
-      readInto(sink, reading);
-    }
-  }
-  flush(fileSpan(sheet.normal, sheet.normal.text.length, sheet.normal.text.length).end);
-  return flow;
-}
-
-const isInclude = (token: Token): boolean => token.type === 'leaf' && token.info === 'include';
-
-/** What an included file holds; nothing where there is a finding. */
-function readInclude(token: Token, { sheet, ...tools }: Reading): readonly FlowItem[] {
-  const span = blockSpan(sheet, token);
-  const target = includeTarget(token, sheet);
-  if (target === undefined) {
-    sheet.found.push(reportDirective(span));
-    return [];
-  }
-  const read = (parsed: ParsedInclude): readonly FlowItem[] => readFlow(parsed.tokens, parsed.sheet, tools);
-  return includeFile(target, span, tools.includes, read, sheet.found);
-}
+/** True for `::include`, which stands for another file's blocks. */
+export const isInclude = (token: Token): boolean => token.type === 'leaf' && token.info === 'include';
 
 /** Within a list, a quotation or a container only blocks count, since nothing there can end a slide. */
 function readInnerInclude(token: Token, reading: Reading): readonly Block[] {
-  const items = readInclude(token, reading);
+  const items = reading.readIncluded(token);
   const end = items.find(({ type }) => type === 'cut' || type === 'part');
   if (end) {
     reading.sheet.found.push(
@@ -131,29 +86,6 @@ function readInnerInclude(token: Token, reading: Reading): readonly Block[] {
   return items.flatMap((item) => (item.type === 'block' ? [item.block] : []));
 }
 
-/** Reads every note of the file, and where its slides begin, before anything can refer to one. */
-function readNotes(reading: Reading): void {
-  const { notes, tokens, sheet } = reading;
-  if (!tokens.some(({ type }) => type === 'footnote_open')) return;
-  notes.inside = true;
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index]!;
-    if (beginsSlide(token, sheet)) notes.cuts.push(blockSpan(sheet, token).start);
-    if (token.type !== 'footnote_open') continue;
-    reading.at = index + 1;
-    defineNote(notes, token.info, blockSpan(sheet, token), readChildren('footnote_close', reading), sheet.found);
-    reading.saidBelow.set(index, reading.said.splice(0));
-  }
-  notes.inside = false;
-  reading.at = 0;
-  reading.slide.length = 0;
-}
-
-function beginsSlide(token: Token, sheet: Sheet): boolean {
-  if (sheet.by === 'rules') return token.type === 'slide_cut';
-  return token.type === 'heading_open' && token.level === 0 && (token.tag === 'h1' || token.tag === 'h2');
-}
-
 /** Steps over what stands up to a closing token. */
 function skipTo(closing: string, reading: Reading): void {
   while (reading.tokens[reading.at]!.type !== closing) reading.at++;
@@ -161,7 +93,7 @@ function skipTo(closing: string, reading: Reading): void {
 }
 
 /** Reads blocks up to the closing token and steps over it. */
-function readChildren(closing: string, reading: Reading): readonly Block[] {
+export function readChildren(closing: string, reading: Reading): readonly Block[] {
   const sink = createBlockSink(reading.sheet.found, reading.said, reading.allow);
   while (reading.tokens[reading.at]!.type !== closing) readInto(sink, reading);
   reading.at++;
@@ -170,7 +102,7 @@ function readChildren(closing: string, reading: Reading): readonly Block[] {
 }
 
 /** Reads one token, or an opening token with all that it holds. */
-function readInto(sink: BlockSink, reading: Reading): void {
+export function readInto(sink: BlockSink, reading: Reading): void {
   readOne(sink, reading);
   if (reading.unfinished) sink.open.push({ ...reading.unfinished, children: [], own: [] });
   reading.unfinished = undefined;

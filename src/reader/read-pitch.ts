@@ -14,9 +14,10 @@ import {
 } from '../diagnostics/index.ts';
 import type { Host } from '../host/host.ts';
 import type { FrontMatter, Pitch, Slide, Split } from '../model/index.ts';
-import { readFlow, type Tools } from './blocks.ts';
+import type { Tools } from './blocks.ts';
 import { loadHighlighter, plainLines, readFenceInfo } from './code.ts';
 import { findNulls } from './decode.ts';
+import { readFlow } from './flow.ts';
 import type { FlowItem } from './flow-item.ts';
 import { createNotes, type Notes, reportUnused } from './footnotes.ts';
 import { type PitchSettings, readFrontMatter } from './front-matter.ts';
