@@ -2,6 +2,7 @@
 // In: characters that are missing, and the language they stand in. Out: groups by package, and the lines to type.
 
 import type { Theme } from '../theme/index.ts';
+import { scriptsOf } from '../typeset/scripts.ts';
 
 /** Missing characters that one package has; without one, a character that none of them is known to have. */
 export interface MissingGroup {
@@ -11,36 +12,41 @@ export interface MissingGroup {
   readonly package?: string;
 }
 
-type Known = readonly [script: string, packageName: string, characters: RegExp];
+type Named = readonly [script: string, packageName: string];
 
 const HAN = /[\p{scx=Hani}\u3000-\u303F\uFF00-\uFFEF]/u;
+const KANA = /[\p{sc=Hira}\p{sc=Kana}]/u;
 
-/** Static TrueType fonts of the Noto families, by the first script that a character is in. */
-const known: readonly Known[] = [
-  ['Japanese', 'noto-sans-jp', /[\p{sc=Hira}\p{sc=Kana}]/u],
+/** Static TrueType fonts of the Noto families for what one font's script holds of several: the first that a character is in. */
+const eastAsian: readonly (readonly [...Named, characters: RegExp])[] = [
+  ['Japanese', 'noto-sans-jp', KANA],
   ['Korean', 'noto-sans-kr', /\p{scx=Hang}(?<!\p{scx=Hani})/u],
   ['Chinese', 'noto-sans-tc', /\p{sc=Bopo}/u],
-  ['Arabic', 'noto-sans-arabic', /\p{scx=Arab}/u],
-  ['Hebrew', 'noto-sans-hebrew', /\p{scx=Hebr}/u],
-  ['Thai', 'noto-sans-thai', /\p{scx=Thai}/u],
-  ['Devanagari', 'noto-sans-devanagari', /\p{scx=Deva}/u],
-  ['Bengali', 'noto-sans-bengali', /\p{scx=Beng}/u],
-  ['Gurmukhi', 'noto-sans-gurmukhi', /\p{scx=Guru}/u],
-  ['Gujarati', 'noto-sans-gujarati', /\p{scx=Gujr}/u],
-  ['Odia', 'noto-sans-oriya', /\p{scx=Orya}/u],
-  ['Tamil', 'noto-sans-tamil', /\p{scx=Taml}/u],
-  ['Telugu', 'noto-sans-telugu', /\p{scx=Telu}/u],
-  ['Kannada', 'noto-sans-kannada', /\p{scx=Knda}/u],
-  ['Malayalam', 'noto-sans-malayalam', /\p{scx=Mlym}/u],
-  ['Sinhala', 'noto-sans-sinhala', /\p{scx=Sinh}/u],
-  ['Khmer', 'noto-sans-khmer', /\p{scx=Khmr}/u],
-  ['Lao', 'noto-sans-lao', /\p{scx=Laoo}/u],
-  ['Burmese', 'noto-sans-myanmar', /\p{scx=Mymr}/u],
-  ['Tibetan', 'noto-serif-tibetan', /\p{scx=Tibt}/u],
-  ['Georgian', 'noto-sans-georgian', /\p{scx=Geor}/u],
-  ['Armenian', 'noto-sans-armenian', /\p{scx=Armn}/u],
-  ['Ethiopic', 'noto-sans-ethiopic', /\p{scx=Ethi}/u],
 ];
+
+/** The same for the other scripts that texts are parted by. */
+const byScript: ReadonlyMap<string, Named> = new Map([
+  ['Arab', ['Arabic', 'noto-sans-arabic']],
+  ['Hebr', ['Hebrew', 'noto-sans-hebrew']],
+  ['Thai', ['Thai', 'noto-sans-thai']],
+  ['Deva', ['Devanagari', 'noto-sans-devanagari']],
+  ['Beng', ['Bengali', 'noto-sans-bengali']],
+  ['Guru', ['Gurmukhi', 'noto-sans-gurmukhi']],
+  ['Gujr', ['Gujarati', 'noto-sans-gujarati']],
+  ['Orya', ['Odia', 'noto-sans-oriya']],
+  ['Taml', ['Tamil', 'noto-sans-tamil']],
+  ['Telu', ['Telugu', 'noto-sans-telugu']],
+  ['Knda', ['Kannada', 'noto-sans-kannada']],
+  ['Mlym', ['Malayalam', 'noto-sans-malayalam']],
+  ['Sinh', ['Sinhala', 'noto-sans-sinhala']],
+  ['Khmr', ['Khmer', 'noto-sans-khmer']],
+  ['Laoo', ['Lao', 'noto-sans-lao']],
+  ['Mymr', ['Burmese', 'noto-sans-myanmar']],
+  ['Tibt', ['Tibetan', 'noto-serif-tibetan']],
+  ['Geor', ['Georgian', 'noto-sans-georgian']],
+  ['Armn', ['Armenian', 'noto-sans-armenian']],
+  ['Ethi', ['Ethiopic', 'noto-sans-ethiopic']],
+]);
 
 /** Kanji, hanzi and hanja share code points and differ in their forms: the language decides. */
 const hanByLanguage: readonly (readonly [script: string, packageName: string, languages: RegExp])[] = [
@@ -55,11 +61,11 @@ const hanByLanguage: readonly (readonly [script: string, packageName: string, la
 export function groupMissing(codePoints: Iterable<number>, lang: string): readonly MissingGroup[] {
   const all = [...codePoints];
   // Kana among kanji say that they are Japanese, whatever the language is said to be.
-  const hanLang = all.some((codePoint) => known[0]![2].test(String.fromCodePoint(codePoint))) ? 'ja' : lang;
+  const hanLang = all.some((codePoint) => KANA.test(String.fromCodePoint(codePoint))) ? 'ja' : lang;
   const groups = new Map<string, { script: string; package: string; codePoints: number[] }>();
   const alone: MissingGroup[] = [];
   for (const codePoint of all) {
-    const found = packageOf(String.fromCodePoint(codePoint), hanLang);
+    const found = packageOf(codePoint, hanLang);
     const group = found && groups.get(found[1]);
     if (group) group.codePoints.push(codePoint);
     else if (found)
@@ -69,9 +75,14 @@ export function groupMissing(codePoints: Iterable<number>, lang: string): readon
   return [...groups.values(), ...alone];
 }
 
-function packageOf(character: string, lang: string): readonly [script: string, packageName: string] | undefined {
-  const found = known.find(([, , characters]) => characters.test(character));
+function packageOf(codePoint: number, lang: string): Named | undefined {
+  const character = String.fromCodePoint(codePoint);
+  const found = eastAsian.find(([, , characters]) => characters.test(character));
   if (found) return [found[0], found[1]];
+  for (const script of scriptsOf(codePoint)) {
+    const named = byScript.get(script);
+    if (named) return named;
+  }
   const han = HAN.test(character) ? hanByLanguage.find(([, , languages]) => languages.test(lang)) : undefined;
   return han && [han[0], han[1]];
 }
