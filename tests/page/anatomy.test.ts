@@ -143,6 +143,8 @@ describe('a page that does not hold', () => {
     expect(finding?.notes[0]?.message).toMatch(
       /^The longest sections are “The longest of all” \(634 words, 5\d lines\), “Another long one” \(493 words, (39|4\d) lines\), “A short one” \(31 words, 4 lines\)\.$/,
     );
+    // Some 97 lines, and a page of A4 holds some 77 in two columns below its head.
+    expect(finding?.notes[1]?.message).toBe('Without “Another long one” it would about hold.');
   });
 
   it('is shown whole by a proof, with the excess on a sheet of its own', async () => {
@@ -247,6 +249,24 @@ describe('hostile text', () => {
     );
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ code }) => code)).toEqual(['page-too-long']);
+  });
+
+  it('of sections that nobody could lay out is said by sections all the same', () => {
+    const said = 'a '.repeat(6000);
+    const { diagnostics } = pageWriter.lower(
+      resolved(pitch({}, slide('a', 'One', paragraph('bell '.repeat(900))), slide('b', 'Two', paragraph(said)))),
+      context,
+    );
+    // A page holds about a thousand words, and a line nine of them.
+    expect(diagnostics.map(({ message, notes }) => [message, notes.slice(0, 2).map((note) => note.message)])).toEqual([
+      [
+        'The page is about 5902 words (656 lines) over at 8.5 pt.',
+        [
+          'The longest sections are “Two” (6001 words, 667 lines), “One” (901 words, 101 lines).',
+          'Without “Two” it would about hold.',
+        ],
+      ],
+    ]);
   });
 
   it('of 20,000 words in styles of their own ends in a finding', () => {

@@ -21,36 +21,49 @@ export function hopelesslyLong({ page }: ResolvedPitch): Diagnostic | undefined 
     const title = slide.heading ? plainText(slide.heading.children) : '';
     return { slide, title, text: [title, ...linesOf(slide.blocks).map(plainText)].join(' ') };
   });
-  const { words, letters, line } = SHEET;
+  const { words, letters } = SHEET;
   const sheets = page.frontMatter.page.pages;
   const written = texts.reduce((total, { text }) => total + text.length, 0);
   // A word has a letter: most pages need not be counted.
   if (written - words * sheets <= words * (HOPELESS - 1)) return undefined;
-  const sections = texts.map(
-    ({ slide, title, text }): Section => ({ title, words: countWords(text), span: slide.heading?.span ?? slide.span }),
-  );
+  const sections = texts.map(({ slide, title, text }): Section => {
+    const words = countWords(text);
+    return { title, words, lines: linesFor(words, text.length), span: slide.heading?.span ?? slide.span };
+  });
   const over = {
     words: sections.reduce((total, section) => total + section.words, -words * sheets),
     letters: written - letters * sheets,
   };
   if (over.words <= words * (HOPELESS - 1) && over.letters <= letters * (HOPELESS - 1)) return undefined;
-  const lines = Math.ceil(Math.max(over.words / line.words, over.letters / line.letters));
+  const lines = linesFor(over.words, over.letters);
   const said = over.words > 0 ? `${over.words} words (${lines} lines)` : `${lines} lines`;
-  return tooLong(`about ${said}`, page, sections, []);
+  return tooLong({ said: `about ${said}`, lines }, page, sections, []);
 }
+
+/** The lines that words and letters take at 8.5 pt, about. */
+const linesFor = (words: number, letters: number): number =>
+  Math.ceil(Math.max(words / SHEET.line.words, letters / SHEET.line.letters));
 
 /** The error for a body that was laid out and does not hold, also without its optional parts. */
 export function tooLongFor(job: PageJob, dropped: number): Diagnostic {
   const { words, lines } = measureExcess(job);
   const counted = `${lines} ${lines === 1 ? 'line' : 'lines'}`;
-  const over = words === 0 ? counted : `${words} ${words === 1 ? 'word' : 'words'} (${counted})`;
-  return tooLong(over, job.resolved.page, withLines(sectionsOf(job.content.body), job.smallest().body.bands), [
-    ...withoutOptional(dropped),
-    ...crowdedHead(job),
-  ]);
+  const said = words === 0 ? counted : `${words} ${words === 1 ? 'word' : 'words'} (${counted})`;
+  return tooLong(
+    { said, lines },
+    job.resolved.page,
+    withLines(sectionsOf(job.content.body), job.smallest().body.bands),
+    [...withoutOptional(dropped), ...crowdedHead(job)],
+  );
 }
 
-function tooLong(over: string, page: Pitch, sections: readonly Section[], notes: readonly string[]): Diagnostic {
+/** What is over, as it is said and in lines. */
+interface Over {
+  readonly said: string;
+  readonly lines: number;
+}
+
+function tooLong(over: Over, page: Pitch, sections: readonly Section[], notes: readonly string[]): Diagnostic {
   const longest = [...sections].sort((a, b) => b.words - a.words).slice(0, MOST_SECTIONS);
   const names = longest.map(
     ({ title, ...length }) => `${title ? `“${title}”` : 'the beginning'} (${formatLength(length)})`,
@@ -58,11 +71,21 @@ function tooLong(over: string, page: Pitch, sections: readonly Section[], notes:
   const span = longest.find((section) => section.span)?.span ?? page.slides[0]?.span;
   const { minSize, pages } = page.frontMatter.page;
   const where = pages > 1 ? `${minSize} pt, on two sheets` : `${minSize} pt`;
-  return diagnostic('page-too-long', `The page is ${over} over at ${where}.`, span, [
+  return diagnostic('page-too-long', `The page is ${over.said} over at ${where}.`, span, [
     ...notes,
     ...(names.length > 0 ? [`The longest sections are ${names.join(', ')}.`] : []),
+    ...adviseCut(over, sections),
     'Cut words, keep text off the page with `::: deck-only` or in `Note:`, or allow a smaller `page.minSize`. `pitchpipe build --proof` shows what does not fit.',
   ]);
+}
+
+/** The one section without which the rest would hold, the shortest of those: what to look at first. None where all are needed. */
+function adviseCut({ lines: over }: Over, sections: readonly Section[]): readonly string[] {
+  if (sections.length < 2) return [];
+  const [least] = sections
+    .filter(({ title, lines = 0 }) => title !== '' && lines >= over)
+    .sort((a, b) => a.words - b.words);
+  return least ? [`Without “${least.title}” it would about hold.`] : [];
 }
 
 const formatLength = ({ words, lines }: Pick<Section, 'words' | 'lines'>): string =>
