@@ -9,6 +9,7 @@ import {
   applyTypography,
   checkAlt,
   checkDeck,
+  checkLinks,
   chooseDarkPictures,
   fillVariables,
   measureShare,
@@ -109,7 +110,7 @@ export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1
       const theme = await findTheme(files, source.root, whole.frontMatter);
       const printed = outputs.includes('page') ? views.page : undefined;
       const ofDeck = outputs.includes('deck')
-        ? [...checkDeck(whole, views.deck), ...checkAlt(views.deck, printed)]
+        ? [...checkDeck(whole, views.deck), ...checkLinks(views.deck), ...checkAlt(views.deck, printed)]
         : [];
       const ofSources = judge([...read.diagnostics, ...filled.diagnostics, ...ofDeck, ...theme.diagnostics]);
       const result = { source, pitch: whole, share: outputs.includes('page') ? measureShare(whole) : undefined };

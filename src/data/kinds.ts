@@ -26,11 +26,12 @@ export const flag: Kind<boolean> = {
   },
 };
 
-/** A text that a test accepts; `read` gives undefined for one that it does not. */
+/** A text that a test accepts; `read` gives undefined for one that it does not, and `hint` what may have been meant. */
 export function form<T extends string | number>(
   label: string,
   schema: Kind<T>['schema'],
   read: (text: string) => T | undefined,
+  hint: (text: string) => readonly string[] = () => [],
 ): Kind<T> {
   return {
     label,
@@ -39,7 +40,9 @@ export function form<T extends string | number>(
       const found = value.kind === 'scalar' ? read(value.text) : undefined;
       if (found === undefined)
         reading.found.push(
-          value.kind === 'scalar' ? reportForm(value, path, expected) : reportKind(value, path, expected),
+          value.kind === 'scalar'
+            ? reportForm(value, path, expected, hint(value.text))
+            : reportKind(value, path, expected),
         );
       return found;
     },

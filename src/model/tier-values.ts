@@ -48,7 +48,7 @@ function plainText(children: readonly Inline[]): string | undefined {
   return parts.includes(undefined) ? undefined : parts.join('');
 }
 
-const AMOUNT = /^([A-Za-z]{3})[ \u00A0]?(\d{1,15}(?:\.\d{1,4})?)$/;
+const AMOUNT = /^(?:([A-Za-z]{3})[ \u00A0]?(\d{1,15}(?:\.\d{1,4})?)|(\d{1,15}(?:\.\d{1,4})?)[ \u00A0]?([A-Z]{3}))$/;
 
 /** A price without figures, such as `on request`, is a text that nobody mistyped. */
 function readPrice(cell: TierText, text: string): ReadValue {
@@ -56,7 +56,8 @@ function readPrice(cell: TierText, text: string): ReadValue {
   if (!/\d/.test(text)) return { value: cell };
   const amounts: Money[] = [];
   for (const part of text.split('/')) {
-    const [, code, figures] = AMOUNT.exec(part.trim()) ?? [];
+    const [, before, behind, ahead, after] = AMOUNT.exec(part.trim()) ?? [];
+    const [code, figures] = [before ?? after, behind ?? ahead];
     const currency = code?.toUpperCase();
     if (currency === undefined || !Intl.supportedValuesOf('currency').includes(currency)) {
       return { value: cell, finding: reportPrice(cell, part.trim(), currency) };

@@ -7,6 +7,7 @@ import { showOf } from './select-deck.ts';
 
 /** `deck` is what `selectDeck` made of `whole`. */
 export function checkDeck(whole: Pitch, deck: Pitch): readonly Diagnostic[] {
+  if (whole.slides.length === 0 && whole.frontMatter.places.size === 0) return [reportEmpty(whole)];
   const written = new Map(whole.slides.map((slide) => [slide.id, slide]));
   const found = deck.slides.filter(isBare).flatMap((slide) => {
     const first = written.get(slide.id)?.blocks[0];
@@ -20,6 +21,11 @@ const isBare = ({ heading, attributes, blocks }: Slide): boolean =>
 
 const isEmpty = (block: Block): boolean =>
   block.type === 'columns' && block.columns.every((column) => column.children.every(isEmpty));
+
+const reportEmpty = ({ frontMatter: { file } }: Pitch): Diagnostic =>
+  diagnostic('empty-slide', 'This file holds nothing to show.', { file, start: 0, end: 0 }, [
+    'A heading and a sentence are a slide and a page: `## Why`, and what there is to say below it.',
+  ]);
 
 function reportBare({ span }: Block, byLeads: boolean): Diagnostic {
   const leaveOut = 'To keep it off the deck, write `<!-- .slide: only="page" -->`, or `{only=page}` behind a heading.';

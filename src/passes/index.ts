@@ -3,6 +3,7 @@
 export { applyTypography } from './apply-typography.ts';
 export { checkAlt } from './check-alt.ts';
 export { checkDeck } from './check-deck.ts';
+export { checkLinks } from './check-links.ts';
 export { chooseDarkPictures } from './choose-dark-pictures.ts';
 export { fillVariables } from './fill-variables.ts';
 export type { Share } from './measure-share.ts';

@@ -2,7 +2,7 @@
 // In: a block state at a line. Out: tokens, the items of their braces in the sheet, and a finding for each that is not paired.
 
 import type { StateBlock } from 'markdown-it';
-import { diagnostic } from '../diagnostics/index.ts';
+import { diagnostic, didYouMean } from '../diagnostics/index.ts';
 import { type AttributeItem, readBraces } from './attribute-syntax.ts';
 import { lineAt } from './block-places.ts';
 import { fileSpan } from './normal-text.ts';
@@ -127,10 +127,24 @@ export function readLeaf(state: StateBlock, line: number, _end: number, silent: 
   const text = colonsAt(state, line);
   const [, name, rest = ''] = (text && /^::([a-z]+)[ \t]*(\{.*\})?$/.exec(text)) || [];
   const own = name && leaves.get(name);
-  if (!text || !own) return false;
-  if (silent) return true;
+  if (!text || !name) return false;
+  if (silent) return own !== undefined;
   const sheet = sheetOf(state.env);
   const start = state.bMarks[line]! + state.tShift[line]!;
+  if (!own) {
+    const meant = didYouMean(
+      `::${name}`,
+      [...leaves.keys()].map((known) => `::${known}`),
+    );
+    if (meant.length > 0) {
+      const span = fileSpan(sheet.normal, start, start + text.length);
+      const message = `There is no block \`::${name}\`.`;
+      sheet.found.push(
+        diagnostic('unknown-container', message, span, [...meant, 'Its line is shown as it was written.']),
+      );
+    }
+    return false;
+  }
   const token = state.push('leaf', '', 0);
   const items = readOwnBraces(start + text.length - rest.length, rest, own, sheet);
   if (items) sheet.items.set(token, items);

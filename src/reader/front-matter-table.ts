@@ -14,14 +14,33 @@ const day = form('a day such as `2027-03-18`', { type: 'string', format: 'date' 
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written) ? written : undefined;
 });
 
-const language = form('a language tag such as `en` or `pt-BR`', { type: 'string' }, (written) => {
-  try {
-    return Intl.getCanonicalLocales(written)[0];
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-});
+/** The languages that an author may have named in words. */
+const NAMED = 'ar cs da de el en es fi fr he hi hu it ja ko nb nl pl pt ro ru sv th tr uk vi zh'.split(' ');
+
+/** The tag of a language whose name was given, in English or in itself: `de` for `German` and `Deutsch`. */
+function tagOf(name: string): readonly string[] {
+  const nameIn = (lang: string, tag: string) => new Intl.DisplayNames([lang], { type: 'language' }).of(tag);
+  const meant = NAMED.find((tag) =>
+    [nameIn('en', tag), nameIn(tag, tag)].some((known) => known?.toLowerCase() === name.toLowerCase()),
+  );
+  return meant === undefined ? [] : [`Did you mean \`${meant}\`?`];
+}
+
+/** No language has a tag of more than three letters, though BCP 47 leaves room for it: `german` is the name of one. */
+const language = form(
+  'a language tag such as `en` or `pt-BR`',
+  { type: 'string' },
+  (written) => {
+    try {
+      const [tag] = Intl.getCanonicalLocales(written);
+      return tag !== undefined && /^[a-z]{2,3}(?:-|$)/i.test(tag) ? tag : undefined;
+    } catch (error) {
+      if (error instanceof RangeError) return undefined;
+      throw error;
+    }
+  },
+  tagOf,
+);
 
 const address = form('a web address that begins with `https://`', { type: 'string', format: 'uri' }, (written) =>
   /^https?:\/\/\S+$/i.test(written) && refusedScheme(written) === undefined ? written : undefined,

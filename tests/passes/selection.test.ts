@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { spanText } from '../../src/diagnostics/index.ts';
 import type { Pitch } from '../../src/model/index.ts';
-import { checkDeck, fillVariables, measureShare, selectDeck, selectPage } from '../../src/passes/index.ts';
+import { checkDeck, checkLinks, fillVariables, measureShare, selectDeck, selectPage } from '../../src/passes/index.ts';
 import { formatTree } from '../reader/format-tree.ts';
 import { pitchOf } from '../reader/read-text.ts';
 
@@ -156,9 +156,37 @@ describe('the deck', () => {
   });
 });
 
+describe('a link within the deck', () => {
+  const linksOf = async (text: string): Promise<readonly string[]> =>
+    checkLinks(selectDeck(await pitchOf(text))).map(
+      ({ code, message, notes }) => `${code}: ${message} ${notes[0]?.message}`,
+    );
+
+  it('leads to a slide, to what has an id, to a number, or to what the front matter makes', async () => {
+    const text =
+      '[a](#why) [b](#/why) [c](#/2/1) [d](#ask) [e](#here) [f](#%C3%BCber) [g](#)\n\n## Why\n\nText. {#here}\n\n## Über\n\nText.';
+    expect(await linksOf(text)).toEqual([]);
+  });
+
+  it('that leads nowhere is a finding', async () => {
+    expect(await linksOf('[a](#/wy)\n\n## Why\n\n[b](#elsewhere)')).toEqual([
+      'link-target: No slide has the address `#wy`. Did you mean `#why`?',
+      'link-target: No slide has the address `#elsewhere`. The address of a slide is its heading in small letters, with dashes for spaces, or what `{#name}` behind the heading says.',
+    ]);
+  });
+});
+
 describe('a slide that shows nothing', () => {
   const bareOf = async (pitch: Pitch): Promise<readonly string[]> =>
     checkDeck(pitch, selectDeck(pitch)).map(({ code, span }) => `${code}: ${span && spanText(span)}`);
+
+  it('is named where the whole file holds nothing', async () => {
+    const pitch = await pitchOf('\n');
+    expect(checkDeck(pitch, selectDeck(pitch)).map(({ message }) => message)).toEqual([
+      'This file holds nothing to show.',
+    ]);
+    expect(await bareOf(await pitchOf('---\ntitle: A\n---\n'))).toEqual([]);
+  });
 
   it('by its leads is a finding at its first words', async () => {
     const pitch = await leads(

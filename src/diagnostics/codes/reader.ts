@@ -91,6 +91,7 @@ export const readerCodes = {
     severity: 'warning',
     summary: 'A link leads to a file beside the pitch, which is not sent with it.',
   },
+  'link-target': { severity: 'warning', summary: 'A link leads to a slide that the deck does not have.' },
   'link-without-address': { severity: 'warning', summary: 'A link leads nowhere.' },
   'duplicate-id': { severity: 'warning', summary: 'Two slides would have the same address.' },
   'empty-slide': { severity: 'warning', summary: 'A slide holds nothing, or shows nothing of what it holds.' },
