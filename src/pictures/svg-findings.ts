@@ -28,6 +28,23 @@ export function tooManyFinding(file: SourceFile): Diagnostic {
   ]);
 }
 
+/** A drawing of this many characters makes a page some ten times heavier than its text does. */
+const HEAVY = 1e6;
+
+/** What is said of a drawing that both outputs are slow by; undefined for others. */
+export function heavyFinding(file: SourceFile, svg: string): Diagnostic | undefined {
+  if (svg.length <= HEAVY) return undefined;
+  return diagnostic(
+    'picture-heavy',
+    `\`${file.path}\` is a drawing of ${(svg.length / 1e6).toFixed(1)} MB.`,
+    undefined,
+    [
+      'The deck and the page hold all of its shapes: both are slower to open by it, and to send.',
+      'Simplify it in the program that draws it, or save it as a PNG that is twice as large as it is shown.',
+    ],
+  );
+}
+
 export function sizeFinding(file: SourceFile): Diagnostic {
   return diagnostic('svg-size', `\`${file.path}\` does not say how large it is.`, undefined, [
     "Without `viewBox`, or `width` and `height` in units of length, nobody knows the drawing's proportions.",

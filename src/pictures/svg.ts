@@ -7,6 +7,7 @@ import { type CutOptions, cutDrawing } from './svg-cut.ts';
 import {
   brokenFinding,
   entityFinding,
+  heavyFinding,
   leftOutFinding,
   MAX_DRAWN,
   rasterisedFinding,
@@ -36,11 +37,14 @@ export async function readSvg(file: SourceFile, hash: string): Promise<Outcome<P
     if (bitmap) return { value: bitmap, diagnostics: [...leftOut, rasterisedFinding(file, whole.effects)] };
   }
   const plain = whole.effects.length > 0 ? await cutDrawing(file, { effects: false, paint }) : whole;
+  const svg = plain.parts.join('');
+  const heavy = heavyFinding(file, svg);
   const diagnostics = [
     ...(plain.leftOut.length > 0 ? [leftOutFinding(file, plain.leftOut)] : []),
     ...(plain.text ? [textFinding(file, plain.text)] : []),
+    ...(heavy ? [heavy] : []),
   ];
-  return { value: { kind: 'vector', svg: plain.parts.join(''), hash, ...size }, diagnostics };
+  return { value: { kind: 'vector', svg, hash, ...size }, diagnostics };
 }
 
 /** Few drawings need a parser of colours. */

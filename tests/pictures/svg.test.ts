@@ -40,6 +40,15 @@ describe('an ordinary drawing', () => {
     );
   });
 
+  it('is said to be heavy where it has more than a megabyte', async () => {
+    // 11 characters a step: 100,000 of them have 1.1 MB.
+    const path = (steps: number) => `<svg viewBox="0 0 9 9"><path d="${'M100 100l10'.repeat(steps)}"/></svg>`;
+    expect((await read(path(90_000))).diagnostics).toEqual([]);
+    expect((await read(path(100_000))).diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'picture-heavy: `logo.svg` is a drawing of 1.1 MB.',
+    ]);
+  });
+
   it('loses in silence what drawing programs write for themselves', async () => {
     const svg = `<svg:svg xmlns:svg="http://www.w3.org/2000/svg" xmlns:inkscape="urn:i" viewBox="0 0 1 1" inkscape:version="1">
 <metadata>who and when</metadata><inkscape:grid/><svg:rect width="1" height="1" data-name="x"/></svg:svg>`;

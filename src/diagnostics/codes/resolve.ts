@@ -44,6 +44,10 @@ export const resolveCodes = {
     inForeign: 'warning',
     summary: 'A picture has more bytes, pixels or shapes than the limit.',
   },
+  'picture-heavy': {
+    severity: 'warning',
+    summary: 'A picture has so many bytes that what holds it is slow to open and to send.',
+  },
   'media-missing': {
     severity: 'error',
     inForeign: 'warning',

@@ -16,6 +16,7 @@ import { deckRules, sizeDeck, type Theme } from '../../theme/index.ts';
 import { findFaces } from '../../webfonts/index.ts';
 import type { DeckContext } from './context.ts';
 import { groundOf } from './grounds.ts';
+import { reportHeavy } from './heavy-pictures.ts';
 import type { LoweredDeck } from './lowered.ts';
 import { reportMark } from './mark.ts';
 import { checkMedia, placeMedia } from './media-sources.ts';
@@ -85,6 +86,7 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
     ...reportFit(lowered, kinds, overflow, scope),
     ...grounds.flatMap(({ found }) => found),
     ...reportUnseen(deck, slides, grounds, scope),
+    ...reportHeavy(deck, scope),
     ...reportMissing(ofAll.missing, deck, theme),
     ...checkMedia(deck, media),
     ...reportMark(scope),
