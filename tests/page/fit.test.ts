@@ -21,6 +21,7 @@ import { fitPage, fitSpace, gapsOf, roomFor, type Trial, tryBody } from '../../s
 import { pageWriter } from '../../src/writers/page/index.ts';
 import { widestTable } from '../../src/writers/page/lay-table.ts';
 import { openJob, type PageJob } from '../../src/writers/page/page-job.ts';
+import { anyCharacter } from '../any-character.ts';
 import { glyphsOf, structureText } from '../pdf/reading.ts';
 import { pageSettings } from '../settings.ts';
 import { item, list, paragraph, pitch, slide, span, stats, strong, table } from './pitch.ts';
@@ -206,7 +207,7 @@ describe('a fitted page', () => {
 
   it('comes of any string, or a finding', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      fc.property(fc.string({ unit: anyCharacter, maxLength: 200 }), (text) => {
         const { value, diagnostics } = lower(pitch({}, slide('a', 'One', paragraph(text))));
         expect(value !== undefined || diagnostics.some((finding) => severityOf(finding) === 'error')).toBe(true);
       }),

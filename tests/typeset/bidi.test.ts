@@ -14,6 +14,7 @@ import {
   type TextRun,
   wholeLine,
 } from '../../src/typeset/index.ts';
+import { anyCharacter } from '../any-character.ts';
 import { fakeFont, plain, run } from './fake-metrics.ts';
 
 const rtl = { ...plain, direction: 'rtl' } as const;
@@ -127,7 +128,7 @@ const anyText = fc.string({
       'ก',
       '日',
     ),
-    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+    anyCharacter,
   ),
   maxLength: 60,
 });
