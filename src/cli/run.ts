@@ -11,6 +11,7 @@ import { vendorCommand } from './commands/vendor.ts';
 import { formatCommandHelp, formatProgramHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 import { UsageError } from './option-table.ts';
+import { explainReason } from './report/reason.ts';
 
 const commands = [buildCommand, checkCommand, packCommand, vendorCommand];
 
@@ -46,7 +47,7 @@ function explain(failure: unknown, name: string | undefined, io: Io): ExitCode {
     return say(io.err, `pitchpipe: ${failure.message}\n\`pitchpipe${command} --help\` says what there is.\n`, 2);
   }
   if (failure instanceof HostError) {
-    return say(io.err, `pitchpipe: \`${failure.path}\` cannot be used: ${failure.reason}.\n`, 3);
+    return say(io.err, `pitchpipe: \`${failure.path}\` cannot be used: ${explainReason(failure.reason)}.\n`, 3);
   }
   const trace = failure instanceof Error ? failure.stack : String(failure);
   return say(io.err, `pitchpipe: this is a fault of pitchpipe, not of your pitch. Please report it:\n${trace}\n`, 3);
