@@ -12,6 +12,9 @@ import { pitch } from '../page/pitch.ts';
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"></svg>';
 
 /** Reads `/p/decks/talk.css` of a pitch in `/p/decks`, beside files: what goes into the deck, and `line:column code message`. */
+/** What the last stylesheet's author is told to do. */
+const advice: string[] = [];
+
 async function read(
   css: string,
   files: Readonly<Record<string, string>> = {},
@@ -21,6 +24,8 @@ async function read(
   const { frontMatter } = pitch({ css: names, file: { path: 'decks/talk.md', text: '' }, places: new Map() });
   const context = { host, root: '/p', store: createFontStore(host), pictures: createPictureCache() };
   const { value, diagnostics } = await readStylesheets(frontMatter, context);
+  advice.length = 0;
+  advice.push(...diagnostics.map(({ notes }) => notes.at(-1)?.message ?? ''));
   const found = diagnostics.map(({ code, message, span }) => {
     const { line, column } = positionAt(span!.file, span!.start);
     return `${span!.file.path}:${line}:${column} ${code} ${message}`;
@@ -70,6 +75,14 @@ describe('a stylesheet of a pitch', () => {
       '.a { background: image-set("https://a.example/x.png" 1x, url(https://b.example/y) 2x) }',
     );
     expect(css).toBe('.a { background: image-set("data:," 1x, url("data:,") 2x) }\n');
+  });
+
+  it('says of an import what to do instead, of fonts on the web too', async () => {
+    await read('@import url("https://fonts.example/css?family=Roboto"); @import "base.css";');
+    expect(advice.map((one) => one.slice(0, 29))).toEqual([
+      'Fonts are named in a theme fi',
+      'Name both in the front matter',
+    ]);
   });
 
   it.each([

@@ -2,7 +2,14 @@
 // In: `css` of the front matter and the project. Out: CSS that needs no other file, in pieces, and a finding for each thing that is left out.
 
 import { posix } from 'node:path';
-import { type Diagnostic, diagnostic, type Outcome, type SourceFile, type Span } from '../../diagnostics/index.ts';
+import {
+  type Diagnostic,
+  diagnostic,
+  type Outcome,
+  type SourceFile,
+  type Span,
+  spanText,
+} from '../../diagnostics/index.ts';
 import type { FontStore } from '../../fonts/index.ts';
 import { type Host, HostError } from '../../host/index.ts';
 import type { FrontMatter } from '../../model/index.ts';
@@ -166,9 +173,12 @@ function outsideSheet(source: string, span: Span): Diagnostic {
 }
 
 function importFinding(span: Span): Diagnostic {
+  const isRemote = /\/\//.test(spanText(span));
   return diagnostic('css-left-out', 'A stylesheet of a deck cannot import another.', span, [
     whyNothing,
-    'Name both in the front matter: `css: [base.css, talk.css]`.',
+    isRemote
+      ? 'Fonts are named in a theme file, `fonts: { text: "@expo-google-fonts/roboto" }`; any other stylesheet is saved beside this one, and named in the front matter.'
+      : 'Name both in the front matter: `css: [base.css, talk.css]`.',
   ]);
 }
 
