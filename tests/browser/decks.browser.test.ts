@@ -1,12 +1,9 @@
 // Every pitch of the project and of the corpus in a browser: it opens by itself, nobody is shut out, and it can be read as a text.
 
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createCompiler, createNodeHost, listPitches, locateProject } from '../../src/index.ts';
-import { schemes } from '../../src/theme/index.ts';
 import { buildDeck, deckNames } from '../corpus/decks.ts';
-import { compileVariant } from '../corpus/variants.ts';
 import { findBarriers, findBarriersOnPage } from './axe.ts';
 import { openDeck, openFile, testBrowser } from './browser.ts';
 import { findOverflow } from './judge/measure.ts';
@@ -69,23 +66,4 @@ describe.each(decks)('%s', (_, build) => {
     expect([text.requests, text.complaints]).toEqual([[], []]);
     await text.close();
   }, 60_000);
-});
-
-const files = deckNames.map((name) => `tests/corpus/decks/${name}.md`).filter((path) => existsSync(`${root}/${path}`));
-const usual = schemes[0];
-
-describe.each(schemes.filter((scheme) => scheme !== usual))('on a %s ground', (scheme) => {
-  it.each(files)(
-    '%s gives axe nothing to report of its colours',
-    async (path) => {
-      const { deck } = await compileVariant(path, { theme: 'summit', scheme }, ['deck']);
-      const bytes = deck?.files[0]?.bytes;
-      if (!bytes) return;
-      const open = await openDeck(browser, bytes, { reducedMotion: true });
-      expect(await findBarriers(open.page, 'colours')).toEqual([]);
-      expect(open.complaints).toEqual([]);
-      await open.close();
-    },
-    120_000,
-  );
 });
