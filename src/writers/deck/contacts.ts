@@ -25,8 +25,8 @@ interface Row {
 /** Whether rows stand at ease or as close as the lines of a text. */
 export type RowGap = 'ease' | 'close';
 
-/** A person's name and addresses need this much, in px. */
-const LEAST_PERSON = 330;
+/** A person's name and addresses have this much where they need it, in px. */
+const PERSON = 330;
 
 /** The front matter's entries; undefined when there are none. */
 export function lowerContacts(scope: Scope, gap: RowGap = 'ease'): Part | undefined {
@@ -97,12 +97,11 @@ function lowerRows(rows: readonly Row[], scope: Scope, gap: RowGap): Part {
 /** As many people side by side as have room. */
 function lowerPeople(entries: readonly ContactEntry[], scope: Scope): Part {
   const { space, type } = scope.tokens;
-  const across = Math.min(
-    entries.length,
-    Math.max(1, Math.floor((scope.width + space[3]!) / (LEAST_PERSON + space[3]!))),
-  );
-  const width = (scope.width - (across - 1) * space[3]!) / across;
   const people = entries.map((entry) => linesOf(entry, scope));
+  const widest = Math.max(...people.flat().map((line) => Math.ceil(widthOfLine(line, type.body, scope)) + 1));
+  const least = Math.min(PERSON, widest);
+  const across = Math.min(entries.length, Math.max(1, Math.floor((scope.width + space[3]!) / (least + space[3]!))));
+  const width = (scope.width - (across - 1) * space[3]!) / across;
   const heights = people.map((lines) => sum(lines.map((line) => textHeight(line, type.body, scope, width))));
   const rows = Array.from({ length: Math.ceil(entries.length / across) }, (_, row) =>
     Math.max(...heights.slice(row * across, (row + 1) * across)),

@@ -34,7 +34,9 @@ export function lowerStatRows(
   const heights = stats.items.map(({ label }) =>
     Math.max(rows.step, textHeight(keepLastWords(label), type.body, ofLabel) + space[1]!),
   );
-  const size = Math.round((type.numeral.size * rows.step) / places.step);
+  const nominalSize = Math.round((type.numeral.size * rows.step) / places.step);
+  // Figures beside each other are of one size, and stand clear of what they count.
+  const size = Math.min(...stats.items.map((item) => fitNumeral(item, nominalSize, figureWidth - space[2]!, scope)));
   const above = Math.round((places.ruleAbove * rows.step) / places.step);
   const declarations = [
     figureWidth === places.text - axes.text ? '' : `--figure-width: ${figureWidth}px`,
@@ -52,7 +54,7 @@ export function lowerStatRows(
             ...lowerAttributes(item.attributes, 'stat'),
             style: heights[index] === rows.step ? undefined : `--row: ${heights[index]}px`,
           },
-          lowerFigureOf(item, size, figureWidth - space[1]!, scope),
+          lowerFigureOf(item, size, scope),
           h('dd', { class: 'label t-body' }, ...lowerInlines(keepLastWords(item.label), ofLabel)),
         ),
       ),
@@ -62,16 +64,18 @@ export function lowerStatRows(
   };
 }
 
-/** A numeral of a size; one that is wider than `room` is set smaller. Lengths in px. */
-export function lowerFigureOf({ figure }: Stat, size: number, room: number, scope: DeckScope): HtmlElement {
-  const { numeral } = scope.tokens.type;
-  const text = plainText(figure);
-  const wide = scope.ruler.width(text, { ...numeral, size }, 'numeral');
-  const fitted = Math.min(size, Math.floor((size * room) / wide));
-  const ordinal = readOrdinal(text);
+/** The size of a numeral, at most `size`, at which it is no wider than `room`. Lengths in px. */
+export function fitNumeral({ figure }: Stat, size: number, room: number, { tokens, ruler }: DeckScope): number {
+  const wide = ruler.width(plainText(figure), { ...tokens.type.numeral, size }, 'numeral');
+  return Math.min(size, Math.floor((size * room) / wide));
+}
+
+/** A numeral of a size, in px. */
+export function lowerFigureOf({ figure }: Stat, size: number, scope: DeckScope): HtmlElement {
+  const ordinal = readOrdinal(plainText(figure));
   const shown = ordinal
     ? [ordinal.number, h('span', { class: 'ordinal' }, ordinal.ending)]
     : lowerInlines(figure, scope);
-  const style = fitted === numeral.size ? undefined : `font-size: ${fitted}px`;
+  const style = size === scope.tokens.type.numeral.size ? undefined : `font-size: ${size}px`;
   return h('dt', { class: 'figure t-numeral', style }, ...shown);
 }

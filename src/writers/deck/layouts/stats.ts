@@ -10,7 +10,7 @@ import { bodyTop, lowerFlow, lowerHeading, textWidth } from '../flow.ts';
 import { lowerInlines } from '../inlines.ts';
 import type { Kind } from '../kind.ts';
 import { bodyRoom, type DeckScope, type Part } from '../scope.ts';
-import { lowerFigureOf, lowerStatRows } from '../stats.ts';
+import { fitNumeral, lowerFigureOf, lowerStatRows } from '../stats.ts';
 import { fitLarge, largePlace, largeStyle } from './set-large.ts';
 
 /** Lowers a slide of figures. */
@@ -35,7 +35,7 @@ function lowerAlone(stats: Stats, room: number, scope: DeckScope): Part {
   const { stats: places, type } = scope.tokens;
   const stat = stats.items[0]!;
   const width = textWidth(scope);
-  const figure = lowerFigureOf(stat, places.alone.size, width, scope);
+  const figure = lowerFigureOf(stat, fitNumeral(stat, places.alone.size, width, scope), scope);
   // Places count from the rule above the figure, which a heading of more lines moves down.
   const rule = places.first - places.ruleAbove;
   const above = places.alone.baseline - rule;
