@@ -28,6 +28,7 @@ import {
   qr,
   quote,
   slide,
+  span,
   stats,
   table,
 } from './build-pitch.ts';
@@ -99,6 +100,24 @@ describe('the kind of a slide', () => {
     const deck = lower(pitch([slide('hello', heading(1, 'Hello'), [paragraph('World')]), first]));
     expect(deck.slides.map(({ id }) => id)).toEqual(['hello', 'first']);
     expect(serialize(deck.slides[0]!.section)).toContain('<p class="subtitle t-subtitle">World</p>');
+  });
+
+  it('takes a level-1 heading for a part of the talk where the title is another, and more parts follow', () => {
+    const parts = [slide('first', heading(1, 'The problem'), []), first, slide('second', heading(1, 'The rope'), [])];
+    const places = new Map([['title', span]]);
+    const idsOf = (title: string, slides = parts, set = places) =>
+      lower(pitch(slides, { title, places: set })).slides.map(({ id }) => id);
+    expect(idsOf('Ropes')).toEqual(['title', 'first', 'first', 'second']);
+    expect(idsOf('The Problem')).toEqual(['first', 'first', 'second']);
+    expect(idsOf('Ropes', parts.slice(0, 2))).toEqual(['first', 'first']);
+    expect(idsOf('Ropes', parts, new Map())).toEqual(['first', 'first', 'second']);
+  });
+
+  it('has a title before the text that a document cut at headings begins with', () => {
+    const slides = [slide('rope', heading(1, 'Rope'), [paragraph('One.'), paragraph('Two.')]), first];
+    const byHeadings = { ...pitch(slides, { title: 'Rope' }), split: { by: 'headings', set: false } } as const;
+    expect(lower(byHeadings).slides.map(({ id }) => id)).toEqual(['title', 'rope', 'first']);
+    expect(lower(pitch(slides, { title: 'Rope' })).slides.map(({ id }) => id)).toEqual(['rope', 'first']);
   });
 });
 

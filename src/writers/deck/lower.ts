@@ -8,6 +8,7 @@ import {
   isRightToLeft,
   isUnicameral,
   type Pitch,
+  plainText,
   type Slide,
   wordsFor,
 } from '../../model/index.ts';
@@ -124,9 +125,7 @@ export function lowerDeck(resolved: ResolvedPitch, context: DeckContext): Outcom
 /** The slides, with those that the front matter draws: the title before them, the ask after them or on the one that closes the deck. */
 function withFrontMatter(deck: Pitch, pictures: DeckScope['pictures']): readonly Slide[] {
   const about = deck.frontMatter;
-  const [first] = deck.slides;
-  const opens = first !== undefined && recogniseKind(first, true, pictures).kind === 'title';
-  const drawTitle = about.deck.titleSlide && !opens && first?.heading?.level !== 1;
+  const drawTitle = about.deck.titleSlide && !opensWithTitle(deck, pictures);
   const span = { file: about.file, start: 0, end: 0 };
   const empty = { span, attributes: { classes: [] }, notes: [], below: false };
   const title: Slide = { ...empty, id: freeId('title', deck), heading: headingFrom(about.title, about), blocks: [] };
@@ -138,6 +137,23 @@ function withFrontMatter(deck: Pitch, pictures: DeckScope['pictures']): readonly
   if (!closing) return [...before, ...deck.slides, { ...empty, id: freeId('ask', deck), blocks: [ask] }];
   const asking = { ...closing, blocks: [ask, ...closing.blocks] };
   return [...before, ...deck.slides.map((slide) => (slide === closing ? asking : slide))];
+}
+
+/**
+ * True for a deck whose first slide is its title. A heading of level 1 is none where the front matter has another title and it is one
+ * of several, the parts of a talk; nor where the text of a document stands under it.
+ */
+function opensWithTitle(
+  { slides: [first, ...others], frontMatter, split }: Pitch,
+  pictures: DeckScope['pictures'],
+): boolean {
+  if (!first) return false;
+  const isTitle = recogniseKind(first, true, pictures).kind === 'title';
+  if (first.heading?.level !== 1 || first.attributes.layout !== undefined) return isTitle;
+  if (!isTitle) return split.by === 'rules';
+  const said = plainText(first.heading.children).trim().toLowerCase();
+  const other = frontMatter.places.has('title') && said !== frontMatter.title.trim().toLowerCase();
+  return !(other && others.some(({ heading }) => heading?.level === 1));
 }
 
 function holds(blocks: readonly Block[], type: Block['type']): boolean {
