@@ -185,6 +185,8 @@ function measureText(
  * so that a cluster ends where its neighbour begins.
  */
 function codePointsOf(text: string, clusters: readonly number[]): readonly (readonly number[])[] {
+  if (clusters.every((cluster, index) => cluster === index) && clusters.length === text.length)
+    return clusters.map((cluster) => [text.charCodeAt(cluster)]);
   const descending = clusters.length > 1 && clusters[0]! > clusters.at(-1)!;
   return clusters.map((cluster, index) => {
     if (index > 0 && cluster === clusters[index - 1]) return [];

@@ -129,8 +129,12 @@ function hasAll(font: FontMetrics, text: string): boolean {
 /** The UTF-16 units of the character at an offset. */
 const unitsAt = (text: string, at: number): 1 | 2 => (text.codePointAt(at)! > 0xffff ? 2 : 1);
 
+/** Letters of one script, and signs that all scripts share. */
+const usual = /^[\u0020-\u007E\u00A0]*$/;
+
 /** True where no character belongs to another script than the others. */
 function isOneScript(text: string): boolean {
+  if (usual.test(text)) return true;
   let script: string | undefined;
   for (let at = 0; at < text.length; at += unitsAt(text, at)) {
     const found = scriptsOf(text.codePointAt(at)!);
