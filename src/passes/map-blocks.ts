@@ -62,11 +62,11 @@ const mapBlocks = (blocks: readonly Block[], mapping: Mapping, lang: string | un
   mapShared(blocks, (block) => mapBlock(block, mapping, block.attributes.lang ?? lang));
 
 function mapBlock(block: Block, mapping: Mapping, lang: string | undefined): Block {
+  if (block.type === 'paragraph') return withChildren(block, mapping.inlines(block.children, lang));
   const run = (inlines: readonly Inline[], own?: string): readonly Inline[] => mapping.inlines(inlines, own ?? lang);
   const inner = (blocks: readonly Block[], own?: string): readonly Block[] => mapBlocks(blocks, mapping, own ?? lang);
   switch (block.type) {
     case 'heading':
-    case 'paragraph':
       return withChildren(block, run(block.children));
     case 'figure':
     case 'media':

@@ -64,7 +64,7 @@ export function fitOf(
   return {
     ...place,
     setting: scope.setting,
-    codeStep: Math.max(0, ...parts.map(({ codeStep = 0 }) => codeStep)),
+    codeStep: parts.reduce((most, { codeStep = 0 }) => Math.max(most, codeStep), 0),
     shrink: 1,
     unmeasured: faults.some(({ kind }) => kind === 'unmeasured'),
     blocks: parts.map(({ block, height }) => ({ kind: block?.type ?? 'text', height, span: block?.span })),

@@ -52,22 +52,30 @@ export function planTalk(
 /** The parts of a slide that goes on share its time, and its notes are said once. */
 function groupParts(slides: readonly Slide[], lowered: readonly LoweredSlide[]): readonly Written[] {
   const written: Written[] = [];
-  for (const [index, { attributes, continues, heading, span }] of slides.entries()) {
-    const { section, notes } = lowered[index]!;
-    const shown = Math.max(LEAST_WORDS, wordsIn(section));
-    const open = continues === undefined ? undefined : written.pop();
-    const parts = [...(open?.parts ?? []), shown];
-    const said = countNotes(notes);
-    const words = said > 0 ? said : sum(parts) + countOnPage(notes);
-    written.push({
-      time: open ? open.time : attributes.time,
-      span: open ? open.span : (heading?.span ?? span),
-      notes: said,
-      words: Math.max(LEAST_WORDS * parts.length, words),
-      parts,
-    });
+  for (let from = 0, to = 0; from < slides.length; from = to) {
+    to = from + 1;
+    while (to < slides.length && slides[to]!.continues !== undefined) to++;
+    written.push(readWritten(slides[from]!, lowered.slice(from, to)));
   }
   return written;
+}
+
+function readWritten({ attributes, heading, span }: Slide, shown: readonly LoweredSlide[]): Written {
+  const { notes } = shown.at(-1)!;
+  const said = countNotes(notes);
+  // What is shown need not be counted where all that is said is known, and all of it on one slide.
+  const parts =
+    said > 0 && shown.length === 1
+      ? [LEAST_WORDS]
+      : shown.map(({ section }) => Math.max(LEAST_WORDS, wordsIn(section)));
+  const words = said > 0 ? said : sum(parts) + countOnPage(notes);
+  return {
+    time: attributes.time,
+    span: heading?.span ?? span,
+    notes: said,
+    words: Math.max(LEAST_WORDS * parts.length, words),
+    parts,
+  };
 }
 
 const shareTime = ({ parts }: Written, length: number): readonly Seconds[] =>

@@ -82,8 +82,27 @@ export const mostFigure = ({ tokens, figureHeight }: Scope): number => figureHei
 
 /** A place at a setting; `place` is nominal. */
 export function placeAt(place: Scope, setting: FitSetting): Scope {
-  const { type, scale } = typeAt(place.tokens, setting.type);
-  return { ...place, tokens: { ...place.tokens, type }, setting, scale, leads: setting.leads };
+  const { tokens, scale } = tokensAt(place.tokens, setting.type);
+  return { ...place, tokens, setting, scale, leads: setting.leads };
+}
+
+/** Tokens whose styles are those of a step; they are made once for all slides. */
+interface SteppedTokens {
+  readonly tokens: DeckTokens;
+  readonly scale: number;
+}
+
+const stepped = new WeakMap<DeckTokens, Map<number, SteppedTokens>>();
+
+function tokensAt(tokens: DeckTokens, step: number): SteppedTokens {
+  const steps = stepped.get(tokens) ?? new Map<number, SteppedTokens>();
+  stepped.set(tokens, steps);
+  const known = steps.get(step);
+  if (known) return known;
+  const { type, scale } = typeAt(tokens, step);
+  const made = { tokens: { ...tokens, type }, scale };
+  steps.set(step, made);
+  return made;
 }
 
 /** A gap at the scope's setting, in px. */

@@ -35,10 +35,16 @@ export function runsOf(
   return runsOfAll(children, { style, figures, scale: 1 }, source);
 }
 
-const runsOfAll = (children: readonly Inline[], state: State, source: RunSource): readonly TextRun[] =>
-  children.flatMap((child) =>
-    runsOfInline(child, 'attributes' in child ? withLang(state, child.attributes.lang) : state, source),
-  );
+function runsOfAll(children: readonly Inline[], state: State, source: RunSource): readonly TextRun[] {
+  const runs: TextRun[] = [];
+  for (const child of children) {
+    // Most of a text is nothing else.
+    if (child.type === 'text') runs.push(runOf(child.text, state, source));
+    else
+      runs.push(...runsOfInline(child, 'attributes' in child ? withLang(state, child.attributes.lang) : state, source));
+  }
+  return runs;
+}
 
 function runsOfInline(inline: Inline, state: State, source: RunSource): readonly TextRun[] {
   switch (inline.type) {
