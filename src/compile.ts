@@ -65,7 +65,7 @@ export interface Compilation {
   /** Missing when the sources could not be read. */
   readonly pitch?: Pitch;
   /** How many of the page's words stand in blocks that a slide shows; missing when no page was asked for. */
-  readonly share?: { readonly pageWords: number; readonly sharedWords: number };
+  share?(): { readonly pageWords: number; readonly sharedWords: number };
   /** An output that was not asked for, or that an error in the sources stops, is missing. */
   readonly deck?: CompiledOutput<LoweredDeck>;
   readonly page?: CompiledOutput<LoweredPage>;
@@ -113,7 +113,7 @@ export function createCompiler(host: Host, { date = new Date(Date.UTC(1980, 0, 1
         ? [...checkDeck(whole, views.deck), ...checkLinks(views.deck), ...checkAlt(views.deck, printed)]
         : [];
       const ofSources = judge([...read.diagnostics, ...filled.diagnostics, ...ofDeck, ...theme.diagnostics]);
-      const result = { source, pitch: whole, share: outputs.includes('page') ? measureShare(whole) : undefined };
+      const result = { source, pitch: whole, share: outputs.includes('page') ? () => measureShare(whole) : undefined };
       if (!theme.value) return { ...result, diagnostics: ofSources, filesRead: files.paths() };
 
       const context = { host: files, theme: theme.value, source, pictures, fonts };

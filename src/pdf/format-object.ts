@@ -24,14 +24,14 @@ function formatComposite(value: object): string {
   if (value instanceof Date) return `(${formatDate(value)})`;
   if (Array.isArray(value)) return `[${joinTokens(value.map(formatObject))}]`;
   if (Object.getPrototypeOf(value) !== Object.prototype) return String(value);
-  return formatDictionary(value);
+  return formatDictionary(value as Readonly<Record<string, unknown>>);
 }
 
-function formatDictionary(entries: object): string {
+function formatDictionary(entries: Readonly<Record<string, unknown>>): string {
   let text = '<<';
-  for (const [key, value] of Object.entries(entries)) {
-    if (value === undefined) continue;
-    const formatted = formatObject(value);
+  for (const key in entries) {
+    if (entries[key] === undefined) continue;
+    const formatted = formatObject(entries[key]);
     text += `${formatName(key)}${isDelimited(formatted) ? '' : ' '}${formatted}`;
   }
   return `${text}>>`;

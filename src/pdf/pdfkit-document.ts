@@ -45,10 +45,15 @@ export function openDocument(width: number, height: number, about: PdfAbout): Op
 /** Takes what pdfkit would write to its own stream, object by object, when each is complete. */
 function collectObjects(document: PDFDocument): readonly FileObject[] {
   const objects: FileObject[] = [];
+  function write(this: PdfReference, chunk: Uint8Array | string): void {
+    this.buffer.push(chunk);
+  }
+  function finalize(this: PdfReference): void {
+    objects.push(fileObject(this));
+  }
   const collect = (reference: PdfReference): PdfReference => {
-    const chunks: (Uint8Array | string)[] = [];
-    reference.write = (chunk) => chunks.push(chunk);
-    reference.finalize = () => objects.push(fileObject(reference, chunks));
+    reference.write = write;
+    reference.finalize = finalize;
     return reference;
   };
   const { ref } = document;
@@ -64,7 +69,7 @@ function collectObjects(document: PDFDocument): readonly FileObject[] {
 const isReference = (value: unknown): value is PdfReference =>
   typeof value === 'object' && value !== null && 'finalize' in value;
 
-function fileObject({ id, data }: PdfReference, chunks: readonly (Uint8Array | string)[]): FileObject {
+function fileObject({ id, data, buffer: chunks }: PdfReference): FileObject {
   if (chunks.length === 0) return { number: id, syntax: formatObject(data) };
   const bytes = joinChunks(chunks);
   // The metadata stays readable for programs that know no PDF.

@@ -6,6 +6,8 @@ declare module 'pdfkit' {
   export interface PdfReference {
     readonly id: number;
     readonly data: Record<string, unknown>;
+    /** What has been written to the stream. */
+    readonly buffer: (Uint8Array | string)[];
     /** Adds to the stream: bytes, or operators that stand on a line of their own. */
     write(chunk: Uint8Array | string): void;
     end(stream?: Uint8Array | string): void;

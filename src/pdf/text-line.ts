@@ -41,7 +41,7 @@ interface Standing {
 export function formatTextLine(line: PlacedLine, fonts: DocumentFonts): TextLine {
   const writing = startWriting(line);
   const strikes: Shape[] = [];
-  for (const { run, x, width } of orderForReading(standingRuns(line), ({ run }) => run.level ?? 0)) {
+  const show = (run: GlyphRun, x: number, width: number): void => {
     // Words and the spaces between them mostly share a font.
     const font = writing.font?.face.key === run.font.key ? writing.font : fonts.use(run.font.key);
     if (Math.abs(x - writing.pen) > 1e-6) moveTo(writing, x);
@@ -49,6 +49,17 @@ export function formatTextLine(line: PlacedLine, fonts: DocumentFonts): TextLine
     writeRun(writing, run, font);
     writing.pen = x + width;
     if (run.strike) strikes.push(strikeOf(run, font, x, line.baseline, width - run.after));
+  };
+  if (line.runs.some(({ level = 0 }) => level > 0)) {
+    for (const { run, x, width } of orderForReading(standingRuns(line), ({ run }) => run.level ?? 0))
+      show(run, x, width);
+  } else {
+    let x: number = line.x;
+    for (const run of line.runs) {
+      const width = widthOf(run);
+      show(run, x, width);
+      x += width;
+    }
   }
   endShow(writing);
   // Spacing and rise outlive a text object.

@@ -2,7 +2,7 @@
 // `measure` is the line's width in 1/1000 of the type size.
 
 import { segmentWidth, spaceWidth } from './measure.ts';
-import type { LineRange, Paragraph, Segment } from './text.ts';
+import type { Division, LineRange, Paragraph, Segment } from './text.ts';
 
 export interface BreakOptions {
   /** What the first line is shorter by, in 1/1000 of the type size. */
@@ -55,13 +55,21 @@ export function breakGreedy(paragraph: Paragraph, measure: number, options: Brea
     const short = filled || room - width > hyphenationZone(measure, justified, first !== undefined);
     const division =
       short && word?.divisions
-        ? word
-            .divisions()
-            .findLast(({ head }) => width + spaceWidth(end, tracking) + segmentWidth(head, tracking) <= room)
+        ? lastWithin(word.divisions(), width + spaceWidth(end, tracking), room, tracking)
         : undefined;
     lines.push({ from, to: division ? to + 1 : to, first, last: division?.head });
     from = to;
     first = division?.tail;
   }
   return lines;
+}
+
+/** The last division whose head still stands on a line that is `begun` wide with its last space. */
+function lastWithin(
+  divisions: readonly Division[],
+  begun: number,
+  room: number,
+  tracking: number,
+): Division | undefined {
+  return divisions.findLast(({ head }) => begun + segmentWidth(head, tracking) <= room);
 }

@@ -108,6 +108,7 @@ function cheapestLines(
       if (!word || line.end.ends === 'kept') return;
       if (word.divisions && widthWith(line, word, tracking) > room + EPSILON && isShort(line, measure, justified)) {
         for (const { head, tail } of word.divisions()) {
+          if (!justified && widthWith(line, head, tracking) > room + EPSILON) break;
           const divided = { ...line };
           grow(divided, head, tracking);
           if (leastWidth(divided, justified) > room + EPSILON) break;

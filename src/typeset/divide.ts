@@ -17,6 +17,13 @@ const innerCapital = /[\p{L}\p{M}]\p{Lu}/u;
 const letters = /[\p{L}\p{M}]+/gu;
 const ownHyphen = /[-‐]/;
 
+/** False for a word that is too short for any rule: half of all words are. */
+export function mayDivide({ pieces }: Pick<Segment, 'pieces'>): boolean {
+  let length = 0;
+  for (const { shaped } of pieces) length += shaped.text.length;
+  return length >= LEAST.before + LEAST.behind;
+}
+
 /** The divisions by a language's rule; `parts` are all that stands between the spaces around the segment. */
 export function divideByRule(segment: Segment, parts: readonly Segment[]): readonly Division[] {
   const hyphenate = segment.pieces[0]?.style.hyphenate;

@@ -100,16 +100,18 @@ function waysOf(band: Band, gaps: readonly number[], capacity: number): readonly
     for (const first of within[0] > 0 ? counters : counters.slice(-1)) {
       for (const second of within[1] > 0 ? counters : counters.slice(-1)) {
         const columns = [first.rowsOf(0, split), second.rowsOf(split, atoms.length)] as const;
-        const rows = Math.max(...columns);
+        const rows = Math.max(columns[0], columns[1]);
         if (rows > capacity) continue;
+        const known = ways.get(rows);
+        const uneven = band.kind === 'wide' ? 0 : Math.max(0, Math.abs(columns[0] - columns[1]) - 1);
+        if (known && uneven > known.faults.uneven) continue;
         const faults: Faults = {
-          uneven: band.kind === 'wide' ? 0 : Math.max(0, Math.abs(columns[0] - columns[1]) - 1),
+          uneven,
           unlike: within[0] > 0 && within[1] > 0 && first.gap !== second.gap ? 1 : 0,
           broken: broken + (columns[0] < columns[1] ? LONGER_SECOND : 0),
           tight: within[0] * (wished - first.gap) + within[1] * (wished - second.gap),
           rows,
         };
-        const known = ways.get(rows);
         if (known && compareFaults(faults, known.faults) >= 0) continue;
         ways.set(rows, { bands: [{ band, split, rows, columns, gaps: [first.gap, second.gap] }], rows, faults });
       }

@@ -1,7 +1,7 @@
 // Styled runs → a paragraph: segments between break opportunities (UAX 14), each shaped once, in logical order.
 
 import { levelsOf } from './bidi.ts';
-import { divideAt, divideByRule } from './divide.ts';
+import { divideAt, divideByRule, mayDivide } from './divide.ts';
 import { itemize } from './itemize.ts';
 import { kerningBetween } from './kerning.ts';
 import { type LineBreak, lineBreaksOf } from './line-breaks.ts';
@@ -132,7 +132,8 @@ function addDivisions(
       const segment = segments[index]!;
       const offsets = written?.[index] ?? [];
       if (offsets.length > 0) segment.divisions = lazily(() => divideAt(segment, offsets));
-      else if (hyphenates) segment.divisions = lazily(() => divideByRule(segment, parts ?? [segment]));
+      else if (hyphenates && mayDivide(segment))
+        segment.divisions = lazily(() => divideByRule(segment, parts ?? [segment]));
     }
   }
 }

@@ -5,7 +5,7 @@ import type { Compilation } from '../../index.ts';
 import { plural } from './totals.ts';
 
 export function describePitch(compilation: Compilation): readonly string[] {
-  const { source, pitch, share, page, deck } = compilation;
+  const { source, pitch, page, deck } = compilation;
   if (!pitch) return [`${source.name}: could not be read`];
   // An error in the sources stops everything that follows: what is known of the pitch by then may be wrong.
   if (!deck && !page) return [`${source.name}: goes no further until its errors are mended`];
@@ -17,6 +17,7 @@ export function describePitch(compilation: Compilation): readonly string[] {
   if (from !== undefined && !page) {
     lines.push(`  written for ${from}: a page is made when \`--only page\` or a key \`page\` asks for it`);
   }
+  const share = compilation.share?.();
   if (share && share.pageWords > 0) {
     const percent = Math.floor((100 * share.sharedWords) / share.pageWords);
     lines.push(`  ${percent} % of the page's ${share.pageWords} words stand in blocks that a slide shows`);
