@@ -302,3 +302,23 @@ describe('steps and grounds', () => {
     expect(await findings('Text.\n\n---\n\n## Two {transition=fade only=deck}\n\nText.')).toEqual([]);
   });
 });
+
+describe('a table in a narrow column', () => {
+  it('stands across both where its longest words would be cut at the largest size', async () => {
+    const text = [
+      'We counted for ninety days.',
+      '',
+      '| Devices | Link | Messages a day | Median offset | 99th percentile |',
+      '|---|---|--:|--:|--:|',
+      '| 12 in the shade | LTE-M | 28 | 0.9 ms | 4.1 ms |',
+      '| 8 in the sun | satellite | 20 | 11.4 ms | 58 ms |',
+    ].join('\n');
+    const { value } = await lower(text);
+    // The rules of a table are as wide as what it stands in: 178 mm across an A4 sheet, which is 505 pt; 241 in a column.
+    const widths = shapesOn(value!.document).flatMap((shape) =>
+      shape.kind === 'rule' ? [Math.round(shape.width)] : [],
+    );
+    expect(widths.length).toBeGreaterThan(4);
+    expect(Math.min(...widths)).toBe(505);
+  });
+});

@@ -12,6 +12,8 @@ export interface BodyMeasures {
   /** Widths of a column, and of all of them with the gutter between, in pt: the same where there is one. */
   readonly column: number;
   readonly full: number;
+  /** The largest type that the page may take, in pt: what is decided at it holds at every size. */
+  readonly largest: number;
 }
 
 /** Lays any part: what a part that holds others lays them with. */

@@ -56,15 +56,15 @@ function textUnder(parts: readonly BodyPart[], index: number): BodyPart | undefi
 }
 
 /**
- * One column is all of the page. Of two, a table whose longest words don't fit one at the nominal size stands across both, and so do
+ * One column is all of the page. Of two, a table whose longest words don't fit one at the largest size stands across both, and so do
  * columns, and logos that one row of a column doesn't hold: at every size, so that a page never turns while it is fitted.
  */
 function isWide(part: BodyPart, measures: BodyMeasures): boolean {
-  const { styles, column, full } = measures;
+  const { styles, column, full, largest } = measures;
   if (column >= full) return true;
   if (part.type === 'columns') return standSideBySide(part, full, styles);
   if (part.type === 'logos') return wrapLogos(part, styles.nominal, column, measures);
-  return part.type === 'table' && (part.wide || leastTableWidth(part, styles.nominal) > column);
+  return part.type === 'table' && (part.wide || leastTableWidth(part, largest) > column);
 }
 
 function frameAt({ size, leading, tracking }: Setting, optimal: boolean, measures: BodyMeasures): TextFrame {

@@ -58,7 +58,9 @@ export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob 
   const layout = hasSide(content) ? frontMatter.page.layout : 'columns';
   const framesOf = (count: 1 | 2) =>
     laySheets(resolved.theme.page, paper, layout).map((sheet) => {
-      const measures = { styles, pictures: resolved.pictures, column: sheet.bodyWidth, full: sheet.bodyMeasure };
+      const largest = frontMatter.page.maxSize;
+      const widths = { column: sheet.bodyWidth, full: sheet.bodyMeasure };
+      const measures = { styles, pictures: resolved.pictures, ...widths, largest };
       return framePage(content, sheet, styles, measures, count);
     });
   const { pages } = frontMatter.page;
