@@ -18,12 +18,12 @@ export function countLines(children: readonly Inline[], style: TextStyle, scope:
 
 /** Lines as a browser breaks them in a measure. */
 function breakIn(width: number, children: readonly Inline[], style: TextStyle, scope: DeckScope) {
-  const measure = ((width - ROUNDED) * 1000) / style.size;
+  const measure = ((width - (children.length > 1 ? ROUNDED : 0)) * 1000) / style.size;
   const paragraph = cutWideSegments(prepare(children, style, scope), measure);
   return { paragraph, lines: breakGreedy(paragraph, measure, { filled: true }) };
 }
 
-/** A browser rounds the widths of what stands in a line up to the 64th of a px; a line has a few of them. */
+/** A browser rounds the width of each piece of a line up to the 64th of a px: words in bold and links make a few of them. */
 const ROUNDED = 0.03;
 
 /** The narrowest measure, in whole px, in which a text takes no more lines than in its own; undefined for one line and for running text. */
