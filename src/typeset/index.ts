@@ -47,6 +47,7 @@ export type { PrepareOptions } from './prepare.ts';
 export { prepareCode, prepareParagraph, prepareUnbroken } from './prepare.ts';
 export type { LinePart, SetOptions } from './set-line.ts';
 export { originsOf, setLine, wholeLine, widthOfLine } from './set-line.ts';
+export { shareRoom } from './share-room.ts';
 export type { Leaf, PlacedSheet, Skeleton } from './structure.ts';
 export { fillSheetsOf } from './structure.ts';
 export type {

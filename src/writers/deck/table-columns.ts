@@ -10,6 +10,7 @@ import {
   type TableCell,
 } from '../../model/index.ts';
 import { strong, type TextStyle } from '../../theme/index.ts';
+import { shareRoom } from '../../typeset/index.ts';
 import { sum } from './lengths.ts';
 import { widestWord, widthOfLine } from './measure.ts';
 import type { Scope } from './scope.ts';
@@ -67,10 +68,7 @@ function shareWidth(wishes: readonly Wishes[], numeric: readonly boolean[], room
   let reached = least;
   const cells = wishes.map((wish) => Math.max(wish.least, wish.cells));
   for (const wished of [cells, wishes.map((wish) => Math.max(wish.least, wish.all))]) {
-    if (sum(wished) > room) {
-      const share = (room - sum(reached)) / (sum(wished) - sum(reached));
-      return reached.map((width, index) => width + (wished[index]! - width) * share);
-    }
+    if (sum(wished) > room) return shareRoom(reached, wished, room);
     reached = wished;
   }
   // A number that stands far from its row's text is hard to follow.

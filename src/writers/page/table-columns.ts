@@ -1,8 +1,8 @@
 // The columns of a table at a size: where each begins and how wide it is.
 // No column is under its longest word. What is left goes to values that should stay whole, then to texts, then to the heads of values;
-// where it does not do for one of these steps, it is shared by what each column would like (as in CSS 2.2, 17.5.2.2).
+// where it does not do for one of these steps, small wishes come true and the others share by what they would like (as in CSS 2.2, 17.5.2.2).
 
-import { lineWidth, type Paragraph } from '../../typeset/index.ts';
+import { lineWidth, type Paragraph, shareRoom } from '../../typeset/index.ts';
 import { mm, mmToPt } from '../../units/units.ts';
 import type { CellPart, TablePart } from './body-part.ts';
 import type { TextFrame } from './lay-text.ts';
@@ -46,7 +46,7 @@ function contentWidths(table: TablePart, letters: Letters, room: number): readon
   const texts = values.map((width, column) => (table.whole[column] ? width : (most[column] ?? 0)));
   let reached = least;
   for (const wished of [values, texts, most]) {
-    if (sum(wished) > room) return between(reached, wished, room);
+    if (sum(wished) > room) return shareRoom(reached, wished, room);
     reached = wished;
   }
   return most.map((width, column) => width + (room - sum(most)) * shareOf(column, most, table));
@@ -57,12 +57,6 @@ function wholeWidths(table: TablePart, rows: TablePart['rows'], { size, tracking
   const widthOf = (paragraph: Paragraph): number => widthOfAll(paragraph, tracking);
   const widths = columnsOf(table, rows, (cell) => Math.max(...cell.paragraphs.map(widthOf), 0));
   return widths.map((width, column) => Math.max((width * size) / 1000, numeralWidth(table, column, size)));
-}
-
-/** Widths that fill a room: what is reached, and of the rest to each its share of what it wishes. */
-function between(reached: readonly number[], wished: readonly number[], room: number): readonly number[] {
-  const share = (room - sum(reached)) / (sum(wished) - sum(reached));
-  return reached.map((width, column) => width + ((wished[column] ?? 0) - width) * share);
 }
 
 /** Room that is left goes to columns of words: a number that stands far from its row's text is hard to follow. */
