@@ -1,5 +1,5 @@
 // Whether what a theme writes on its grounds can be read: each pair of roles that meet, held against WCAG 2.2.
-// In: a theme's palettes, and the places of the colours that its file writes. Out: an error for each pair that fails, with the nearest colour that passes.
+// In: a theme's palettes, and the places of the colours that its file writes. Out: an error for each colour that fails, with the nearest one that passes.
 
 import { type Diagnostic, diagnostic, type Span } from '../diagnostics/index.ts';
 import { type Color, contrast } from '../units/units.ts';
@@ -40,49 +40,62 @@ export const contrastPairs: Readonly<Record<keyof Palettes, readonly Pair[]>> = 
   page: pagePairs,
 };
 
-/** Checks the pairs of which the file writes at least one colour; the others are their own file's. */
+/** A pair that fails, and the one of its colours that is to be changed. */
+interface Failure {
+  readonly pair: Pair;
+  readonly role: string;
+  readonly span: Span | undefined;
+}
+
+/** Checks the pairs of which the file writes at least one colour; the others are their own file's. A colour is named once, with all that it fails with. */
 export function checkContrast(palettes: Palettes, places: ReadonlyMap<string, Span>): readonly Diagnostic[] {
   const names = Object.keys(contrastPairs) as (keyof Palettes)[];
-  return names.flatMap((name) =>
-    contrastPairs[name].flatMap((pair) => {
-      const colors: Readonly<Record<string, Color>> = palettes[name];
-      const [front, ground] = [colors[pair.front]!, colors[pair.ground]!];
+  return names.flatMap((name) => {
+    const colors: Readonly<Record<string, Color>> = palettes[name];
+    const byRole = new Map<string, Failure[]>();
+    for (const pair of contrastPairs[name]) {
       const ofFront = places.get(`palette.${name}.${pair.front}`);
       const ofGround = places.get(`palette.${name}.${pair.ground}`);
-      if ((!ofFront && !ofGround) || contrast(front, ground) >= LEAST[pair.use]) return [];
-      return [report(name, pair, colors, ofFront, ofGround)];
-    }),
-  );
+      if ((!ofFront && !ofGround) || contrast(colors[pair.front]!, colors[pair.ground]!) >= LEAST[pair.use]) continue;
+      // The colour that the file writes is the one to change; where it writes both, the ground stays.
+      const role = ofFront ? pair.front : pair.ground;
+      byRole.set(role, [...(byRole.get(role) ?? []), { pair, role, span: ofFront ?? ofGround }]);
+    }
+    return [...byRole.values()].map((failures) => report(name, failures, colors));
+  });
 }
 
 const names = { text: 'Text', large: 'Large text', shape: 'A shape that says something' } as const;
 
 function report(
   name: keyof Palettes,
-  pair: Pair,
+  failures: readonly Failure[],
   colors: Readonly<Record<string, Color>>,
-  ofFront: Span | undefined,
-  ofGround: Span | undefined,
 ): Diagnostic {
-  const [front, ground] = [colors[pair.front]!, colors[pair.ground]!];
-  const least = LEAST[pair.use];
-  const ratio = (Math.floor(contrast(front, ground) * 10) / 10).toFixed(1);
-  // The colour that the file writes is the one to change; where it writes both, the ground stays.
-  const role = ofFront ? pair.front : pair.ground;
+  const [{ pair, role, span }] = failures as [Failure];
   const nearest = nearestOf(role, pair, contrastPairs[name], colors);
-  const span = ofFront ?? ofGround;
-  const message = `\`palette.${name}.${pair.front}\` (${front}) has a contrast of ${ratio}:1 with \`${pair.ground}\` (${ground}).`;
+  const ratioOf = ({ front, ground }: Pair): string =>
+    `${(Math.floor(contrast(colors[front]!, colors[ground]!) * 10) / 10).toFixed(1)}:1`;
+  const withOthers = failures.map((failure) => {
+    const other = failure.pair.front === role ? failure.pair.ground : failure.pair.front;
+    return `${ratioOf(failure.pair)} with \`${other}\` (${colors[other]})`;
+  });
+  const uses = [...new Set(failures.map((failure) => failure.pair.use))];
   return diagnostic(
     'theme-contrast',
-    message,
+    `\`palette.${name}.${role}\` (${colors[role]}) has a contrast of ${listed(withOthers)}.`,
     span,
     [
-      `${names[pair.use]} needs ${least}:1. Who sees less well, or sits in a bright room, could not read it.`,
+      `${uses.map((use) => `${names[use]} needs ${LEAST[use]}:1.`).join(' ')} Who sees less well, or sits in a bright room, could not read it.`,
       `The nearest \`${role}\` that passes is ${nearest}.`,
     ],
     span ? [{ description: `Make \`${role}\` ${nearest}`, span, replacement: JSON.stringify(nearest) }] : [],
   );
 }
+
+/** `a, b and c`. */
+const listed = (parts: readonly string[]): string =>
+  [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter(Boolean).join(' and ');
 
 /** The nearest colour for a role that passes with all that it meets; where none does, with the one at hand. */
 function nearestOf(role: string, pair: Pair, pairs: readonly Pair[], colors: Readonly<Record<string, Color>>): Color {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatJson } from '../../src/cli/report/json.ts';
 import { orderFindings } from '../../src/cli/report/order.ts';
 import { formatPretty } from '../../src/cli/report/pretty.ts';
+import { createSaidOnce } from '../../src/cli/report/say-once.ts';
 import { formatShort } from '../../src/cli/report/short.ts';
 import { diagnostic, type SourceFile } from '../../src/diagnostics/index.ts';
 
@@ -145,5 +146,23 @@ describe('the order', () => {
     const [a, b] = [findingAt(text, 'one'), findingAt(text, 'three')];
     const nowhere = diagnostic('picture-remote', 'Nowhere.');
     expect(orderFindings([b, a, nowhere, { ...b }])).toEqual([nowhere, a, b]);
+  });
+});
+
+describe('what several pitches of one run share', () => {
+  const ofTheme = { ...findingAt('palette', 'palette'), code: 'theme-contrast' as const };
+  const nowhere = diagnostic('picture-missing', 'There is no picture.');
+
+  it('is said of the first, and what is about no place of each', () => {
+    const unsaid = createSaidOnce();
+    const own = findingAt('![a](b.png)', 'a');
+    expect(unsaid([ofTheme, own, nowhere], showPath)).toEqual([ofTheme, own, nowhere]);
+    expect(unsaid([ofTheme, nowhere], showPath)).toEqual([nowhere]);
+  });
+
+  it('is not what stands at the same place of another file', () => {
+    const unsaid = createSaidOnce();
+    unsaid([ofTheme], () => 'one/theme.yaml');
+    expect(unsaid([ofTheme], () => 'two/theme.yaml')).toEqual([ofTheme]);
   });
 });

@@ -143,8 +143,7 @@ describe('a brand with a mistake', () => {
   it('is told one colour that passes with all that it meets', () => {
     const { diagnostics } = extend('palette: { light: { ink: "#AAAAAA" } }');
     const nearest = diagnostics.map(({ fixes }) => fixes[0]?.replacement);
-    expect(nearest).toHaveLength(3);
-    expect(new Set(nearest).size).toBe(1);
+    expect(nearest).toHaveLength(1);
     const better = JSON.parse(nearest[0]!) as Color;
     const { light } = extend(`palette: { light: { ink: "${better}" } }`).value!.palette;
     for (const ground of [light.paper, light.panel, light.lit])
@@ -152,11 +151,11 @@ describe('a brand with a mistake', () => {
   });
 
   it('writes a ground on which the text of the theme below cannot be read', () => {
-    const found = complaints('palette: { dark: { panel: "#FFFFFF" } }');
-    expect(found.map((line) => line.replace(/ \(.*/, ''))).toEqual([
-      '2:27 theme-contrast `palette.dark.ink`',
-      '2:27 theme-contrast `palette.dark.muted`',
-    ]);
+    const [found, ...others] = complaints('palette: { dark: { panel: "#FFFFFF" } }');
+    expect(others).toEqual([]);
+    expect(found).toMatch(
+      /^2:27 theme-contrast `palette\.dark\.panel` \(#FFFFFF\) has a contrast of 1\.\d:1 with `ink` \(#\w{6}\) and \d\.\d:1 with `muted` \(#\w{6}\)\.$/,
+    );
   });
 });
 

@@ -13,6 +13,7 @@ import { type FindingGroup, formatJson, type PageFit } from '../report/json.ts';
 import { orderFindings } from '../report/order.ts';
 import { describePitch } from '../report/pitch-lines.ts';
 import { formatPretty } from '../report/pretty.ts';
+import { createSaidOnce } from '../report/say-once.ts';
 import { formatShort } from '../report/short.ts';
 import { countFindings, formatTotals, plural } from '../report/totals.ts';
 import { startJudge } from '../slide-judge.ts';
@@ -54,6 +55,7 @@ async function check(values: OptionValues<typeof options>, operands: readonly st
   const compiler = createCompiler(host, { date: readBuildDate(io.environment) });
   const sources = await locateSources(operands, io);
   const groups: FindingGroup[] = [];
+  const unsaid = createSaidOnce();
   const lines: string[] = [];
   const pages: PageFit[] = [];
   const { judge, missing } = values.browser ? await startJudge(io, values['browser-path']) : {};
@@ -63,7 +65,8 @@ async function check(values: OptionValues<typeof options>, operands: readonly st
       const compilation = await compiler.compile(source, { emit: judge ? ['deck'] : false });
       const showPath = await createPathNamer(io, source.root);
       const judged = await judge?.judge(compilation);
-      groups.push({ findings: orderFindings(judged?.findings ?? allFindings(compilation)), showPath });
+      const findings = orderFindings(judged?.findings ?? allFindings(compilation));
+      groups.push({ findings: unsaid(findings, showPath), showPath });
       lines.push(...describePitch(compilation), ...(judged?.lines ?? []));
       if (values.report === 'fit') lines.push(...describeFit(compilation));
       const fit = compilation.page?.lowered?.report();

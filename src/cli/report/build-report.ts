@@ -7,6 +7,7 @@ import type { WrittenFile } from '../write-files.ts';
 import { orderFindings } from './order.ts';
 import { formatPretty } from './pretty.ts';
 import { createProgress } from './progress.ts';
+import { createSaidOnce } from './say-once.ts';
 import { countFindings, formatTotals, plural, type Totals } from './totals.ts';
 
 export interface BuildReport {
@@ -38,6 +39,7 @@ export function createBuildReport(io: Io, { quiet, width, show }: BuildReportOpt
   const begin = host.now();
   const progress = createProgress(io, !quiet);
   const findings: Diagnostic[] = [];
+  const unsaid = createSaidOnce();
   let files = 0;
   const say = (line: string) => {
     progress.clear();
@@ -56,7 +58,7 @@ export function createBuildReport(io: Io, { quiet, width, show }: BuildReportOpt
     found(found, showPath) {
       progress.clear();
       // A note asks for nothing; `check` says them.
-      const ordered = orderFindings(found).filter((finding) => severityOf(finding) !== 'note');
+      const ordered = unsaid(orderFindings(found), showPath).filter((finding) => severityOf(finding) !== 'note');
       for (const finding of ordered) err.write(formatPretty(finding, { colors: err.colors, showPath }));
       findings.push(...ordered);
     },
