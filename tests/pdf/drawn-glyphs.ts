@@ -2,6 +2,7 @@
 // In: the bytes of a PDF. Out: glyphs in drawing order, the boxes of images, and where the two readers disagree.
 
 import * as mupdf from 'mupdf';
+import './keep-handed.ts';
 import { shownGlyphs } from './marked-content.ts';
 import { openPdf } from './reading.ts';
 

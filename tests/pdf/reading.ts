@@ -2,6 +2,7 @@
 // In: the bytes of a PDF. Out: its structure tree with the text of each element, its glyphs, links, outline, metadata and pixels.
 
 import * as mupdf from 'mupdf';
+import './keep-handed.ts';
 import { openInPdfJs, pagesOf, type ShownGlyph, shownGlyphs } from './marked-content.ts';
 
 /** An element of the structure tree. A text child holds the characters of one run of marked content, exactly as they are drawn. */
