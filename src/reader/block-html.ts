@@ -2,7 +2,7 @@
 // In: the events of one piece, in order. Out: changes to the sink; what a comment says of the slide.
 
 import { type Diagnostic, diagnostic, type Span } from '../diagnostics/index.ts';
-import { type Inline, noAttributes } from '../model/index.ts';
+import { type Inline, isMediaFile, noAttributes } from '../model/index.ts';
 import type { AttributeItem } from './attribute-syntax.ts';
 import type { PlacedItems } from './attributes.ts';
 import { addBlock, attachToBlock, attachToElement, type BlockSink, closeElement, openElement } from './block-sink.ts';
@@ -11,6 +11,7 @@ import { checkAttributes, type HtmlEvent } from './html.ts';
 import { readHtmlFrame } from './html-frame.ts';
 import { blockTags } from './html-table.ts';
 import { addHtml, attachToInline, closeAll, createInlineBuilder, type InlineBuilder } from './inline-builder.ts';
+import { refuseMedia } from './media.ts';
 import type { Place } from './sheet.ts';
 
 type OpenEvent = Extract<HtmlEvent, { type: 'open' }>;
@@ -33,13 +34,22 @@ export function addBlockHtml(
     const last = children.at(-1);
     if (!first || !last) return;
     const span = { ...first.span, end: last.span.end };
-    addBlock(sink, { type: 'paragraph', children, attributes: noAttributes, span });
+    if (first === last && first.type === 'image' && isMediaFile(first.source)) {
+      addBlock(sink, { type: 'media', image: first, attributes: first.attributes, span });
+      return;
+    }
+    const texts = refuseMedia(children, sink.found);
+    addBlock(sink, { type: 'paragraph', children: texts, attributes: noAttributes, span });
   };
   let end = 0;
   for (const event of events) {
     end = event.place[1];
     if (opaque) {
       if (event.type === 'close' && event.tag === opaque) opaque = undefined;
+      continue;
+    }
+    if (run?.media) {
+      addHtml(run, event);
       continue;
     }
     if (event.type === 'comment') {

@@ -25,10 +25,15 @@ export const opaqueTags: ReadonlySet<string> = new Set(
 
 /** The last is reveal.js’s: when a step comes. */
 const everywhere = new Set('class id lang dir title role aria-label aria-hidden data-fragment-index'.split(' '));
+/** What the deck decides of itself is allowed, and has no effect. */
+const played = 'src poster controls autoplay data-autoplay loop muted width height preload playsinline'.split(' ');
 const own: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
   img: ['src', 'alt', 'width', 'height'],
   iframe: ['src'],
+  ...Object.fromEntries(['video', 'audio'].map((tag) => [tag, played])),
+  source: ['src', 'type'],
+  track: ['src', 'kind', 'label', 'srclang', 'default'],
   time: ['datetime'],
   details: ['open'],
   ol: ['start', 'reversed'],

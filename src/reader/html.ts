@@ -122,8 +122,6 @@ export function checkElement(
 const insteadOf: ReadonlyMap<string, string> = new Map([
   ['iframe', 'A frame stands on a line of its own, not within a text.'],
   ['svg', 'A drawing is a file of its own, which is checked before it is shown: `![What it shows](drawing.svg)`.'],
-  ['video', 'A film is written as a picture is, on a line of its own: `![What it shows](film.mp4)`.'],
-  ['audio', 'A sound is written as a picture is, on a line of its own: `![What is heard](sound.mp3)`.'],
 ]);
 
 /** The allowed attributes of an element. */
@@ -139,9 +137,11 @@ export function checkAttributes(
   return Object.fromEntries(values);
 }
 
+const lateTags: ReadonlySet<string> = new Set(['img', 'iframe', 'video', 'audio', 'source']);
+
 /** reveal.js waits with what is in `data-src` until its slide is near; a file that holds its pictures has nothing to wait for. */
 function withSource(tag: string, attributes: readonly HtmlAttribute[]): readonly HtmlAttribute[] {
-  const later = tag === 'img' || tag === 'iframe' ? attributes.find(({ name }) => name === 'data-src') : undefined;
+  const later = lateTags.has(tag) ? attributes.find(({ name }) => name === 'data-src') : undefined;
   if (!later) return attributes;
   const others = attributes.filter(({ name }) => name !== 'src' && name !== 'data-src');
   return [...others, { ...later, name: 'src' }];

@@ -6,6 +6,7 @@ import { type Attributes, type Inline, isSpeakerNotes, noAttributes } from '../m
 import { type PlacedItems, readAttributes } from './attributes.ts';
 import { closesLeftOut, createDepth, type Depth, leaveOutElement, MAX_ELEMENTS } from './element-depth.ts';
 import { type CheckedElement, checkElement, type HtmlEvent } from './html.ts';
+import { addToMedia, closeMedia, isPlayed, type OpenMedia, openMedia } from './html-media.ts';
 import { blockTags, inlineTags } from './html-table.ts';
 import type { Place } from './sheet.ts';
 
@@ -27,6 +28,8 @@ export interface InlineBuilder {
   spanOf(start: number, end: number): Span;
   /** Set inside `<script>` and its like: the tag whose end is awaited. */
   opaque?: string;
+  /** Set inside what is played. */
+  media?: OpenMedia;
 }
 
 export function createInlineBuilder(spanOf: InlineBuilder['spanOf'], found: Diagnostic[]): InlineBuilder {
@@ -38,7 +41,7 @@ export const currentChildren = (builder: InlineBuilder): Inline[] => builder.fra
 
 /** Adds text; it joins the text before it when nothing stands between the two. */
 export function addText(builder: InlineBuilder, text: string, place: Place): void {
-  if (text === '' || builder.opaque) return;
+  if (text === '' || builder.opaque || builder.media) return;
   const children = currentChildren(builder);
   const span = builder.spanOf(...place);
   const last = children.at(-1);
@@ -48,7 +51,7 @@ export function addText(builder: InlineBuilder, text: string, place: Place): voi
 }
 
 export function addInline(builder: InlineBuilder, inline: Inline): void {
-  if (!builder.opaque) currentChildren(builder).push(inline);
+  if (!builder.opaque && !builder.media) currentChildren(builder).push(inline);
 }
 
 /** Gives attributes to the last element of the innermost open one, else to that; false where there is none of both. As reveal.js does with comments. */
@@ -79,6 +82,11 @@ function closeFrame(builder: InlineBuilder, end: number): void {
 
 /** Closes what is still open; HTML without an end is a finding, unless it goes on behind this line. */
 export function closeAll(builder: InlineBuilder, end: number, goesOn?: Frame): readonly Inline[] {
+  if (builder.media) {
+    const { tag, place } = builder.media.event;
+    builder.found.push(reportUnclosed(tag, builder.spanOf(...place)));
+    finishMedia(builder, builder.media, end);
+  }
   while (builder.frames.length > 1) {
     if (builder.frames.at(-1) === goesOn) closeFrame(builder, end);
     else closeUnfinished(builder, end);
@@ -109,6 +117,12 @@ export function closeMark(builder: InlineBuilder, start: number, end: number): v
 
 /** Takes a tag, text or comment of inline HTML. */
 export function addHtml(builder: InlineBuilder, event: HtmlEvent): void {
+  const { media } = builder;
+  if (media) {
+    if (event.type === 'close' && event.tag === media.event.tag) finishMedia(builder, media, event.place[1]);
+    else addToMedia(media, event, (place) => builder.spanOf(...place), builder.found);
+    return;
+  }
   if (event.type === 'close') {
     closeTag(builder, event.tag, event.place);
     return;
@@ -118,9 +132,21 @@ export function addHtml(builder: InlineBuilder, event: HtmlEvent): void {
     addText(builder, event.text, event.place);
     return;
   }
+  if (isPlayed(event.tag)) {
+    builder.media = openMedia(event, (place) => builder.spanOf(...place), builder.found);
+    return;
+  }
   const checked = checkElement(event, (place) => builder.spanOf(...place), builder.found);
   if (checked === 'opaque') builder.opaque = event.tag;
   else if (checked !== 'unknown') openElement(builder, checked, event.place);
+}
+
+/** What is played stands as an image does. */
+function finishMedia(builder: InlineBuilder, media: OpenMedia, end: number): void {
+  builder.media = undefined;
+  const span = builder.spanOf(media.event.place[0], end);
+  const image = closeMedia(media, span, (place) => builder.spanOf(...place), builder.found);
+  if (image) currentChildren(builder).push(image);
 }
 
 function closeTag(builder: InlineBuilder, tag: string, place: Place): void {

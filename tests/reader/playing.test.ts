@@ -82,3 +82,56 @@ describe('lines of code', () => {
     expect(await codesOf('```js {numbers=ten}\na\n```')).toEqual(['attribute-value']);
   });
 });
+
+describe('an element of HTML that is played', () => {
+  const blocksOf = async (text: string) => (await pitchOf(`# T\n\n${text}`)).slides[0]!.blocks;
+
+  it.each([
+    ['on one line', '<video src="a.mp4" controls title="The sea"></video>'],
+    [
+      'over several lines',
+      '<video controls title="The sea">\n  <source src="a.mp4" type="video/mp4">\n  <p>None.</p>\n</video>',
+    ],
+    ['whose files wait', '<video controls aria-label="The sea"><source data-src="a.mp4"></video>'],
+    [
+      'whose first file no deck can hold',
+      '<video controls title="The sea"><source src="a.m3u8"><source src="a.mp4"></video>',
+    ],
+  ])('is a film %s', async (_, text) => {
+    expect(await treeOf(text)).toEqual([expect.stringMatching(/^media !\[The sea\]\(a\.mp4\)/)]);
+    expect(await codesOf(text)).toEqual([]);
+  });
+
+  it('is played as its attributes say, without controls unless it has some', async () => {
+    const text =
+      '<video src="a.mp4" data-autoplay loop muted poster="a.jpg"><track src="a.vtt" kind="captions"></video>';
+    expect(await playingOf(text)).toEqual({
+      ...{ autoplay: true, loop: true, muted: true },
+      ...{ poster: 'a.jpg', captions: 'a.vtt', controls: false },
+    });
+    expect(await playingOf('<audio src="a.mp3" controls></audio>')).toBeUndefined();
+  });
+
+  it('is a block within another element and in an item', async () => {
+    const [div] = await blocksOf('<div>\n<video src="a.mp4" controls></video>\n</div>');
+    expect(div).toMatchObject({ type: 'html-block', tag: 'div', children: [{ type: 'media' }] });
+    const [list] = await blocksOf('- <video src="a.mp4" controls></video>');
+    expect(list).toMatchObject({ type: 'list', items: [{ children: [{ type: 'media' }] }] });
+  });
+
+  it('is words within a line, and nothing without a file', async () => {
+    const text = 'See <video src="a.mp4" title="the sea"></video> there.';
+    expect(await treeOf(text)).toEqual(['p "See " "the sea" " there."']);
+    expect(await codesOf(text)).toEqual(['media-inline']);
+    expect(await treeOf('Before <video></video> and behind')).toEqual(['p "Before " " and behind"']);
+    expect(await codesOf('<video controls></video>')).toEqual(['html-element']);
+  });
+
+  it('brings no code, and says when it never ends', async () => {
+    expect(await codesOf('<video src="a.mp4" onerror="x()" style="top: 0" controls></video>')).toEqual([
+      'html-attribute',
+      'html-attribute',
+    ]);
+    expect(await codesOf('<video src="a.mp4" controls>')).toEqual(['html-unbalanced']);
+  });
+});
