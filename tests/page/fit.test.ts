@@ -257,6 +257,22 @@ describe('what is optional', () => {
   });
 });
 
+describe('a page that does not hold', () => {
+  it('is told of the layout in which it would, and at what size', () => {
+    const figures = stats(['200', 'people'], ['14', 'countries'], ['2', 'days'], ['79', 'euros']);
+    const contact = [{ name: 'Ada', role: 'Sponsoring', email: 'ada@coast.example', chat: '#coast on Matrix' }];
+    const about = { ask: 'Sponsor the day, and put two hundred people who map the coast in one room.', contact };
+    const long = (count: number, layout: 'columns' | 'sidebar') =>
+      pitch({ ...about, page: { ...pageSettings, layout, minSize: pt(11) } }, slide('a', 'One', figures, words(count)));
+    const holds = (count: number, layout: 'columns' | 'sidebar') => lower(long(count, layout)).value !== undefined;
+    const count = Array.from({ length: 40 }, (_, index) => 10 * (index + 20)).find(
+      (many) => !holds(many, 'columns') && holds(many, 'sidebar'),
+    )!;
+    const { notes } = lower(long(count, 'columns')).diagnostics[0]!;
+    expect(notes[0]?.message).toMatch(/^With `page: \{ layout: sidebar \}` all of it holds, at 11(\.25|\.5)? pt\.$/);
+  });
+});
+
 describe('a box', () => {
   const box = (count: number): Block => ({
     type: 'callout',

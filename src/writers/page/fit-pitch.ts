@@ -8,7 +8,7 @@ import { type FittedPage, fitPage } from './fit-page.ts';
 import { markOf, type OptionalPart, optionalParts, withoutParts } from './optional.ts';
 import { openJob, type PageContext, type PageJob } from './page-job.ts';
 import { shorten } from './placed-text.ts';
-import { hopelesslyLong } from './too-long.ts';
+import { hopelesslyLong, type OtherFit } from './too-long.ts';
 
 export interface FittedPitch {
   /** Missing for a text that is so long that it was not laid out. */
@@ -38,6 +38,15 @@ function fitWithout(whole: ResolvedPitch, dropped: readonly OptionalPart[], cont
   if (hopeless) return { dropped, hopeless };
   const job = openJob(resolved, context);
   return { job, fitted: fitOnOneSheet(job) ?? fitPage(job.content, job.frames, sizesOf(job)), dropped };
+}
+
+/** How large the type would be if the page had the other layout; undefined where it does not hold there either. */
+export function fitOtherwise(resolved: ResolvedPitch, context: PageContext): OtherFit | undefined {
+  const { page } = resolved;
+  const layout: OtherFit['layout'] = page.frontMatter.page.layout === 'columns' ? 'sidebar' : 'columns';
+  const frontMatter = { ...page.frontMatter, page: { ...page.frontMatter.page, layout } };
+  const { fitted } = fitWithout({ ...resolved, page: { ...page, frontMatter } }, [], context);
+  return fitted && { layout, size: fitted.setting.size };
 }
 
 /** A page that may take two sheets and holds on one at the largest size stays there. */

@@ -9,7 +9,7 @@ import { fillSheetsOf, mirrorDocument, type Placed, type PlacedDocument, placeBo
 import { type Pt, pt } from '../../units/units.ts';
 import { openSheet } from './continued-sheet.ts';
 import type { FittedPage } from './fit-page.ts';
-import { checkFit, describePart, type FittedPitch, fitPitch } from './fit-pitch.ts';
+import { checkFit, describePart, type FittedPitch, fitOtherwise, fitPitch } from './fit-pitch.ts';
 import { withSubjects } from './mail-subjects.ts';
 import { checkTables, checkWords } from './page-checks.ts';
 import { checkContrast } from './page-contrast.ts';
@@ -43,7 +43,7 @@ export function lowerPage(resolved: ResolvedPitch, context: PageContext): Outcom
     ...wide,
     ...checkFit(made),
     ...(fitted ? checkWords(job.content.body, fitted.setting.size, fitted.frame.measures.column) : []),
-    ...(fitted || wide.length > 0 ? [] : [tooLongFor(job, made.dropped.length)]),
+    ...(fitted || wide.length > 0 ? [] : [tooLongFor(job, made.dropped.length, fitOtherwise(resolved, context))]),
   ];
   if (!fitted || found.some(isError)) return { value: undefined, diagnostics: found };
   const value = lowered(job, fitted, made.dropped);

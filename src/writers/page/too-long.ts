@@ -1,7 +1,7 @@
 // The error of a page that does not hold: what is over, which sections are longest, what to do.
 
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
-import { countWords, linesOf, type Pitch, plainText } from '../../model/index.ts';
+import { countWords, linesOf, type PageSettings, type Pitch, plainText } from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
 import { measureExcess } from './excess.ts';
 import type { PageJob } from './page-job.ts';
@@ -14,6 +14,12 @@ const FEW_ROWS = 12;
 const SHEET = { words: 1000, letters: 7000, line: { words: 9, letters: 60 } } as const;
 /** A text that is this many times too long is not laid out to say by how much. */
 const HOPELESS = 5;
+
+/** What the other layout makes of a pitch; `size` in pt. */
+export interface OtherFit {
+  readonly layout: PageSettings['layout'];
+  readonly size: number;
+}
 
 /** The error for a text that no size can save, found by counting its words and letters; undefined when it must be laid out to know. */
 export function hopelesslyLong({ page }: ResolvedPitch): Diagnostic | undefined {
@@ -44,8 +50,8 @@ export function hopelesslyLong({ page }: ResolvedPitch): Diagnostic | undefined 
 const linesFor = (words: number, letters: number): number =>
   Math.ceil(Math.max(words / SHEET.line.words, letters / SHEET.line.letters));
 
-/** The error for a body that was laid out and does not hold, also without its optional parts. */
-export function tooLongFor(job: PageJob, dropped: number): Diagnostic {
+/** The error for a body that was laid out and does not hold, also without its optional parts; `other` is the layout in which all of it would. */
+export function tooLongFor(job: PageJob, dropped: number, other?: OtherFit): Diagnostic {
   const { words, lines } = measureExcess(job);
   const counted = `${lines} ${lines === 1 ? 'line' : 'lines'}`;
   const said = words === 0 ? counted : `${words} ${words === 1 ? 'word' : 'words'} (${counted})`;
@@ -53,7 +59,7 @@ export function tooLongFor(job: PageJob, dropped: number): Diagnostic {
     { said, lines },
     job.resolved.page,
     withLines(sectionsOf(job.content.body), job.smallest().body.bands),
-    [...withoutOptional(dropped), ...crowdedHead(job)],
+    [...inOtherLayout(other), ...withoutOptional(dropped), ...crowdedHead(job)],
   );
 }
 
@@ -90,6 +96,9 @@ function adviseCut({ lines: over }: Over, sections: readonly Section[]): readonl
 
 const formatLength = ({ words, lines }: Pick<Section, 'words' | 'lines'>): string =>
   `${words} words${lines === undefined ? '' : `, ${lines} ${lines === 1 ? 'line' : 'lines'}`}`;
+
+const inOtherLayout = (other: OtherFit | undefined): readonly string[] =>
+  other ? [`With \`page: { layout: ${other.layout} }\` all of it holds, at ${other.size} pt.`] : [];
 
 function withoutOptional(dropped: number): readonly string[] {
   if (dropped === 0) return [];
