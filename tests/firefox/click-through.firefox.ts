@@ -15,7 +15,7 @@ import {
   locateProject,
 } from '../../src/index.ts';
 import type { LoweredDeck } from '../../src/writers/deck/index.ts';
-import { launchFirefox, listen, openFile, until } from './firefox.ts';
+import { launchFirefox, listen, openedBy, openFile, until } from './firefox.ts';
 
 const host = createNodeHost();
 const folder = mkdtempSync(join(tmpdir(), 'pitchpipe-firefox-'));
@@ -133,9 +133,7 @@ describe.each(pitches)('$name', ({ name, compile }) => {
 
   it('opens the speaker view, which shows this slide, the next one and the notes, all the way', async () => {
     const { page, complaints } = await openFile(browser, pathOf('speaker.html'));
-    const opened = new Promise<Page>((resolve) => page.once('popup', (popup) => resolve(popup!)));
-    await page.keyboard.press('s');
-    const view = await opened;
+    const view = await openedBy(page, () => page.keyboard.press('s'), '?speaker');
     const ofView = listen(view);
     const places = await placesIn(page);
     for (const [index, place] of places.entries()) {

@@ -38,8 +38,17 @@ export async function openFile(browser: Browser, path: string): Promise<OpenFile
   const complaints = listen(page);
   await page.setViewport({ width: 1280, height: 720 });
   await page.goto(pathToFileURL(path).href);
-  await until(page, 'window.Reveal?.isReady() === true');
+  await until(page, `document.querySelector('.reveal.ready') !== null`);
   return { page, complaints };
+}
+
+/** The window that an act opens. It begins as an empty page; what stands at its address is there once the window has it. */
+export async function openedBy(page: Page, act: () => Promise<void>, address: string): Promise<Page> {
+  const opened = new Promise<Page>((resolve) => page.once('popup', (popup) => resolve(popup!)));
+  await act();
+  const popup = await opened;
+  await untilHolds(`a window at ${address}`, async () => popup.url().endsWith(address));
+  return popup;
 }
 
 /** Collects errors and warnings of a page. */
@@ -53,10 +62,13 @@ export function listen(page: Page): readonly string[] {
 }
 
 /** Waits until an expression is true in the page. */
-export async function until(page: Page, expression: string): Promise<void> {
+export const until = (page: Page, expression: string): Promise<void> =>
+  untilHolds(expression, async () => Boolean(await page.evaluate(expression)));
+
+async function untilHolds(what: string, look: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + 10_000;
-  while (!(await page.evaluate(expression))) {
-    if (Date.now() > end) throw new Error(`Waited ten seconds for: ${expression}`);
+  while (!(await look())) {
+    if (Date.now() > end) throw new Error(`Waited ten seconds for: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
