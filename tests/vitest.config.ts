@@ -19,6 +19,7 @@ class LongOnesFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/browser/shipped-chromium.ts'],
     setupFiles: ['tests/setup.ts'],
     isolate: false,
     maxWorkers: availableParallelism(),

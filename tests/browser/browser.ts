@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { browserInstallation, findBrowser } from '../../src/host/find-browser.ts';
+import { hasShippedChromium, shippedChromium } from './shipped-chromium.ts';
 
 /** A deck in a page. `requests` are those for anything but the file itself and data: addresses. */
 export interface OpenDeck {
@@ -57,18 +58,10 @@ export function testBrowser(): Promise<Browser> {
 
 /** The browser of the tests: on Linux the one that the lock file pins. */
 export async function browserPath(): Promise<string> {
-  const pinned = process.platform === 'linux' && process.arch === 'x64';
-  const path = pinned ? await shippedChromium() : await findBrowser(process.platform, process.env);
+  const path = hasShippedChromium ? await shippedChromium() : await findBrowser(process.platform, process.env);
   if (path !== undefined) return path;
   const command = browserInstallation(process.platform);
   throw new Error(`The browser tests need Chrome, Edge or Chromium. Install one with: ${command}`);
-}
-
-/** The package unpacks its copies of system libraries only if it believes to run where there are none. */
-async function shippedChromium(): Promise<string> {
-  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
-  const { default: shipped } = await import('@sparticuz/chromium');
-  return shipped.executablePath();
 }
 
 /** Opens a deck from `file://` with the network off, and waits until reveal.js is ready. */

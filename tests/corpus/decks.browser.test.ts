@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judgeDeck } from '../../src/browser/index.ts';
 import { createNodeHost, type Browser as Judge } from '../../src/host/index.ts';
 import { browserPath, testBrowser } from '../browser/browser.ts';
+import { hasShippedChromium } from '../browser/shipped-chromium.ts';
 import { updating } from '../docs/keep.ts';
 import { drawDeck, placesOnSheet } from './deck-sheet.ts';
 import { buildDeck, deckNames } from './decks.ts';
@@ -33,7 +34,7 @@ describe('a deck of the corpus', () => {
   });
 });
 
-describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('the picture of a deck', () => {
+describe.skipIf(!hasShippedChromium)('the picture of a deck', () => {
   it.each(deckNames)('%s is what it was', async (name) => {
     const { bytes } = await buildDeck(name);
     if (!bytes) return;
