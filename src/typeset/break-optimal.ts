@@ -46,6 +46,8 @@ const LINE = 1e6;
 interface Node {
   readonly at: number;
   readonly tail?: Segment;
+  /** The lines before it. */
+  lines: number;
   cost: number;
   /** Where the line that ends here began, and the part of a divided word that stands at its end. */
   previous?: Node;
@@ -70,24 +72,35 @@ interface Line {
 
 /** Best total over the paragraph, in no more lines than first fit needs. */
 export function breakOptimal(paragraph: Paragraph, measure: number, options: BreakOptions = {}): readonly LineRange[] {
-  if (!options.justified) return cheapestLines(paragraph, measure, options, LINE);
-  const lines = cheapestLines(paragraph, measure, options, 0);
   const most = breakGreedy(paragraph, measure, options).length;
-  return lines.length <= most ? lines : cheapestLines(paragraph, measure, options, LINE);
+  if (!options.justified) return cheapestLines(paragraph, measure, options, { perLine: LINE, most });
+  const lines = cheapestLines(paragraph, measure, options, { perLine: 0 });
+  return lines.length <= most ? lines : cheapestLines(paragraph, measure, options, { perLine: LINE });
+}
+
+/** What a line more costs; and how many there may be, where lines are as wide as their words. */
+interface Limits {
+  readonly perLine: number;
+  readonly most?: number;
 }
 
 function cheapestLines(
   { segments }: Paragraph,
   measure: number,
   { indent = 0, tracking = 0, justified = false }: BreakOptions,
-  perLine: number,
+  { perLine, most = Number.POSITIVE_INFINITY }: Limits,
 ): readonly LineRange[] {
   const nodes = Array.from({ length: segments.length + 1 }, (_, at): Node[] => [
-    { at, cost: Number.POSITIVE_INFINITY },
+    { at, lines: 0, cost: Number.POSITIVE_INFINITY },
   ]);
   const ragged = isDense(segments) ? DENSE : RAGGED;
+  const leastBehind = leastLinesBehind(segments, measure - Math.min(indent, 0), tracking);
   nodes[0]![0]!.cost = 0;
-  for (const starts of nodes) for (const start of starts) if (start.cost < Number.POSITIVE_INFINITY) extend(start);
+  for (const starts of nodes) {
+    for (const start of starts) {
+      if (start.cost < Number.POSITIVE_INFINITY && start.lines + leastBehind(start) <= most) extend(start);
+    }
+  }
   return linesTo(nodes[segments.length]![0]!);
 
   /** Tries every line that begins at a node. */
@@ -126,6 +139,7 @@ function cheapestLines(
     const cost = least + (justified ? justifiedCost(line) : raggedCost(line, ragged));
     // Of equals, the one whose last line is shorter.
     if (cost > node.cost) return;
+    node.lines = start.lines + 1;
     node.cost = cost;
     node.previous = start;
     node.head = head;
@@ -138,10 +152,34 @@ function isDense(segments: readonly Segment[]): boolean {
   return spaces < segments.length * FEW_SPACES;
 }
 
+/** No division makes a word narrower by more, since it adds a hyphen: a tenth of an em. */
+const SPARED = 100;
+
+/**
+ * The fewest ragged lines that what stands behind a node can take, by its width alone. A line holds the measure, or a word that is wider,
+ * and drops the space at its end.
+ */
+function leastLinesBehind(segments: readonly Segment[], measure: number, tracking: number): (node: Node) => number {
+  const widths = new Float64Array(segments.length + 1);
+  let widest = measure + EPSILON;
+  let widestSpace = 0;
+  for (let at = segments.length - 1; at >= 0; at--) {
+    const width = segmentWidth(segments[at]!, tracking);
+    const space = spaceWidth(segments[at]!, tracking);
+    widths[at] = widths[at + 1]! + width + space;
+    widest = Math.max(widest, width);
+    widestSpace = Math.max(widestSpace, space);
+  }
+  const line = widest + widestSpace + SPARED;
+  const widthBehind = ({ at, tail }: Node): number =>
+    tail ? widths[at + 1]! + segmentWidth(tail, tracking) + spaceWidth(tail, tracking) : widths[at]!;
+  return (node) => Math.ceil(widthBehind(node) / line);
+}
+
 function nodeOf(nodes: Node[], at: number, tail: Segment): Node {
   const known = nodes.find((node) => node.tail === tail);
   if (known) return known;
-  const node: Node = { at, tail, cost: Number.POSITIVE_INFINITY };
+  const node: Node = { at, tail, lines: 0, cost: Number.POSITIVE_INFINITY };
   nodes.push(node);
   return node;
 }

@@ -5,6 +5,7 @@ import { EPSILON } from './break-lines.ts';
 import { shapeLike } from './divide.ts';
 import { graphemesOf } from './graphemes.ts';
 import { segmentWidth, trackedOf, widestOf, widthOfPieces } from './measure.ts';
+import { segmentOf } from './segment.ts';
 import type { Paragraph, Piece, Segment } from './text.ts';
 
 /** Where a word without places for a hyphen is cut: as late as it goes, or before the last sign of an address that leaves enough. */
@@ -59,17 +60,16 @@ function cutLetters(segment: Segment, measure: number, tracking: number, cut: Wi
   }
   return groups.map((group, index) => {
     const pieces = joinPieces(group);
+    const word = { pieces, width: widthOfPieces(pieces), tracked: trackedOf(pieces) };
     const last = index === groups.length - 1;
-    return {
-      pieces,
-      width: widthOfPieces(pieces),
-      tracked: trackedOf(pieces),
+    const part = segmentOf(word, {
       space: last ? segment.space : undefined,
-      spaceWidth: last ? segment.spaceWidth : 0,
       ends: last ? segment.ends : 'forced',
       startsWord: index === 0 && segment.startsWord,
       counts: index === 0 && segment.counts,
-    };
+    });
+    if (last) part.spaceWidth = segment.spaceWidth;
+    return part;
   });
 }
 

@@ -3,6 +3,7 @@
 
 import { shapePiece } from './itemize.ts';
 import { trackedOf, widthOfPieces } from './measure.ts';
+import { segmentOf } from './segment.ts';
 import type { Division, Piece, Segment } from './text.ts';
 
 /** The least letters before and behind a hyphen; the patterns of a language know of none. */
@@ -49,25 +50,19 @@ export function divideAt(segment: Segment, offsets: readonly number[]): readonly
     const last = before.at(-1);
     const pieces = last ? [...before, hyphenAfter(last)] : before;
     const { startsWord, counts, space, spaceWidth, ends } = segment;
-    const tail: Segment = {
-      ...{ pieces: behind, width: widthOfPieces(behind), tracked: trackedOf(behind) },
-      ...{ space, spaceWidth, ends, startsWord: false, counts: false },
-      // Asked for only where the rest is wider than a line again.
-      divisions: () =>
-        divideAt(
-          tail,
-          offsets.slice(index + 1).map((later) => later - offset),
-        ),
-    };
-    return {
-      head: {
-        ...{ pieces, width: widthOfPieces(pieces), tracked: trackedOf(pieces) },
-        ...{ spaceWidth: 0, ends: 'hyphen', startsWord, counts },
-      },
-      tail,
-    };
+    const tail = segmentOf(sumsOf(behind), { space, ends, startsWord: false, counts: false });
+    tail.spaceWidth = spaceWidth;
+    // Asked for only where the rest is wider than a line again.
+    tail.divisions = () =>
+      divideAt(
+        tail,
+        offsets.slice(index + 1).map((later) => later - offset),
+      );
+    return { head: segmentOf(sumsOf(pieces), { ends: 'hyphen', startsWord, counts }), tail };
   });
 }
+
+const sumsOf = (pieces: readonly Piece[]) => ({ pieces, width: widthOfPieces(pieces), tracked: trackedOf(pieces) });
 
 const textOf = ({ pieces }: Segment): string => pieces.map((piece) => piece.shaped.text).join('');
 

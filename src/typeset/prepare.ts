@@ -6,6 +6,7 @@ import { itemize } from './itemize.ts';
 import { kerningBetween } from './kerning.ts';
 import { type LineBreak, lineBreaksOf } from './line-breaks.ts';
 import { widestOf } from './measure.ts';
+import { type Draft, segmentOf } from './segment.ts';
 import { takeSoftHyphens } from './soft-hyphens.ts';
 import type { BreakKind, Direction, Division, Paragraph, Piece, Segment, TextRun } from './text.ts';
 import { spaceOfRun, type Word, wordOf, wordOfRun } from './words.ts';
@@ -23,9 +24,6 @@ export interface PrepareOptions {
 
 /** A sign or a word that stands without a space before it, in a script that has none. */
 const unspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-
-/** A segment that is being made. */
-type Draft = { -readonly [Key in keyof Segment]: Segment[Key] };
 
 /** Runs with what is known of their text as a whole. */
 interface Source {
@@ -55,7 +53,7 @@ export function prepareParagraph(given: readonly TextRun[], options: PrepareOpti
     const space = spaced || required ? shapeSpace(source, end) : undefined;
     const ends: BreakKind = required ? 'kept' : spaced ? 'space' : 'opportunity';
     const begins = startsWord || unspaced.test(text.slice(from, end));
-    segments.push(segmentOf(word, space, ends, startsWord, begins && word.counts));
+    segments.push(segmentOf(word, { space, ends, startsWord, counts: begins && word.counts }));
     places.push(from);
     startsWord = spaced || required;
     from = position;
@@ -84,7 +82,7 @@ export function prepareCode(run: TextRun): Paragraph {
     const space = spaces ? shapeSpace(source, at + word.length, spaces) : undefined;
     at += text.length;
     const ends: BreakKind = index === words.length - 1 ? 'end' : 'space';
-    return segmentOf(shaped, space, ends, true, shaped.counts);
+    return segmentOf(shaped, { space, ends, startsWord: true, counts: shaped.counts });
   });
   return { segments, widest: widestOf(segments), direction: 'ltr' };
 }
@@ -94,28 +92,8 @@ export function prepareUnbroken(runs: readonly TextRun[]): Paragraph {
   const text = runs.map((run) => run.text).join('');
   const direction = runs[0]?.style.direction ?? 'ltr';
   const word = shapeWord({ text, runs, starts: runStarts(runs), levels: levelsOf(text, direction) }, 0, text.length);
-  const segment = segmentOf(word, undefined, 'end', true, false);
+  const segment = segmentOf(word, { ends: 'end', startsWord: true, counts: false });
   return { segments: [segment], widest: segment.width, direction };
-}
-
-function segmentOf(
-  { pieces, width, tracked }: Word,
-  space: Piece | undefined,
-  ends: BreakKind,
-  startsWord: boolean,
-  counts: boolean,
-): Draft {
-  return {
-    pieces,
-    width,
-    tracked,
-    space,
-    spaceWidth: space?.width ?? 0,
-    ends,
-    startsWord,
-    counts,
-    divisions: undefined,
-  };
 }
 
 /** Tells segments where their words may be divided: where the author says so, else by the rule of the language. */

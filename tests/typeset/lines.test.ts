@@ -109,6 +109,24 @@ describe('for every text and measure', () => {
     );
   });
 
+  it('optimal ends where the text does, with a hanging or a wide first line, tracked, and around words that no line holds', () => {
+    fc.assert(
+      fc.property(
+        words,
+        measure,
+        fc.integer({ min: -8, max: 3 }),
+        fc.constantFrom(-10, 0, 10),
+        (list, width, ems, tracking) => {
+          const paragraph = prepareParagraph([run(list.join(' '))]);
+          const options = { indent: characters(ems), tracking };
+          const ranges = breakOptimal(paragraph, width, options);
+          expect(ranges.map(({ from, to }) => textOf(paragraph, from, to)).join('')).toBe(list.join(' '));
+          expect(ranges).toHaveLength(breakGreedy(paragraph, width, options).length);
+        },
+      ),
+    );
+  });
+
   it('no line is wider than the measure, once words that are wider have been cut', () => {
     fc.assert(
       fc.property(words, measure, (list, width) => {

@@ -70,8 +70,7 @@ export function pageStyles(theme: Theme, fonts: FontLibrary, language: string, h
       ...(hyphenated.has(name) ? { hyphenate: ruleOf(language) } : {}),
     };
   };
-  // Every item of a list asks for its styles, and a page has few different ones.
-  const made = new Map<string, RunStyle>();
+  const made = stylesMadeFor(fonts, { theme, language, rule: ruleOf(language) });
   return {
     theme,
     color,
@@ -98,4 +97,22 @@ export function pageStyles(theme: Theme, fonts: FontLibrary, language: string, h
       return { ...this.of('numeral'), font: fonts.face(family, ordinal.weight, false) };
     },
   };
+}
+
+/** What decides how the styles of a page look, besides its fonts. */
+interface Look {
+  readonly theme: Theme;
+  readonly language: string;
+  readonly rule: Hyphenate | undefined;
+}
+
+/** The styles of the last look that was set in some fonts: pages of one project mostly look alike, and what was shaped in a style is kept with it. */
+const last = new WeakMap<FontLibrary, Look & { readonly made: Map<string, RunStyle> }>();
+
+function stylesMadeFor(fonts: FontLibrary, { theme, language, rule }: Look): Map<string, RunStyle> {
+  const known = last.get(fonts);
+  if (known && known.theme === theme && known.language === language && known.rule === rule) return known.made;
+  const made = new Map<string, RunStyle>();
+  last.set(fonts, { theme, language, rule, made });
+  return made;
 }
