@@ -97,6 +97,7 @@ export { readOrdinal } from './ordinals.ts';
 export type { Pitch, Slide, SlideNote, Split } from './pitch.ts';
 export { languagesOf } from './pitch-languages.ts';
 export { inlinesOf, OBJECT, plainText } from './plain-text.ts';
+export { nameImage, nameSource } from './source-name.ts';
 export { isSpeakerNotes, refuseSpeakerNotes } from './speaker-notes.ts';
 export { featureKind, readTierValue } from './tier-values.ts';
 export { formatMoney, formatPlaces, formatPriceTerms } from './tier-words.ts';

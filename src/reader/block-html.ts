@@ -8,6 +8,7 @@ import type { PlacedItems } from './attributes.ts';
 import { addBlock, attachToBlock, attachToElement, type BlockSink, closeElement, openElement } from './block-sink.ts';
 import { readAddressedComment } from './comments.ts';
 import { checkAttributes, type HtmlEvent } from './html.ts';
+import { isDrawing } from './html-drawing.ts';
 import { readHtmlFrame } from './html-frame.ts';
 import { blockTags } from './html-table.ts';
 import { addHtml, attachToInline, closeAll, createInlineBuilder, type InlineBuilder } from './inline-builder.ts';
@@ -18,13 +19,16 @@ type OpenEvent = Extract<HtmlEvent, { type: 'open' }>;
 type CommentEvent = Extract<HtmlEvent, { type: 'comment' }>;
 type SpanOf = (start: number, end: number) => Span;
 
+/** A piece of HTML: its text, and what stands in it. */
+export interface HtmlPiece {
+  readonly text: string;
+  readonly events: readonly HtmlEvent[];
+  /** The span of a range of the text. */
+  readonly spanOf: SpanOf;
+}
+
 /** Takes the events of one piece of block-level HTML; what its comments say of the slide goes to `slide`. */
-export function addBlockHtml(
-  sink: BlockSink,
-  events: readonly HtmlEvent[],
-  spanOf: SpanOf,
-  slide: PlacedItems[],
-): void {
+export function addBlockHtml(sink: BlockSink, { text, events, spanOf }: HtmlPiece, slide: PlacedItems[]): void {
   let run: InlineBuilder | undefined;
   let opaque: string | undefined;
   const flush = (end: number): void => {
@@ -34,8 +38,9 @@ export function addBlockHtml(
     const last = children.at(-1);
     if (!first || !last) return;
     const span = { ...first.span, end: last.span.end };
-    if (first === last && first.type === 'image' && isMediaFile(first.source)) {
-      addBlock(sink, { type: 'media', image: first, attributes: first.attributes, span });
+    if (first === last && first.type === 'image' && (isMediaFile(first.source) || isDrawing(first))) {
+      const type = isDrawing(first) ? 'figure' : 'media';
+      addBlock(sink, { type, image: first, attributes: first.attributes, span });
       return;
     }
     const texts = refuseMedia(children, sink.found);
@@ -48,7 +53,7 @@ export function addBlockHtml(
       if (event.type === 'close' && event.tag === opaque) opaque = undefined;
       continue;
     }
-    if (run?.media) {
+    if (run?.media || run?.drawing) {
       addHtml(run, event);
       continue;
     }
@@ -72,7 +77,7 @@ export function addBlockHtml(
       else openElement(sink, event, span, (place) => spanOf(...place));
       continue;
     }
-    run ??= createInlineBuilder(spanOf, sink.found);
+    run ??= createInlineBuilder(text, spanOf, sink.found);
     const isPlain = event.type !== 'text' || isPreformatted(sink);
     addHtml(run, isPlain ? event : { ...event, text: event.text.replace(/\s*\n\s*/g, ' ') });
     // What is opaque inside a line is so for the whole piece.

@@ -255,5 +255,6 @@ function readAttributeLine(sink: BlockSink, token: Token, span: Span, { sheet }:
 function readHtml(sink: BlockSink, token: Token, reading: Reading): void {
   const { sheet } = reading;
   const spanOf = (start: number, end: number): Span => contentSpan(sheet, token, start, end);
-  addBlockHtml(sink, reading.html?.(token.content) ?? [], spanOf, reading.slide);
+  const text = token.content;
+  addBlockHtml(sink, { text, events: reading.html?.(text) ?? [], spanOf }, reading.slide);
 }

@@ -20,7 +20,7 @@ export const voidTags: ReadonlySet<string> = new Set('br col hr img wbr'.split('
 
 /** Elements that go with everything inside them: it is no text for a reader. Of these, a frame alone may be shown, without its content. */
 export const opaqueTags: ReadonlySet<string> = new Set(
-  'script style template noscript noembed noframes iframe object embed svg'.split(' '),
+  'script style template noscript noembed noframes iframe object embed'.split(' '),
 );
 
 /** The last is reveal.js’s: when a step comes. */

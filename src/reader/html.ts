@@ -121,7 +121,6 @@ export function checkElement(
 /** What a pitch has for elements that stand for more than text. */
 const insteadOf: ReadonlyMap<string, string> = new Map([
   ['iframe', 'A frame stands on a line of its own, not within a text.'],
-  ['svg', 'A drawing is a file of its own, which is checked before it is shown: `![What it shows](drawing.svg)`.'],
 ]);
 
 /** The allowed attributes of an element. */

@@ -6,6 +6,7 @@ import { type Attributes, type Inline, isSpeakerNotes, noAttributes } from '../m
 import { type PlacedItems, readAttributes } from './attributes.ts';
 import { closesLeftOut, createDepth, type Depth, leaveOutElement, MAX_ELEMENTS } from './element-depth.ts';
 import { type CheckedElement, checkElement, type HtmlEvent } from './html.ts';
+import { closeDrawing, type OpenDrawing } from './html-drawing.ts';
 import { addToMedia, closeMedia, isPlayed, type OpenMedia, openMedia } from './html-media.ts';
 import { blockTags, inlineTags } from './html-table.ts';
 import type { Place } from './sheet.ts';
@@ -30,18 +31,25 @@ export interface InlineBuilder {
   opaque?: string;
   /** Set inside what is played. */
   media?: OpenMedia;
+  /** Set inside a drawing. */
+  drawing?: OpenDrawing;
+  /** What offsets count in. */
+  readonly text: string;
 }
 
-export function createInlineBuilder(spanOf: InlineBuilder['spanOf'], found: Diagnostic[]): InlineBuilder {
+export function createInlineBuilder(text: string, spanOf: InlineBuilder['spanOf'], found: Diagnostic[]): InlineBuilder {
   const root: Frame = { tag: '', start: 0, children: [], opener: [0, 0], finish: (children) => children };
-  return { frames: [root], found, depth: createDepth(), spanOf };
+  return { frames: [root], found, depth: createDepth(), text, spanOf };
 }
 
 export const currentChildren = (builder: InlineBuilder): Inline[] => builder.frames.at(-1)!.children;
 
+/** True inside an element whose content is no text of the pitch. */
+const isClosed = ({ opaque, media, drawing }: InlineBuilder): boolean => Boolean(opaque || media || drawing);
+
 /** Adds text; it joins the text before it when nothing stands between the two. */
 export function addText(builder: InlineBuilder, text: string, place: Place): void {
-  if (text === '' || builder.opaque || builder.media) return;
+  if (text === '' || isClosed(builder)) return;
   const children = currentChildren(builder);
   const span = builder.spanOf(...place);
   const last = children.at(-1);
@@ -51,7 +59,7 @@ export function addText(builder: InlineBuilder, text: string, place: Place): voi
 }
 
 export function addInline(builder: InlineBuilder, inline: Inline): void {
-  if (!builder.opaque && !builder.media) currentChildren(builder).push(inline);
+  if (!isClosed(builder)) currentChildren(builder).push(inline);
 }
 
 /** Gives attributes to the last element of the innermost open one, else to that; false where there is none of both. As reveal.js does with comments. */
@@ -87,6 +95,11 @@ export function closeAll(builder: InlineBuilder, end: number, goesOn?: Frame): r
     builder.found.push(reportUnclosed(tag, builder.spanOf(...place)));
     finishMedia(builder, builder.media, end);
   }
+  if (builder.drawing) {
+    const { tag, place } = builder.drawing.event;
+    builder.found.push(reportUnclosed(tag, builder.spanOf(...place)));
+    builder.drawing = undefined;
+  }
   while (builder.frames.length > 1) {
     if (builder.frames.at(-1) === goesOn) closeFrame(builder, end);
     else closeUnfinished(builder, end);
@@ -117,7 +130,11 @@ export function closeMark(builder: InlineBuilder, start: number, end: number): v
 
 /** Takes a tag, text or comment of inline HTML. */
 export function addHtml(builder: InlineBuilder, event: HtmlEvent): void {
-  const { media } = builder;
+  const { media, drawing } = builder;
+  if (drawing) {
+    addToDrawing(builder, drawing, event);
+    return;
+  }
   if (media) {
     if (event.type === 'close' && event.tag === media.event.tag) finishMedia(builder, media, event.place[1]);
     else addToMedia(media, event, (place) => builder.spanOf(...place), builder.found);
@@ -132,6 +149,11 @@ export function addHtml(builder: InlineBuilder, event: HtmlEvent): void {
     addText(builder, event.text, event.place);
     return;
   }
+  if (event.tag === 'svg') {
+    builder.drawing = { event, depth: 1 };
+    if (isWhole(builder, event)) finishDrawing(builder, builder.drawing, event.place[1]);
+    return;
+  }
   if (isPlayed(event.tag)) {
     builder.media = openMedia(event, (place) => builder.spanOf(...place), builder.found);
     return;
@@ -139,6 +161,23 @@ export function addHtml(builder: InlineBuilder, event: HtmlEvent): void {
   const checked = checkElement(event, (place) => builder.spanOf(...place), builder.found);
   if (checked === 'opaque') builder.opaque = event.tag;
   else if (checked !== 'unknown') openElement(builder, checked, event.place);
+}
+
+/** A drawing may hold others; it ends with the end that is its own. */
+function addToDrawing(builder: InlineBuilder, drawing: OpenDrawing, event: HtmlEvent): void {
+  if (event.type === 'text' || event.type === 'comment' || event.tag !== 'svg') return;
+  if (event.type === 'open') drawing.depth += isWhole(builder, event) ? 0 : 1;
+  else drawing.depth -= 1;
+  if (drawing.depth === 0) finishDrawing(builder, drawing, event.place[1]);
+}
+
+/** True for a tag that ends its element too. */
+const isWhole = ({ text }: InlineBuilder, { place }: HtmlEvent): boolean => text.slice(...place).endsWith('/>');
+
+function finishDrawing(builder: InlineBuilder, drawing: OpenDrawing, end: number): void {
+  builder.drawing = undefined;
+  const [start] = drawing.event.place;
+  currentChildren(builder).push(closeDrawing(drawing, builder.text.slice(start, end), builder.spanOf(start, end)));
 }
 
 /** What is played stands as an image does. */

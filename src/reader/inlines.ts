@@ -63,7 +63,7 @@ export interface InlineTools {
 
 export function readInlines(inline: Token, { sheet, html, notes, said }: InlineTools): InlineContent {
   const spanOf = (start: number, end: number): Span => contentSpan(sheet, inline, start, end);
-  const builder = createInlineBuilder(spanOf, sheet.found);
+  const builder = createInlineBuilder(inline.content, spanOf, sheet.found);
   const reading: Reading = Object.assign(builder, { sheet, inline, html, notes, own: [], slide: [] });
   const tokens = inline.children ?? [];
   const trailing = trailingFrom(tokens);

@@ -2,7 +2,7 @@
 // In: inlines. Out: the same, with words in the stead of what would be played.
 
 import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
-import { type Image, type Inline, isMediaFile } from '../model/index.ts';
+import { type Image, type Inline, isMediaFile, nameImage } from '../model/index.ts';
 
 export function refuseMedia(children: readonly Inline[], found: Diagnostic[]): readonly Inline[] {
   return children.some(holdsMedia) ? children.map((child) => refuseIn(child, found)) : children;
@@ -26,5 +26,5 @@ function refuseIn(inline: Inline, found: Diagnostic[]): Inline {
       ['Its name stands in its place. Put empty lines around it.'],
     ),
   );
-  return { type: 'text', text: inline.alt || inline.source, span: inline.span };
+  return { type: 'text', text: nameImage(inline), span: inline.span };
 }

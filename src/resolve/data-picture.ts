@@ -21,6 +21,3 @@ function decode(data: string): string | undefined {
     throw error;
   }
 }
-
-/** How a `data:` address is named in a finding: without the picture that it is. */
-export const nameDataPicture = (source: string): string => `${source.slice(0, source.indexOf(','))},…`;

@@ -5,12 +5,12 @@ import type { Diagnostic, Outcome } from '../diagnostics/index.ts';
 import { diagnostic } from '../diagnostics/index.ts';
 import { createFontStore, type FontStore } from '../fonts/index.ts';
 import { type Host, HostError } from '../host/index.ts';
-import type { Pitch } from '../model/index.ts';
+import { nameSource, type Pitch } from '../model/index.ts';
 import type { Picture } from '../pictures/index.ts';
 import type { Theme } from '../theme/index.ts';
 import { checkAllowedHosts } from './allowed-hosts.ts';
 import { charactersOf } from './characters.ts';
-import { nameDataPicture, readDataPicture } from './data-picture.ts';
+import { readDataPicture } from './data-picture.ts';
 import { findPicture } from './find-picture.ts';
 import { brandPictures, markOf } from './mark.ts';
 import { createPictureCache, type PictureCache } from './picture-cache.ts';
@@ -115,7 +115,7 @@ async function resolvePicture(
     return resolveRemote(address, reference, { ...remote, host, root: source.root, read });
   }
   const held = readDataPicture(reference.source);
-  if (held) return pictures.read(nameDataPicture(reference.source), held);
+  if (held) return pictures.read(nameSource(reference.source), held);
   const found = await findPicture(host, source.root, reference);
   if ('code' in found) return nothing(found);
   const size = (await host.stat(found.path))?.size ?? 0;

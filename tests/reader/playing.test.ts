@@ -135,3 +135,37 @@ describe('an element of HTML that is played', () => {
     expect(await codesOf('<video src="a.mp4" controls>')).toEqual(['html-unbalanced']);
   });
 });
+
+describe('a drawing in HTML', () => {
+  const drawing = '<svg viewBox="0 0 9 9"><title>A square</title><svg x="1"></svg><path d="M0 0h9v9z"/></svg>';
+  const blocksOf = async (text: string) => (await pitchOf(`# T\n\n${text}`)).slides[0]!.blocks;
+  const textIn = (source: string): string => Buffer.from(source.split(',')[1]!, 'base64').toString('utf8');
+
+  it.each([
+    ['on one line', drawing],
+    ['over several lines', drawing.replaceAll('><', '>\n  <')],
+  ])('is a picture %s, with all that it holds and its title for a name', async (_, text) => {
+    const [figure, ...others] = await blocksOf(`${text}\n\nBehind.`);
+    expect(others.map(({ type }) => type)).toEqual(['paragraph']);
+    if (figure?.type !== 'figure') throw new Error('no figure');
+    expect(figure.image.alt).toBe('A square');
+    expect(figure.image.source).toMatch(/^data:image\/svg\+xml;base64,/);
+    expect(textIn(figure.image.source)).toBe(text);
+  });
+
+  it('stands in a line, and is decoration where it says so', async () => {
+    const [line] = await blocksOf('Before <svg viewBox="0 0 9 9" aria-hidden="true"><path d="M0 0h9"/></svg> behind.');
+    expect(line).toMatchObject({
+      type: 'paragraph',
+      children: [
+        { text: 'Before ' },
+        { type: 'image', alt: '', attributes: { decorative: true } },
+        { text: ' behind.' },
+      ],
+    });
+  });
+
+  it('is left out with a finding where it never ends', async () => {
+    expect(await codesOf('Before <svg viewBox="0 0 9 9"><path d="M0 0h9"/>')).toEqual(['html-unbalanced']);
+  });
+});

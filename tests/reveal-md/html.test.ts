@@ -49,8 +49,8 @@ describe('pictures in HTML', () => {
 });
 
 describe('elements that are more than text', () => {
-  it.each(['svg', 'video', 'audio'])(
-    '<%s> is left out with what to write instead, and the words around it stay',
+  it.each(['video', 'audio'])(
+    '<%s> without a file is left out with what to write instead, and the words around it stay',
     async (tag) => {
       const { findings, slides, notes } = await build(`# Art\n\nBefore <${tag}></${tag}> and behind\n`);
       expect(findings).toEqual(['html-element']);
@@ -58,6 +58,14 @@ describe('elements that are more than text', () => {
       expect(slides).toEqual([{ shown: 'Art Before and behind', pictures: [] }]);
     },
   );
+});
+
+it('a drawing in HTML stands where it stood, without what could run in it', async () => {
+  const drawing =
+    '<svg viewBox="0 0 9 9" aria-label="A square" onload="x()">\n  <script>x()</script>\n  <path d="M0 0h9v9z"/>\n</svg>';
+  const { findings, slides } = await build(`# Art\n\n${drawing}\n\nBehind it.\n`);
+  expect(findings).toEqual(['svg-left-out']);
+  expect(slides).toEqual([{ shown: 'Art Behind it.', pictures: ['A square'] }]);
 });
 
 it('code in HTML is a block of code, line by line, whatever is marked in it', async () => {

@@ -1,7 +1,7 @@
 // A picture among other blocks, with its caption. In: a figure. Out: HTML whose picture has its size in px, and the height of all.
 
 import { h } from '../../html/index.ts';
-import { type Figure, inlinesOf } from '../../model/index.ts';
+import { type Figure, inlinesOf, nameImage } from '../../model/index.ts';
 import { lowerAttributes, wantedWidth } from './attributes.ts';
 import { countLines } from './measure.ts';
 import { lowerImage } from './pictures.ts';
@@ -23,7 +23,7 @@ export function lowerFigure(figure: Figure, scope: Scope): Part {
   const words = figure.caption ?? '';
   const caption = inlinesOf(words, figure.span);
   const { align } = figure.attributes;
-  const alternative = inlinesOf(figure.image.alt || figure.image.source, figure.span);
+  const alternative = inlinesOf(nameImage(figure.image), figure.span);
   return {
     node: h(
       'figure',

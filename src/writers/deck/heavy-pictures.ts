@@ -2,7 +2,7 @@
 // In: the pitch as the deck shows it, and its pictures. Out: a finding a picture, where it is first asked for.
 
 import { type Diagnostic, diagnostic, type Span } from '../../diagnostics/index.ts';
-import type { Pitch } from '../../model/index.ts';
+import { nameSource, type Pitch } from '../../model/index.ts';
 import { pictureKey, picturesOf } from '../../resolve/index.ts';
 import type { DeckScope } from './scope.ts';
 
@@ -21,7 +21,7 @@ export function reportHeavy(deck: Pitch, { pictures }: Pick<DeckScope, 'pictures
 }
 
 const heavy = (source: string, bytes: number, span: Span): Diagnostic =>
-  diagnostic('picture-heavy', `\`${source}\` adds ${(bytes / 1e6).toFixed(1)} MB to the deck.`, span, [
+  diagnostic('picture-heavy', `\`${nameSource(source)}\` adds ${(bytes / 1e6).toFixed(1)} MB to the deck.`, span, [
     'A deck is one file that holds its pictures as they are: it is slower to open by each, and many mails take no more than 10 MB.',
     'Save it smaller, as a JPEG of at most 2560 px: that is twice as wide as a slide.',
   ]);

@@ -2,7 +2,7 @@
 // In: a block of logos. Out: a list of pictures in rows, and its height.
 
 import { type HtmlElement, h } from '../../html/index.ts';
-import type { Logo, Logos } from '../../model/index.ts';
+import { type Logo, type Logos, nameImage } from '../../model/index.ts';
 import { logoRows, logoSize } from '../../pictures/logo-size.ts';
 import { lowerAttributes } from './attributes.ts';
 import { countLines } from './measure.ts';
@@ -56,7 +56,7 @@ function lowerLogo(logo: Logo, scope: Scope): Box {
         width: Math.round(limited.width),
         height: Math.round(limited.height),
       })
-    : h('span', lowerAttributes(logo.image.attributes, 't-body'), logo.image.alt || logo.image.source);
+    : h('span', lowerAttributes(logo.image.attributes, 't-body'), nameImage(logo.image));
   const node = logo.url ? h('a', { href: logo.url, target: '_blank', rel: 'noopener' }, image) : image;
   return { node, ...limited };
 }

@@ -2,7 +2,7 @@
 // In: a block that is played. Out: HTML and its height; one that could not be had is its name.
 
 import { dataUrl, type HtmlElement, h } from '../../html/index.ts';
-import { type Image, inlinesOf, type MediaBlock } from '../../model/index.ts';
+import { type Image, inlinesOf, type MediaBlock, nameImage } from '../../model/index.ts';
 import { lineTop } from '../../theme/index.ts';
 import { lowerAttributes, wantedWidth } from './attributes.ts';
 import { countLines } from './measure.ts';
@@ -24,7 +24,7 @@ export function lowerMedia(block: MediaBlock, scope: Scope, alone: boolean): Par
   const words = (text: string) => inlinesOf(text, block.span);
   const below = caption === '' ? 0 : countLines(words(caption), foot, scope) * foot.line + scope.tokens.space[0]!;
   const player = media && lowerPlayer(image, media, scope, alone ? below : undefined);
-  const name = image.alt || image.source;
+  const name = nameImage(image);
   return {
     node: h(
       'figure',

@@ -2,7 +2,7 @@
 // In: an image of the model. Out: HTML; an image that could not be had is its alternative text in a frame.
 
 import { dataUrl, type HtmlAttributes, type HtmlElement, h } from '../../html/index.ts';
-import type { Background, Image } from '../../model/index.ts';
+import { type Background, type Image, nameImage } from '../../model/index.ts';
 import { lowerAttributes, wantedWidth } from './attributes.ts';
 import { roundLength } from './lengths.ts';
 import type { DeckPicture } from './remote-pictures.ts';
@@ -56,7 +56,7 @@ export function lowerImage(
   size?: { readonly width: number; readonly height: number },
 ): HtmlElement {
   const picture = scope.pictures.get(image.source);
-  if (!picture) return h('span', lowerAttributes(image.attributes, 'missing'), image.alt || image.source);
+  if (!picture) return h('span', lowerAttributes(image.attributes, 'missing'), nameImage(image));
   const within = size ? undefined : placeInText(image, scope);
   return h('img', {
     ...lowerAttributes(image.attributes, picture.kind === 'remote' ? 'remote' : undefined, within && classOf(within)),

@@ -1,7 +1,7 @@
 // Inlines → runs, as the stylesheet sets them: which face, which size, how wide what is no letter.
 // In: inlines, the style of the text around them. Out: runs for the shaper.
 
-import { type HtmlInline, type Image, type Inline, OBJECT, plainText } from '../../model/index.ts';
+import { type HtmlInline, type Image, type Inline, nameImage, OBJECT, plainText } from '../../model/index.ts';
 import { boldOf, type DeckTokens, type TextStyle } from '../../theme/index.ts';
 import { boxFont, type TextRun } from '../../typeset/index.ts';
 import { type Figures, type Ruler, spacedFor } from './ruler.ts';
@@ -67,7 +67,7 @@ function runsOfInline(inline: Inline, state: State, source: RunSource): readonly
       return [runOf(plainText([inline]), state, source)];
     case 'image': {
       const width = source.ofPicture(inline);
-      return [width === undefined ? runOf(inline.alt || inline.source, state, source) : boxOf(width, state, source)];
+      return [width === undefined ? runOf(nameImage(inline), state, source) : boxOf(width, state, source)];
     }
     case 'icon':
       return [boxOf(1, state, source)];

@@ -2,7 +2,7 @@
 // In: slides with their grounds, and the pictures. Out: findings, each at its picture.
 
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
-import type { Block, Pitch, Slide } from '../../model/index.ts';
+import { type Block, nameSource, type Pitch, type Slide } from '../../model/index.ts';
 import type { Picture } from '../../pictures/picture.ts';
 import { picturesOf } from '../../resolve/index.ts';
 import { readCssColor } from '../../theme/index.ts';
@@ -35,12 +35,17 @@ export function reportUnseen(
       const tone = toneOf(color, palettes);
       found.set(
         `${span.file.path}:${span.start}`,
-        diagnostic('picture-unseen', `\`${source}\` can hardly be seen: it is as ${tone} as its slide.`, span, [
-          'It has no ground of its own, so that the ground of the slide is seen through it.',
-          tone === 'dark'
-            ? 'Name a second picture for dark slides: `{dark=…}` behind this one; or give it a light ground.'
-            : 'Draw it in darker colours, or give it a dark ground.',
-        ]),
+        diagnostic(
+          'picture-unseen',
+          `\`${nameSource(source)}\` can hardly be seen: it is as ${tone} as its slide.`,
+          span,
+          [
+            'It has no ground of its own, so that the ground of the slide is seen through it.',
+            tone === 'dark'
+              ? 'Name a second picture for dark slides: `{dark=…}` behind this one; or give it a light ground.'
+              : 'Draw it in darker colours, or give it a dark ground.',
+          ],
+        ),
       );
     }
   }

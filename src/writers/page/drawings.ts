@@ -3,6 +3,7 @@
 
 import { type Diagnostic, diagnostic, type Span } from '../../diagnostics/index.ts';
 import type { FontLibrary } from '../../fonts/index.ts';
+import { nameSource } from '../../model/index.ts';
 import { checkDrawing } from '../../pdf/index.ts';
 import { pictureKey } from '../../resolve/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
@@ -18,7 +19,7 @@ export function checkDrawings(
     const reason = picture?.kind === 'vector' ? checkDrawing(picture, fonts) : undefined;
     if (reason === undefined) return [];
     return [
-      diagnostic('page-drawing', `The drawing \`${source}\` cannot be drawn on the page.`, span, [
+      diagnostic('page-drawing', `The drawing \`${nameSource(source)}\` cannot be drawn on the page.`, span, [
         reason,
         'Save the drawing with its texts as outlines ("convert text to paths"), or as PNG.',
       ]),

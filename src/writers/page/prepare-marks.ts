@@ -1,7 +1,7 @@
 // QR codes and rows of logos → parts of the body, made once for every size.
 
 import { qrCode } from '../../figures/index.ts';
-import { type Logos, type Qr, shownAddress } from '../../model/index.ts';
+import { type Logos, nameImage, type Qr, shownAddress } from '../../model/index.ts';
 import { prepareParagraph, type TextRun } from '../../typeset/index.ts';
 import type { BodyContext } from './body-context.ts';
 import type { BodyPart, LogoPart, LogosPart } from './body-part.ts';
@@ -25,7 +25,7 @@ export function prepareLogos(logos: Logos, { styles, log }: BodyContext): LogosP
     const { image, url } = logo;
     const link = url ? { url, contents: describeLink(url) } : undefined;
     const run: TextRun = {
-      text: image.alt || image.source,
+      text: nameImage(image),
       style: styles.of('body', 1, { bold: true }),
       origin: link && { link },
     };

@@ -2,7 +2,7 @@
 // In: a figure, a heading and a line. Out: the slide's sheet; its horizon is the upper edge of that ground.
 
 import { type HtmlChild, h } from '../../../html/index.ts';
-import { type Figure, type Heading, type Inline, inlinesOf } from '../../../model/index.ts';
+import { type Figure, type Heading, type Inline, inlinesOf, nameImage } from '../../../model/index.ts';
 import type { TextStyle } from '../../../theme/index.ts';
 import { lineTop } from '../../../theme/index.ts';
 import { lowerAttributes } from '../attributes.ts';
@@ -34,7 +34,7 @@ export function lowerImageFull(
   return {
     picture: picture
       ? h('div', lowerAttributes(figure.attributes, 'whole', align && `to-${align}`), lowerFilling(figure, scope))
-      : h('p', lowerAttributes(figure.attributes, 'missing', 't-body'), figure.image.alt || figure.image.source),
+      : h('p', lowerAttributes(figure.attributes, 'missing', 't-body'), nameImage(figure.image)),
     children: [plaque.node],
     fit: { ...plaque.fit, faults: (picture && cover && enlarged(figure, picture, cover)) || [] },
   };

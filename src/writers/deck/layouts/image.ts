@@ -2,7 +2,7 @@
 // In: a figure, and what stands beside it. Out: the slide's sheet.
 
 import { type HtmlElement, h } from '../../../html/index.ts';
-import { type Block, type Figure, type Heading, inlinesOf, noAttributes } from '../../../model/index.ts';
+import { type Block, type Figure, type Heading, inlinesOf, nameImage, noAttributes } from '../../../model/index.ts';
 import { lowerAttributes } from '../attributes.ts';
 import { enlarged, lowerFigure } from '../figure.ts';
 import { fitOf, type Sheet } from '../fit.ts';
@@ -60,7 +60,7 @@ function lowerPlate(figure: Figure, scope: DeckScope) {
   const { size, image: place, space } = scope.tokens;
   const picture = scope.pictures.get(image.source);
   if (!picture) {
-    const words = h('p', { class: 'missing t-body' }, image.alt || image.source);
+    const words = h('p', { class: 'missing t-body' }, nameImage(image));
     return { node: h('div', lowerAttributes(figure.attributes, 'plate'), words), faults: [] };
   }
   const [ratio, shape] = [picture.width / picture.height, place.width / size[1]];
