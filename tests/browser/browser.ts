@@ -117,6 +117,17 @@ export async function openFile(
 export const untilReady = (page: Page): Promise<void> =>
   until(page, `document.querySelector('.reveal.ready') !== null`);
 
+/** Waits until the page has been drawn: of one that never was the browser takes no picture. */
+export async function untilDrawn(page: Page): Promise<void> {
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))');
+}
+
+/** A picture of the page as it stands at the end of all motion. */
+export async function pictureOf(page: Page): Promise<Uint8Array> {
+  await untilDrawn(page);
+  return page.screenshot({ animations: 'disabled' });
+}
+
 /** Waits until an expression is true in the page. Playwright's own waiting evaluates in the page, which a deck's policy forbids. */
 export async function until(page: Page, expression: string): Promise<void> {
   const end = Date.now() + 10_000;

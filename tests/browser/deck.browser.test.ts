@@ -13,7 +13,7 @@ import { fullPictures, fullSlides } from '../deck/full-slides.ts';
 import { packageHost, summit } from '../deck/package-files.ts';
 import { readQr } from '../figures/read-qr.ts';
 import { findBarriers, findBarriersOnPage } from './axe.ts';
-import { openDeck, openFile, testBrowser, until } from './browser.ts';
+import { openDeck, openFile, pictureOf, testBrowser, until } from './browser.ts';
 import { findOverflow } from './judge/measure.ts';
 
 const browser = await testBrowser();
@@ -98,9 +98,9 @@ describe('the public file', () => {
 
   it('shows codes that a telephone reads, on a light slide and on the red one', async () => {
     const deck = await openDeck(browser, open, { address: '/code-of-the-day' });
-    expect(readQr(await deck.page.screenshot({ animations: 'disabled' }))).toBe('https://harbour.example/join/2027');
+    expect(readQr(await pictureOf(deck.page))).toBe('https://harbour.example/join/2027');
     await deck.page.evaluate('Reveal.slide(Reveal.getTotalSlides() - 1)');
-    expect(readQr(await deck.page.screenshot({ animations: 'disabled' }))).toBe('https://harbour.example');
+    expect(readQr(await pictureOf(deck.page))).toBe('https://harbour.example');
     const [link] = await deck.page.getByRole('link', { name: 'QR code: harbour.example', exact: true }).all();
     expect(await link!.getAttribute('href')).toBe('https://harbour.example');
     await deck.close();

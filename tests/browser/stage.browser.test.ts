@@ -6,7 +6,7 @@ import { deckWriter, loadDeckContext } from '../../src/writers/deck/index.ts';
 import { code, fragments, heading, list, paragraph, pitch, slide, stats } from '../deck/build-pitch.ts';
 import { packageHost, summit } from '../deck/package-files.ts';
 import { findBarriersOnPage } from './axe.ts';
-import { type OpenDeck, type OpenOptions, openDeck, testBrowser, until, untilReady } from './browser.ts';
+import { type OpenDeck, type OpenOptions, openDeck, pictureOf, testBrowser, until, untilReady } from './browser.ts';
 
 const talk = pitch([
   slide('fog', heading(2, 'Fog'), [paragraph('A horn.')]),
@@ -188,7 +188,7 @@ describe('high contrast', () => {
       for (const id of ['fog', 'code', 'part', 'ground']) {
         await page.evaluate(`location.hash = '#/${id}'`);
         await until(page, `Reveal.getCurrentSlide().id === '${id}'`);
-        const { channels } = await sharp(await page.screenshot({ animations: 'disabled' })).stats();
+        const { channels } = await sharp(await pictureOf(page)).stats();
         // Grey throughout: no channel differs from another.
         expect(new Set(channels.slice(0, 3).map(({ mean }) => mean)).size).toBe(1);
         expect([channels[0]!.min, channels[0]!.max]).toEqual([0, 255]);
@@ -196,12 +196,12 @@ describe('high contrast', () => {
       // A ground that is all there is stays.
       await page.evaluate(`location.hash = '#/bare'`);
       await until(page, `Reveal.getCurrentSlide().id === 'bare'`);
-      const bare = await sharp(await page.screenshot({ animations: 'disabled' })).stats();
+      const bare = await sharp(await pictureOf(page)).stats();
       expect(bare.dominant).toMatchObject({ r: 120, g: 40, b: 24 });
       await page.evaluate(`location.hash = '#/fog'`);
       await until(page, `Reveal.getCurrentSlide().id === 'fog'`);
       await page.keyboard.press('c');
-      const { channels } = await sharp(await page.screenshot({ animations: 'disabled' })).stats();
+      const { channels } = await sharp(await pictureOf(page)).stats();
       expect(new Set(channels.slice(0, 3).map(({ mean }) => mean)).size).toBe(3);
     }));
 });
@@ -249,7 +249,7 @@ describe('screens and hands', () => {
   it('fills what a slide leaves of a 4:3 screen with the colour of its ground', () =>
     within({ width: 1024, height: 768, address: '/fog' }, async ({ page }) => {
       const colour = async () => {
-        const { data } = await sharp(await page.screenshot({ animations: 'disabled' }))
+        const { data } = await sharp(await pictureOf(page))
           .raw()
           .toBuffer({ resolveWithObject: true });
         const at = (x: number, y: number) => [...data.subarray((y * 1024 + x) * 3, (y * 1024 + x) * 3 + 3)];

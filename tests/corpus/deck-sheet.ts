@@ -2,7 +2,7 @@
 // In: a browser and a deck's bytes. Out: a PNG, the same on every computer.
 
 import type { Browser } from 'playwright-core';
-import { openDeck } from '../browser/browser.ts';
+import { openDeck, untilDrawn } from '../browser/browser.ts';
 import type { Area } from './render.ts';
 
 /** Of the window, in pixels: a narrower one is taken for a phone’s, and scrolled. */
@@ -21,6 +21,7 @@ export async function drawDeck(browser: Browser, deck: Uint8Array): Promise<Uint
   try {
     // A film without a poster shows whichever of its frames is there.
     await page.addStyleTag({ content: 'video:not([poster]) { visibility: hidden }' });
+    await untilDrawn(page);
     const count = await page.evaluate<number>('Reveal.getTotalSlides()');
     const shown = Math.min(count, MOST);
     const thumbs: string[] = [];
