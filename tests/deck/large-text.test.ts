@@ -58,6 +58,19 @@ describe('a language without spaces', () => {
     expect(element([title!], 'name')).toMatch(/^<h1 class="name t-title" style="max-width: \d+px">地域の/);
   });
 
+  it('has lines of titles and requests end where phrases do', async () => {
+    const slides = await slidesOf(
+      `${lines('海岸線カンファレンス二〇二七')}\nask: 海岸線カンファレンスをご支援ください。二百人が集まります。`,
+      '## 一\n\n本文。',
+      japanese,
+    );
+    const phrasesOf = (name: string) =>
+      Array.from(element(slides, name).matchAll(/whole-phrase">([^<]*)</g), ([, phrase]) => phrase);
+    expect(phrasesOf('name')).toEqual(['海岸線', 'カンファレンス', '二〇二七']);
+    expect(phrasesOf('request')).toContain('二百人が');
+    expect(phrasesOf('request').join('')).toBe('海岸線カンファレンスをご支援ください。二百人が集まります。');
+  });
+
   it('never has them run off the sheet', async () => {
     const [title] = await slidesOf(lines('地域のこどもたちの学びの場'.repeat(6)), '## 一\n\n本文。', japanese);
     expect(title!.fit.height).toBeLessThanOrEqual(title!.fit.room);
@@ -73,7 +86,9 @@ describe('a language without spaces', () => {
       japanese,
     );
     // 27 signs of 100 px less 2.4 px each are 2635 px: three lines of 108 px.
-    expect(element(slides, 'request')).toMatch(/^<h2 class="request t-ask" style="max-width: \d+px">開館/);
+    expect(element(slides, 'request')).toMatch(
+      /^<h2 class="request t-ask" style="max-width: \d+px"><span class="whole-phrase">開館/,
+    );
   });
 });
 

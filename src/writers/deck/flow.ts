@@ -2,7 +2,7 @@
 // In: a heading and blocks. Out: HTML whose classes say where the body begins and how close it is set, and its fit.
 
 import { type HtmlChild, h } from '../../html/index.ts';
-import type { Block, Heading } from '../../model/index.ts';
+import type { Block, Heading, Inline } from '../../model/index.ts';
 import { boldBeginning, plainText } from '../../model/index.ts';
 import { type FitSetting, lineTop } from '../../theme/index.ts';
 import { lowerHeadingAttributes } from './attributes.ts';
@@ -10,7 +10,8 @@ import { lowerBlocks } from './blocks.ts';
 import { fitOf, fits, type Sheet } from './fit.ts';
 import { lowerInlines } from './inlines.ts';
 import { isLeadList } from './lists.ts';
-import { balancedWidth, textHeight } from './measure.ts';
+import { balancedWidth, countLines, textHeight } from './measure.ts';
+import { keepPhrases } from './phrases.ts';
 import { bodyRoom, type DeckScope, nominalPlace, placeAt, type Scope } from './scope.ts';
 import type { Stack } from './stack.ts';
 
@@ -31,9 +32,17 @@ type Beginning =
 /** The heading of a slide, its lines of about one length. */
 export function lowerHeading(heading: Heading, scope: DeckScope, width = textWidth(scope)): HtmlChild {
   const attributes = lowerHeadingAttributes(heading, 'heading', 't-heading');
-  const narrow = balancedWidth(heading.children, scope.tokens.type.heading, { ...scope, width });
+  const children = phrasesOf(heading, { ...scope, width });
+  const narrow = balancedWidth(children, scope.tokens.type.heading, { ...scope, width });
   const style = narrow === undefined ? undefined : `max-width: ${narrow}px`;
-  return h('h2', { ...attributes, style }, ...lowerInlines(heading.children, { ...scope, width }));
+  return h('h2', { ...attributes, style }, ...lowerInlines(children, { ...scope, width }));
+}
+
+/** The words of a heading, its phrases kept on a line each where that costs it no line. */
+function phrasesOf({ children }: Heading, scope: DeckScope & { readonly width: number }): readonly Inline[] {
+  const phrases = keepPhrases(children, scope.lang);
+  const { heading } = scope.tokens.type;
+  return countLines(phrases, heading, scope) > countLines(children, heading, scope) ? children : phrases;
 }
 
 /** The measure of headings and blocks that have the slide to themselves. */
@@ -145,7 +154,7 @@ export function bodyTop(beginning: Beginning, heading: Heading | undefined, scop
   if (!heading) return Math.max(0, first - tokens.heading.bare);
   const begins = tokens.heading.baseline - lineTop(style, heights);
   const end = begins + style.line;
-  return begins + textHeight(heading.children, style, scope) + Math.max(0, first - end);
+  return begins + textHeight(phrasesOf(heading, scope), style, scope) + Math.max(0, first - end);
 }
 
 function firstOf(beginning: Beginning, tokens: Scope['tokens'], heights: Scope['heights']): number {

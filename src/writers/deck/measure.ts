@@ -4,6 +4,7 @@
 import type { Image, Inline } from '../../model/index.ts';
 import { boldOf, type TextStyle } from '../../theme/index.ts';
 import { breakGreedy, cutWideSegments, type Paragraph, type TextRun } from '../../typeset/index.ts';
+import { phraseBreaks } from './phrases.ts';
 import { type PictureInText, placeInText, type TextPlace } from './pictures.ts';
 import type { DeckScope } from './scope.ts';
 import { runsOf } from './text-runs.ts';
@@ -192,11 +193,11 @@ function prepare(children: readonly Inline[], style: TextStyle, scope: TextPlace
   };
   // A picture that has a size of its own is another share of the text at every size of that.
   const of = holdsPicture(children) ? {} : children;
-  return ruler.prepare(of, look, boldOf(style), () =>
+  const make = (): readonly TextRun[] =>
     withoutFirstSpace(
       runsOf(children, style, figures, { ruler, marks: words.marks, ofPicture, shares: tokens.inline }),
-    ),
-  );
+    );
+  return ruler.prepare(of, look, boldOf(style), make, phraseBreaks(children));
 }
 
 /** No line begins with a space, also not the one below a picture that stood between two words. */

@@ -8,6 +8,7 @@ import {
   type FontMetrics,
   lineWidth,
   type Paragraph,
+  type PrepareOptions,
   prepareParagraph,
   type RunStyle,
   type TextRun,
@@ -31,11 +32,14 @@ export interface Look {
 export interface Ruler {
   /** The style that the shaper takes; the same object for the same look. */
   look(look: Look): RunStyle;
-  /** Cuts and shapes runs. They are remembered for a while, by what they were made of, their look, and the weight of bold words in them. */
-  prepare(of: object, look: RunStyle, bold: Weight, make: () => readonly TextRun[]): Paragraph;
+  /** Cuts and shapes runs, at the browser's breaks unless others are given. They are remembered for a while, by what they were made of, their look, and the weight of bold words in them. */
+  prepare(of: object, look: RunStyle, bold: Weight, make: () => readonly TextRun[], breaks?: Breaks): Paragraph;
   /** The width of a text on one line, in px. */
   width(text: string, style: TextStyle, figures?: Figures): number;
 }
+
+/** Where the lines of a text may end. */
+type Breaks = NonNullable<PrepareOptions['breaks']>;
 
 /** A text that was cut and shaped in a look. */
 interface PreparedText {
@@ -109,11 +113,11 @@ export function createRuler(
   };
   return {
     look,
-    prepare(of, look, bold, make) {
+    prepare(of, look, bold, make, breaks = browserBreaks) {
       const known = prepared.get(of) ?? [];
       for (const text of known) if (text.look === look && text.bold === bold) return text.paragraph;
       if (prepared.size >= MOST_TEXTS) prepared = new Map();
-      const paragraph = prepareParagraph(make(), { breaks: browserBreaks });
+      const paragraph = prepareParagraph(make(), { breaks });
       known.push({ look, bold, paragraph });
       prepared.set(of, known);
       return paragraph;

@@ -21,7 +21,7 @@ import { drawMark } from '../mark.ts';
 import { lowerLinkedCode } from '../qr.ts';
 import { type DeckScope, nominalPlace, type Part, placeAt, type Scope } from '../scope.ts';
 import { stackHeight } from '../stack.ts';
-import { DROP, fitLarge, type LargeText, largeStyle, sheetEnd } from './set-large.ts';
+import { DROP, fitLarge, fitPhrases, type LargeText, largeStyle, sheetEnd } from './set-large.ts';
 
 type Closing = Extract<Kind, { kind: 'closing' }>;
 
@@ -41,7 +41,7 @@ export function lowerClosing(kind: Closing, heading: Heading | undefined, scope:
   const { about } = scope;
   const { request, named, rest } = readRequest(kind, heading, scope);
   const shift = named ? scope.tokens.ask.heading.shift : 0;
-  const text = fitRequest(request.children, shift, scope);
+  const { children: asked, text } = fitPhrases(request.children, scope.lang, (own) => fitRequest(own, shift, scope));
   const url = kind.qr?.url ?? about.link;
   const { ask, type } = scope.tokens;
   const top = ask.baselines[0]! + shift - lineTop(type.ask, scope.heights);
@@ -61,7 +61,7 @@ export function lowerClosing(kind: Closing, heading: Heading | undefined, scope:
       h(
         named ? 'p' : 'h2',
         { ...lowerAttributes(request.attributes, 'request', 't-ask'), style: largeStyle(text, type.ask) },
-        ...lowerInlines(request.children, scope),
+        ...lowerInlines(asked, scope),
       ),
       more.parts.length > 0 || code
         ? h(

@@ -9,7 +9,7 @@ import type { Kind } from '../kind.ts';
 import { countLines } from '../measure.ts';
 import type { Place } from '../places.ts';
 import type { DeckScope } from '../scope.ts';
-import { fitLarge, largePlace, largeStyle } from './set-large.ts';
+import { fitLarge, fitPhrases, largePlace, largeStyle } from './set-large.ts';
 
 /** A line below the rule may take this many lines before it is a fault. */
 const LINES_BELOW = 2;
@@ -23,7 +23,10 @@ export function lowerSection(
   const { section, type, axes, foot } = scope.tokens;
   const top = section.heading - lineTop(type.section, scope.heights);
   const room = section.horizon - section.dome.radius - top;
-  const text = fitLarge(heading.children, type.section, { ...scope, width: axes.right - axes.edge }, room);
+  const measure = { ...scope, width: axes.right - axes.edge };
+  const { children: title, text } = fitPhrases(heading.children, scope.lang, (own) =>
+    fitLarge(own, type.section, measure, room),
+  );
   const below = { ...scope, ...largePlace, width: axes.right - foot.textX };
   const lines = line ? countLines(line.children, type.body, below) : 0;
   const raised =
@@ -33,11 +36,7 @@ export function lowerSection(
   return {
     ground: [h('div', { class: 'horizon' }), h('div', { class: 'hill', style: `--at: ${round(sectionAt)}` })],
     children: [
-      h(
-        'h2',
-        { class: 'name t-section', style: largeStyle(text, type.section) },
-        ...lowerInlines(heading.children, scope),
-      ),
+      h('h2', { class: 'name t-section', style: largeStyle(text, type.section) }, ...lowerInlines(title, scope)),
       number === undefined ? undefined : h('p', { class: 'number t-slide-number', 'aria-hidden': 'true' }, number),
       line && h('p', { class: 'line t-body', style: raised }, ...lowerInlines(line.children, scope)),
     ],

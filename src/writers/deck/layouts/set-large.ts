@@ -4,6 +4,7 @@
 import type { Inline } from '../../../model/index.ts';
 import type { TextStyle } from '../../../theme/index.ts';
 import { balancedWidth, holdsWords, stepsOf, textHeight } from '../measure.ts';
+import { keepPhrases } from '../phrases.ts';
 import { type DeckScope, nominalPlace } from '../scope.ts';
 
 /** Distance from a baseline down to the feet of the letters, in em of a display face. */
@@ -32,6 +33,19 @@ export function fitLarge(
   const roomy = steps.filter((step) => heightOf(step) <= (typeof room === 'number' ? room : room(step)));
   const style = roomy.find((step) => holdsWords(children, step, scope)) ?? roomy[0] ?? steps.at(-1)!;
   return { style, height: heightOf(style), width: balancedWidth(children, style, scope) };
+}
+
+/** A text with its phrases kept on a line each, where that costs it no size. */
+export function fitPhrases<T extends LargeText>(
+  children: readonly Inline[],
+  lang: string,
+  setIn: (children: readonly Inline[]) => T,
+): { readonly children: readonly Inline[]; readonly text: T } {
+  const phrases = keepPhrases(children, lang);
+  const plain = { children, text: setIn(children) };
+  if (phrases === children) return plain;
+  const whole = { children: phrases, text: setIn(phrases) };
+  return whole.text.style.size < plain.text.style.size ? plain : whole;
 }
 
 /** The declarations of a text that is set large; undefined where all is as the stylesheet says. */

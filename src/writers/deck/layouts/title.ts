@@ -19,7 +19,16 @@ import type { Kind } from '../kind.ts';
 import { drawMark } from '../mark.ts';
 import { balanceWithin, stepsOf, textHeight } from '../measure.ts';
 import type { DeckScope, Scope } from '../scope.ts';
-import { DROP, fitLarge, type LargeText, largePlace, largeStyle, sheetEnd, sizeStyle } from './set-large.ts';
+import {
+  DROP,
+  fitLarge,
+  fitPhrases,
+  type LargeText,
+  largePlace,
+  largeStyle,
+  sheetEnd,
+  sizeStyle,
+} from './set-large.ts';
 
 /** More lines of authors than this would reach the title. */
 const AUTHOR_LINES = 2;
@@ -29,7 +38,7 @@ export function lowerTitle({ heading, line }: Extract<Kind, { kind: 'title' }>, 
   const { about, tokens } = scope;
   const { title: places, type, axes } = tokens;
   const measure = { ...scope, ...largePlace, width: axes.right - axes.edge };
-  const text = fitTitle(heading.children, measure);
+  const { children: title, text } = fitPhrases(heading.children, scope.lang, (own) => fitTitle(own, measure));
   const { size: height, ...place } = places.logo;
   const organization = about.organization?.name ?? '';
   const logo = drawMark(scope.palettes[scope.scheme].paper, { ...place, height }, organization, scope);
@@ -70,7 +79,7 @@ export function lowerTitle({ heading, line }: Extract<Kind, { kind: 'title' }>, 
       h(
         'h1',
         { ...lowerHeadingAttributes(heading, 'name', 't-title'), style: largeStyle(text, type.title) },
-        ...lowerInlines(heading.children, measure),
+        ...lowerInlines(title, measure),
       ),
       subtitle &&
         below &&
