@@ -8,12 +8,15 @@ import type { Direction } from './text.ts';
 const turning =
   /[\p{scx=Hebr}\p{scx=Arab}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Samr}\p{scx=Mand}\p{scx=Adlm}\p{scx=Rohg}\u061C\u200F\u202A-\u202E\u2066-\u2069]/u;
 
+/** Latin letters and the signs that stand between them, of which nothing turns: no table of Unicode is needed to know it. */
+const usual = /^[\0-\u00B6\u00B8-\u024F\u2013\u2014\u2018-\u201E\u2026\u20AC]*$/;
+
 /** The tables of the algorithm are unpacked when a text first asks for them. */
 let bidi: Bidi | undefined;
 
 /** Undefined for a text that is all read from left to right, as most are: nothing of it needs another order. */
 export function levelsOf(text: string, direction: Direction): Uint8Array | undefined {
-  if (direction === 'ltr' && !turning.test(text)) return undefined;
+  if (direction === 'ltr' && (usual.test(text) || !turning.test(text))) return undefined;
   bidi ??= createBidi();
   return bidi.getEmbeddingLevels(text, direction).levels;
 }

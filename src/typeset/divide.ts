@@ -16,6 +16,9 @@ const plainWord = /^[\p{P}\p{S}]*[\p{L}\p{M}]+(?:['’\-‐][\p{L}\p{M}]+)*[\p{P
 /** A capital within a word makes it a name or an abbreviation. */
 const innerCapital = /[\p{L}\p{M}]\p{Lu}/u;
 const letters = /[\p{L}\p{M}]+/gu;
+/** Most words are plain and of these letters, which can be told without the tables of Unicode. */
+const usualWord = /^[A-Z]?[a-z]+[.,;:!?]?$/;
+const usualLetters = /[A-Za-z]+/g;
 const ownHyphen = /[-‐]/;
 
 /** False for a word that is too short for any rule: half of all words are. */
@@ -30,10 +33,11 @@ export function divideByRule(segment: Segment, parts: readonly Segment[]): reado
   const hyphenate = segment.pieces[0]?.style.hyphenate;
   if (!hyphenate || segment.pieces.some(({ style }) => !style.hyphenate)) return [];
   const word = parts.map(textOf).join('');
-  if (!plainWord.test(word) || innerCapital.test(word)) return [];
+  const usual = usualWord.test(word);
+  if (!usual && (!plainWord.test(word) || innerCapital.test(word))) return [];
   const text = textOf(segment);
   const least = ownHyphen.test(word) ? LEAST_IN_COMPOUND : LEAST.before + LEAST.behind;
-  const offsets = Array.from(text.matchAll(letters)).flatMap(({ 0: run, index }) => {
+  const offsets = Array.from(text.matchAll(usual ? usualLetters : letters)).flatMap(({ 0: run, index }) => {
     const lower = run.toLowerCase();
     if (run.length < least || lower.length !== run.length) return [];
     return hyphenate(lower)

@@ -51,7 +51,14 @@ export function scriptsOf(codePoint: number): readonly Script[] {
   return found;
 }
 
+const LATIN: readonly Script[] = ['Latn'];
+/** Most letters and signs of most texts: to tell them from all others, the tables of all scripts would have to be unpacked. */
+const latinLetter = /[A-Za-z\u00AA\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]/;
+const usualSign = /[\0-\x7F\u00A0\u00D7\u2013\u2014\u2018-\u201E\u2026\u20AC]/;
+
 function findScripts(character: string): readonly Script[] {
+  if (latinLetter.test(character)) return LATIN;
+  if (usualSign.test(character)) return SHARED;
   if (sharedByAll.test(character)) return SHARED;
   const found = scripts.flatMap(([code, characters]) => (characters.test(character) ? [code] : []));
   // Newer versions of Unicode list for more and more signs who uses them, Latin too: those stay common to all.
