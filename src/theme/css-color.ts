@@ -1,7 +1,7 @@
 // Colours as CSS writes them, and what is seen where one lies over another.
 // In: the text of a colour or a gradient. Out: colours, or nothing for a text that says none.
 
-import { clampRgb, formatHex, modeHsl, modeRgb, parse, useMode } from 'culori/fn';
+import { clampRgb, colorsNamed, formatHex, modeHsl, modeRgb, parse, useMode } from 'culori/fn';
 import { type Color, channels } from '../units/units.ts';
 
 /** A colour and how much of it covers what lies below, 0–1. */
@@ -19,6 +19,9 @@ export function readCssColor(text: string): Paint | undefined {
   if (!parsed) return undefined;
   return { color: formatHex(clampRgb(parsed)).toUpperCase() as Color, alpha: parsed.alpha ?? 1 };
 }
+
+/** What CSS calls colours by name. */
+export const cssColorNames: readonly string[] = [...Object.keys(colorsNamed), 'transparent'];
 
 /** A colour, or a word that may be the name of one. */
 const COLOR = /#[0-9a-f]+\b|(?:rgb|hsl)a?\([^()]*\)|[a-z]+/gi;

@@ -4,7 +4,7 @@ export type { BrandColors, BrandLogo } from './brand.ts';
 export type { FamilyHeights } from './css.ts';
 export { deckRules, deckStyleRules, deckVariables, lineTop } from './css.ts';
 export type { Paint } from './css-color.ts';
-export { cover, readCssColor, readGradient } from './css-color.ts';
+export { cover, cssColorNames, readCssColor, readGradient } from './css-color.ts';
 export { sizeDeck } from './deck-size.ts';
 export type { DeckGaps, DeckStyle, DeckTokens, DiscTokens, FitSetting } from './deck-tokens.ts';
 export { deckStyles } from './deck-tokens.ts';

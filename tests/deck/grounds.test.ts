@@ -59,6 +59,16 @@ describe('a ground of the author', () => {
     expect(contrast(accent, '#7A2B1F' as Color)).toBeGreaterThanOrEqual(3);
   });
 
+  it('is a warning where its colour is none, and the slide keeps its ground', () => {
+    const { found, ...kept } = ground({ color: 'blu' });
+    expect(found.map(({ code, notes }) => [code, notes[0]?.message])).toEqual([
+      ['background-color', 'Did you mean `blue`?'],
+    ]);
+    expect(kept).toMatchObject({ color: '#F8F2E6', classes: [] });
+    for (const color of ['transparent', 'rgb(1 2 3 / 50%)', 'RebeccaPurple', '#abc8'])
+      expect(ground({ color }).found.filter(({ code }) => code === 'background-color')).toEqual([]);
+  });
+
   it('is a warning where neither ink is read', () => {
     const [finding] = ground({ color: '#7C7C7C' }).found;
     expect(finding?.code).toBe('background-contrast');

@@ -1,10 +1,11 @@
 // What a slide stands on: the ground of its kind or its author's, and the colours that can be read on it.
 // In: a slide, its kind, the palettes of a theme and the deck's scheme. Out: what reveal.js paints, what sets the text's colours, and findings.
 
-import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
+import { type Diagnostic, diagnostic, didYouMean } from '../../diagnostics/index.ts';
 import type { Background, Slide } from '../../model/index.ts';
 import {
   cover,
+  cssColorNames,
   toneOf as hueOf,
   type Palette,
   type PaletteRole,
@@ -46,6 +47,8 @@ export function groundOf(
   const plain = plainGround(kind, palettes[scheme]);
   const { background } = slide.attributes;
   if (!background) return plain;
+  const unknown = background.color !== undefined && !readCssColor(background.color);
+  const found = unknown ? [reportUnknown(background.color, slide)] : [];
   const grounds = readGrounds(background, plain.color, palettes[scheme].paper);
   // What only lies behind a picture keeps the colours of the slide's kind.
   const kept = grounds.length === 0;
@@ -55,7 +58,7 @@ export function groundOf(
   const classes = kept ? plain.classes : tone === scheme ? [] : [`on-${tone}`];
   const ground = { color: seen[0]!, own: !kept || plain.own, classes };
   const picture = background.image !== undefined && pictures.has(background.image);
-  if (!holdsText(slide)) return { ...ground, colors: {}, opacity: background.opacity, found: [] };
+  if (!holdsText(slide)) return { ...ground, colors: {}, opacity: background.opacity, found };
   const wanted = picture ? (background.opacity ?? 1) : 0;
   const opacity = Math.min(wanted, strongest(palette.ink, seen));
   const below = seen.flatMap((color) =>
@@ -66,9 +69,15 @@ export function groundOf(
     ...ground,
     colors: readableColors(palette, below),
     ...(picture ? { opacity } : {}),
-    found: [...checkInk(slide, palette.ink, below), ...faint],
+    found: [...found, ...checkInk(slide, palette.ink, below), ...faint],
   };
 }
+
+const reportUnknown = (color: string, slide: Slide): Diagnostic =>
+  diagnostic('background-color', `There is no colour \`${color}\`.`, slide.attributes.span ?? slide.span, [
+    ...didYouMean(color, cssColorNames),
+    'The slide keeps its ground. A colour is `#7A2B1F`, or one of the names of CSS, such as `honeydew`.',
+  ]);
 
 /** The scheme whose ink stands out more from a colour. */
 export const toneOf = (color: Color, palettes: Readonly<Record<Scheme, Palette>>): Scheme =>
