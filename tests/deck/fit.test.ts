@@ -3,8 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, type Inline, noAttributes, type Paragraph, type Slide } from '../../src/model/index.ts';
 import type { ResolvedPitch } from '../../src/resolve/index.ts';
-import { deckWriter, type LoweredSlide, loadDeckContext } from '../../src/writers/deck/index.ts';
-import { deckSettings } from '../settings.ts';
+import type { LoweredSlide } from '../../src/writers/deck/index.ts';
 import {
   callout,
   code,
@@ -15,17 +14,14 @@ import {
   item,
   list,
   paragraph,
-  pitch,
   quote,
   slide,
   span,
   stats,
   table,
 } from './build-pitch.ts';
-import { packageHost, summit } from './package-files.ts';
+import { lowerDeck, pitchOf, theme } from './lower-summit.ts';
 
-const theme = await summit();
-const context = await loadDeckContext(packageHost(), theme);
 const photo = {
   kind: 'raster',
   type: 'image/png',
@@ -42,9 +38,7 @@ const media: ResolvedPitch['media'] = {
 };
 
 function lowerOne(one: Slide, by = theme): LoweredSlide {
-  const deck = pitch([one], { deck: { ...deckSettings, titleSlide: false } });
-  const views = { whole: deck, deck, page: deck, theme: by, fonts: new Map(), icons: new Map(), media };
-  const { value } = deckWriter.lower({ ...views, pictures: new Map([['photo.png', photo]]) }, context);
+  const { value } = lowerDeck(pitchOf([one]), { theme: by, media, pictures: new Map([['photo.png', photo]]) });
   return value!.slides[0]!;
 }
 

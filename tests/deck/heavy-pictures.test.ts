@@ -2,13 +2,8 @@
 
 import { expect, it } from 'vitest';
 import { type Block, noAttributes } from '../../src/model/index.ts';
-import { deckWriter, loadDeckContext } from '../../src/writers/deck/index.ts';
-import { deckSettings } from '../settings.ts';
-import { heading, pitch, slide, span } from './build-pitch.ts';
-import { packageHost, summit } from './package-files.ts';
-
-const theme = await summit();
-const context = await loadDeckContext(packageHost(), theme);
+import { heading, slide, span } from './build-pitch.ts';
+import { lowerDeck, pitchOf } from './lower-summit.ts';
 
 const figure = (source: string): Block => ({
   type: 'figure',
@@ -30,14 +25,12 @@ const photo = (megabytes: number, hash: string) =>
 
 function findings(...sources: readonly string[]): readonly string[] {
   const slides = sources.map((source, index) => slide(`s${index}`, heading(2, 'A'), [figure(source)]));
-  const deck = pitch(slides, { deck: { ...deckSettings, titleSlide: false } });
   const pictures = new Map([
     ['hall.jpg', photo(6.25, 'a')],
     ['copy.jpg', photo(6.25, 'a')],
     ['quay.jpg', photo(5, 'b')],
   ]);
-  const views = { whole: deck, deck, page: deck, theme, fonts: new Map(), icons: new Map(), pictures };
-  const { diagnostics } = deckWriter.lower(views, context);
+  const { diagnostics } = lowerDeck(pitchOf(slides), { pictures });
   return diagnostics.filter(({ code }) => code === 'picture-heavy').map(({ message }) => message);
 }
 

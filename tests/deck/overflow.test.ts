@@ -2,35 +2,15 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Block, FrontMatter, Slide } from '../../src/model/index.ts';
-import { deckWriter, type LoweredSlide, loadDeckContext } from '../../src/writers/deck/index.ts';
-import { deckSettings } from '../settings.ts';
-import {
-  callout,
-  code,
-  columns,
-  heading,
-  list,
-  paragraph,
-  pitch,
-  quote,
-  slide,
-  span,
-  stats,
-  table,
-} from './build-pitch.ts';
-import { packageHost, summit } from './package-files.ts';
-
-const theme = await summit();
-const context = await loadDeckContext(packageHost(), theme);
+import type { LoweredSlide } from '../../src/writers/deck/index.ts';
+import { callout, code, columns, heading, list, paragraph, quote, slide, span, stats, table } from './build-pitch.ts';
+import { lowerDeck, pitchOf } from './lower-summit.ts';
 
 type Settings = Partial<FrontMatter['deck']>;
 type Overflow = FrontMatter['deck']['overflow'];
 
 function lower(slides: readonly Slide[], settings: Settings = {}, by: 'rules' | 'headings' = 'headings') {
-  const written = pitch(slides, { deck: { ...deckSettings, titleSlide: false, ...settings } });
-  const deck = { ...written, split: { by, set: false } };
-  const views = { whole: deck, deck, page: deck, theme, fonts: new Map(), icons: new Map(), pictures: new Map() };
-  return deckWriter.lower(views, context);
+  return lowerDeck({ ...pitchOf(slides, settings), split: { by, set: false } });
 }
 
 /** The slides that one slide of these blocks becomes. */
