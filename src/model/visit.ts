@@ -1,6 +1,7 @@
 // Walks through what stands on slides, in the order of reading: the one place that knows where blocks and inlines stand within others.
 // In: a slide, blocks or inlines, and what is to be done with each. Out: nothing; a new kind of block or inline fails to compile here.
 
+import type { Attributes } from './attributes.ts';
 import type { Block } from './block.ts';
 import type { Inline } from './inline.ts';
 import type { Slide } from './pitch.ts';
@@ -11,10 +12,13 @@ export interface Visitor {
   block?(block: Block): void;
   /** What a reference to a note says stands below the reference; the picture of a film or a sound is part of its block. */
   inline?(inline: Inline): void;
+  /** What slides, blocks, inlines and the items of blocks say of themselves. */
+  attributes?(attributes: Attributes): void;
 }
 
 /** Visits the heading, the blocks, the notes and what only the page prints. */
 export function visitSlide(slide: Slide, visitor: Visitor): void {
+  visitor.attributes?.(slide.attributes);
   if (slide.heading) visitBlock(slide.heading, visitor);
   visitBlocks(slide.blocks, visitor);
   visitBlocks(slide.notes, visitor);
@@ -28,6 +32,7 @@ export function visitBlocks(blocks: readonly Block[], visitor: Visitor): void {
 
 function visitBlock(block: Block, visitor: Visitor): void {
   visitor.block?.(block);
+  visitor.attributes?.(block.attributes);
   switch (block.type) {
     case 'heading':
     case 'paragraph':
@@ -37,7 +42,10 @@ function visitBlock(block: Block, visitor: Visitor): void {
       visitInlines([block.image], visitor);
       return;
     case 'list':
-      for (const item of block.items) visitBlocks(item.children, visitor);
+      for (const item of block.items) {
+        visitor.attributes?.(item.attributes);
+        visitBlocks(item.children, visitor);
+      }
       return;
     case 'table':
       for (const row of [block.head, ...block.rows]) for (const cell of row.cells) visitInlines(cell.children, visitor);
@@ -51,10 +59,16 @@ function visitBlock(block: Block, visitor: Visitor): void {
       visitInlines(block.attribution?.role ?? [], visitor);
       return;
     case 'stats':
-      for (const { figure, label } of block.items) visitInlines([...figure, ...label], visitor);
+      for (const { figure, label, attributes } of block.items) {
+        visitor.attributes?.(attributes);
+        visitInlines([...figure, ...label], visitor);
+      }
       return;
     case 'columns':
-      for (const column of block.columns) visitBlocks(column.children, visitor);
+      for (const column of block.columns) {
+        visitor.attributes?.(column.attributes);
+        visitBlocks(column.children, visitor);
+      }
       return;
     case 'callout':
       visitInlines(block.label ?? [], visitor);
@@ -74,6 +88,8 @@ function visitBlock(block: Block, visitor: Visitor): void {
       );
       return;
     case 'media':
+      visitor.attributes?.(block.image.attributes);
+      return;
     case 'code-block':
     case 'rule':
     case 'qr':
@@ -93,9 +109,10 @@ function visitTiers({ nameLabel, features, tiers }: Tiers, visitor: Visitor): vo
 }
 
 function visitInlines(inlines: readonly Inline[], visitor: Visitor): void {
-  if (!visitor.inline) return;
+  if (!visitor.inline && !visitor.attributes) return;
   for (const inline of inlines) {
-    visitor.inline(inline);
+    visitor.inline?.(inline);
+    if ('attributes' in inline) visitor.attributes?.(inline.attributes);
     visitInner(inline, visitor);
   }
 }

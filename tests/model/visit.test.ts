@@ -1,9 +1,10 @@
 // The typed walk meets every node that a walk without types finds, in all decks of the corpus and in one of every kind.
 
 import { expect, it } from 'vitest';
-import { type Slide, visitBlocks, visitSlide } from '../../src/model/index.ts';
+import { languagesOf, type Slide, visitBlocks, visitSlide } from '../../src/model/index.ts';
 import { buildDeck, deckNames } from '../corpus/decks.ts';
 import { everyKind } from '../deck/every-kind.ts';
+import { readText } from '../reader/read-text.ts';
 
 const blockTypes = new Set(
   'heading paragraph figure media list table tiers quote code-block rule ask contact stats columns qr logos callout only fragments html-block'.split(
@@ -40,6 +41,32 @@ function compare(slide: Slide): void {
   }
   expect(new Set(met)).toEqual(new Set([...found].filter((node) => !apart.has(node))));
 }
+
+/** Every set of attributes below a slide, whatever it belongs to. */
+function attributesIn(value: unknown, found: Set<unknown>): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === 'attributes') found.add(inner);
+    else if (key !== 'span' && key !== 'file') attributesIn(inner, found);
+  }
+}
+
+it('meets all that slides, blocks, inlines and items say of themselves', () => {
+  for (const slide of everyKind.slides) {
+    const found = new Set<unknown>();
+    attributesIn(slide, found);
+    const met = new Set<unknown>();
+    visitSlide(slide, { attributes: (attributes) => met.add(attributes) });
+    expect(met).toEqual(found);
+  }
+});
+
+it('finds the languages of passages, of items and of HTML', async () => {
+  const { value } = await readText(
+    '---\nlang: en\n---\n\n## One {lang=de}\n\n- *an item*{lang=pt}\n\n<div lang="ja">\n\nx <span lang="ko">y</span>\n\n</div>\n',
+  );
+  expect([...languagesOf(value!)].sort()).toEqual(['de', 'en', 'ja', 'ko', 'pt']);
+});
 
 it('meets every node of a deck of every kind', () => {
   for (const slide of everyKind.slides) compare(slide);
