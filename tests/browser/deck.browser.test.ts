@@ -272,9 +272,9 @@ describe('the list of pitches', () => {
       packageHost(),
       await summit(),
     );
-    const { page, context, complaints, requests } = await openFile(browser, list.bytes);
+    const { page, complaints, requests, close } = await openFile(browser, list.bytes);
     const found = await findBarriersOnPage(page);
     expect([found, complaints, requests]).toEqual([[], [], []]);
-    await context.close();
+    await close();
   });
 });
