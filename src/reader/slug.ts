@@ -34,9 +34,12 @@ export function slugOf(text: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[’'ʼ]/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(betweenWords(text), '-')
     .replace(/^-|-$/g, '');
 }
+
+/** What of an English title is no letter can be told without the tables of Unicode. */
+const betweenWords = (text: string): RegExp => (/^[\0-\x7F]*$/.test(text) ? /[^a-z0-9]+/g : /[^\p{L}\p{M}\p{N}]+/gu);
 
 /** `s-` and six hex digits of a text: the id of a slide without a title. */
 export function hashId(text: string): string {

@@ -12,10 +12,11 @@ const LEAST = { before: 2, behind: 3 } as const;
 const LEAST_IN_COMPOUND = 9;
 
 /** A word of letters alone, with the signs around it: nothing with figures, dots or slashes within, as addresses and codes have. */
-const plainWord = /^[\p{P}\p{S}]*[\p{L}\p{M}]+(?:['’\-‐][\p{L}\p{M}]+)*[\p{P}\p{S}]*$/u;
+const isPlain = (word: string): boolean =>
+  /^[\p{P}\p{S}]*[\p{L}\p{M}]+(?:['’\-‐][\p{L}\p{M}]+)*[\p{P}\p{S}]*$/u.test(word);
 /** A capital within a word makes it a name or an abbreviation. */
-const innerCapital = /[\p{L}\p{M}]\p{Lu}/u;
-const letters = /[\p{L}\p{M}]+/gu;
+const hasInnerCapital = (word: string): boolean => /[\p{L}\p{M}]\p{Lu}/u.test(word);
+const lettersIn = (text: string) => text.matchAll(/[\p{L}\p{M}]+/gu);
 /** Most words are plain and of these letters, which can be told without the tables of Unicode. */
 const usualWord = /^[A-Z]?[a-z]+[.,;:!?]?$/;
 const usualLetters = /[A-Za-z]+/g;
@@ -34,10 +35,10 @@ export function divideByRule(segment: Segment, parts: readonly Segment[]): reado
   if (!hyphenate || segment.pieces.some(({ style }) => !style.hyphenate)) return [];
   const word = parts.map(textOf).join('');
   const usual = usualWord.test(word);
-  if (!usual && (!plainWord.test(word) || innerCapital.test(word))) return [];
+  if (!usual && (!isPlain(word) || hasInnerCapital(word))) return [];
   const text = textOf(segment);
   const least = ownHyphen.test(word) ? LEAST_IN_COMPOUND : LEAST.before + LEAST.behind;
-  const offsets = Array.from(text.matchAll(usual ? usualLetters : letters)).flatMap(({ 0: run, index }) => {
+  const offsets = Array.from(usual ? text.matchAll(usualLetters) : lettersIn(text)).flatMap(({ 0: run, index }) => {
     const lower = run.toLowerCase();
     if (run.length < least || lower.length !== run.length) return [];
     return hyphenate(lower)

@@ -8,37 +8,25 @@ export type Script = string;
  * The scripts that fonts are asked for. What is written side by side in one language counts as one script, since one font has all of it:
  * kanji, kana and hangul are `Hani`.
  */
-const scripts: readonly (readonly [code: Script, characters: RegExp])[] = [
-  ['Latn', /\p{scx=Latn}/u],
-  ['Grek', /\p{scx=Grek}/u],
-  ['Cyrl', /\p{scx=Cyrl}/u],
-  ['Hani', /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}]/u],
-  ['Arab', /\p{scx=Arab}/u],
-  ['Hebr', /\p{scx=Hebr}/u],
-  ['Thai', /\p{scx=Thai}/u],
-  ['Deva', /\p{scx=Deva}/u],
-  ['Beng', /\p{scx=Beng}/u],
-  ['Guru', /\p{scx=Guru}/u],
-  ['Gujr', /\p{scx=Gujr}/u],
-  ['Orya', /\p{scx=Orya}/u],
-  ['Taml', /\p{scx=Taml}/u],
-  ['Telu', /\p{scx=Telu}/u],
-  ['Knda', /\p{scx=Knda}/u],
-  ['Mlym', /\p{scx=Mlym}/u],
-  ['Sinh', /\p{scx=Sinh}/u],
-  ['Khmr', /\p{scx=Khmr}/u],
-  ['Laoo', /\p{scx=Laoo}/u],
-  ['Mymr', /\p{scx=Mymr}/u],
-  ['Tibt', /\p{scx=Tibt}/u],
-  ['Geor', /\p{scx=Geor}/u],
-  ['Armn', /\p{scx=Armn}/u],
-  ['Ethi', /\p{scx=Ethi}/u],
-];
+const codes: readonly Script[] =
+  'Latn Grek Cyrl Hani Arab Hebr Thai Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Laoo Mymr Tibt Geor Armn Ethi'.split(
+    ' ',
+  );
+const writtenTogether: Readonly<Record<Script, readonly string[]>> = { Hani: ['Hani', 'Hira', 'Kana', 'Hang', 'Bopo'] };
+
+/** Made when a character first asks: most pages have none that does, and reading the tables of all scripts takes a while. */
+let scripts: readonly (readonly [code: Script, characters: RegExp])[] | undefined;
+
+const openScripts = (): NonNullable<typeof scripts> =>
+  codes.map((code) => {
+    const classes = (writtenTogether[code] ?? [code]).map((each) => `\\p{scx=${each}}`);
+    return [code, new RegExp(`[${classes.join('')}]`, 'u')];
+  });
 
 const UNKNOWN: readonly Script[] = ['Zzzz'];
 const SHARED: readonly Script[] = [];
-const shared = /[\p{sc=Zyyy}\p{sc=Zinh}]/u;
-const sharedByAll = /[\p{scx=Zyyy}\p{scx=Zinh}]/u;
+const isShared = (character: string): boolean => /[\p{sc=Zyyy}\p{sc=Zinh}]/u.test(character);
+const isSharedByAll = (character: string): boolean => /[\p{scx=Zyyy}\p{scx=Zinh}]/u.test(character);
 
 const known = new Map<number, readonly Script[]>();
 
@@ -59,10 +47,11 @@ const usualSign = /[\0-\x7F\u00A0\u00D7\u2013\u2014\u2018-\u201E\u2026\u20AC]/;
 function findScripts(character: string): readonly Script[] {
   if (latinLetter.test(character)) return LATIN;
   if (usualSign.test(character)) return SHARED;
-  if (sharedByAll.test(character)) return SHARED;
+  if (isSharedByAll(character)) return SHARED;
+  scripts ??= openScripts();
   const found = scripts.flatMap(([code, characters]) => (characters.test(character) ? [code] : []));
   // Newer versions of Unicode list for more and more signs who uses them, Latin too: those stay common to all.
-  if (shared.test(character) && found.includes('Latn')) return SHARED;
+  if (isShared(character) && found.includes('Latn')) return SHARED;
   return found.length > 0 ? found : UNKNOWN;
 }
 
