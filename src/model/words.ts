@@ -57,6 +57,9 @@ export function wordsFor(lang: string): Words {
 const known = new Map<string, Words>();
 
 function findWords(lang: string): Words {
+  // A language by itself is found without the tables of scripts and regions, which take longer to open than most lists to read.
+  const bare = allWords.find((words) => words.lang === lang);
+  if (bare) return bare;
   const { language, script } = new Intl.Locale(lang).maximize();
   if (language === 'zh' && script === 'Hant') return traditionalChinese;
   return allWords.find((words) => words.lang === language) ?? english;
