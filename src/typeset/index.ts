@@ -39,6 +39,7 @@ export { type LineBreak, lineBreaksOf } from './line-breaks.ts';
 export { lineWidth, segmentOn, segmentsOn } from './measure.ts';
 export type { FontMetrics, ShapedText } from './metrics.ts';
 export { mirrorDocument } from './mirror.ts';
+export { surelyHolds } from './most-width.ts';
 export type { BodyPlan, Faults } from './plan-body.ts';
 export { leastRows, planBody } from './plan-body.ts';
 export type { SheetsPlan } from './plan-sheets.ts';

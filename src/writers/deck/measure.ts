@@ -14,15 +14,20 @@ type Measure = DeckScope & { readonly width: number };
 
 /** The number of lines that inlines take in the scope's measure, or in `width`. An empty text takes one. */
 export function countLines(children: readonly Inline[], style: TextStyle, scope: Measure, width = scope.width): number {
+  if (scope.ruler.isLine(measureIn(width, children, style), () => runsIn(children, style, scope))) return 1;
   return Math.max(1, breakIn(width, children, style, scope).lines.length);
 }
 
 /** Lines as a browser breaks them in a measure. */
 function breakIn(width: number, children: readonly Inline[], style: TextStyle, scope: DeckScope) {
-  const measure = ((width - (children.length > 1 ? ROUNDED : 0)) * 1000) / style.size;
+  const measure = measureIn(width, children, style);
   const paragraph = cutWideSegments(prepare(children, style, scope), measure);
   return { paragraph, lines: breakGreedy(paragraph, measure, { filled: true }) };
 }
+
+/** A measure in 1/1000 of the type size. */
+const measureIn = (width: number, children: readonly Inline[], style: TextStyle): number =>
+  ((width - (children.length > 1 ? ROUNDED : 0)) * 1000) / style.size;
 
 /** A browser rounds the width of each piece of a line up to the 64th of a px: words in bold and links make a few of them. */
 const ROUNDED = 0.03;
@@ -184,20 +189,22 @@ function sumOfWidths({ segments }: Paragraph, from: number, to: number): number 
 
 /** A text is cut and shaped once, whatever its size and measure. */
 function prepare(children: readonly Inline[], style: TextStyle, scope: TextPlace & DeckScope): Paragraph {
+  const look = scope.ruler.look({ style, figures: scope.figures });
+  // A picture that has a size of its own is another share of the text at every size of that.
+  const of = holdsPicture(children) ? {} : children;
+  const make = (): readonly TextRun[] => runsIn(children, style, scope);
+  return scope.ruler.prepare(of, look, boldOf(style), make, phraseBreaks(children));
+}
+
+function runsIn(children: readonly Inline[], style: TextStyle, scope: TextPlace & DeckScope): readonly TextRun[] {
   const { ruler, figures, words, tokens } = scope;
-  const look = ruler.look({ style, figures });
   const ofPicture = (image: Image): number | undefined => {
     const placed = placeInText(image, scope);
     if (placed?.stands !== 'letters') return placed && placed.width / style.size;
     return (tokens.inline.picture * placed.width) / placed.height;
   };
-  // A picture that has a size of its own is another share of the text at every size of that.
-  const of = holdsPicture(children) ? {} : children;
-  const make = (): readonly TextRun[] =>
-    withoutFirstSpace(
-      runsOf(children, style, figures, { ruler, marks: words.marks, ofPicture, shares: tokens.inline }),
-    );
-  return ruler.prepare(of, look, boldOf(style), make, phraseBreaks(children));
+  const source = { ruler, marks: words.marks, ofPicture, shares: tokens.inline };
+  return withoutFirstSpace(runsOf(children, style, figures, source));
 }
 
 /** No line begins with a space, also not the one below a picture that stood between two words. */

@@ -11,6 +11,7 @@ import {
   type PrepareOptions,
   prepareParagraph,
   type RunStyle,
+  surelyHolds,
   type TextRun,
 } from '../../typeset/index.ts';
 import type { Color } from '../../units/units.ts';
@@ -34,6 +35,8 @@ export interface Ruler {
   look(look: Look): RunStyle;
   /** Cuts and shapes runs, at the browser's breaks unless others are given. They are remembered for a while, by what they were made of, their look, and the weight of bold words in them. */
   prepare(of: object, look: RunStyle, bold: Weight, make: () => readonly TextRun[], breaks?: Breaks): Paragraph;
+  /** True for runs that are surely one line in a measure, in 1/1000 of the type size: most need not be broken to know it. */
+  isLine(measure: number, make: () => readonly TextRun[]): boolean;
   /** The width of a text on one line, in px. */
   width(text: string, style: TextStyle, figures?: Figures): number;
 }
@@ -122,6 +125,7 @@ export function createRuler(
       prepared.set(of, known);
       return paragraph;
     },
+    isLine: (measure, make) => surelyHolds(measure, make()),
     width(text, style, figures = 'text') {
       const run = look({ style: spacedFor(text, style), figures });
       const known = widths.get(run) ?? new Map<string, number>();
@@ -141,7 +145,12 @@ export const spacedFor = <Style extends Pick<TextStyle, 'tracking'>>(text: strin
   style.tracking === 0 || !cursive.test(text) ? style : { ...style, tracking: 0 };
 
 /** For text that the browser lays out where it has room: nothing of it is measured. */
-export const unmeasured = (ruler: Ruler): Ruler => ({ ...ruler, prepare: () => nothing, width: () => 0 });
+export const unmeasured = (ruler: Ruler): Ruler => ({
+  ...ruler,
+  prepare: () => nothing,
+  isLine: () => true,
+  width: () => 0,
+});
 
 const nothing = prepareParagraph([], { breaks: browserBreaks });
 
