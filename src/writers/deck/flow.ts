@@ -41,6 +41,7 @@ export function lowerHeading(heading: Heading, scope: DeckScope, width = textWid
 /** The words of a heading, its phrases kept on a line each where that costs it no line. */
 function phrasesOf({ children }: Heading, scope: DeckScope & { readonly width: number }): readonly Inline[] {
   const phrases = keepPhrases(children, scope.lang);
+  if (phrases === children) return children;
   const { heading } = scope.tokens.type;
   return countLines(phrases, heading, scope) > countLines(children, heading, scope) ? children : phrases;
 }
