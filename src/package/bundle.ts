@@ -1,10 +1,11 @@
 // Bundles the compiler and its command line so that they start fast and need only `sharp` beside them.
 // In: src/. Out: one script with all of it, what starts it as a command (lib/cli.cjs) and as a library (lib/index.js), and packages that few runs need.
 
-import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build, type OutputFile, type Plugin } from 'esbuild';
+import { amend } from './amend.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -69,7 +70,7 @@ export async function bundle(root: string, lib: string): Promise<void> {
     external: ['sharp'],
     define: { 'import.meta.url': '__url' },
     banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
-    plugins: [leaveOut(absent), replace(replaced), setApart(packages), promiseHarfBuzz, assignFields],
+    plugins: [leaveOut(absent), replace(replaced), setApart(packages), amend],
   });
   await mkdir(join(lib, 'packages'), { recursive: true });
   await copyFile(require.resolve('harfbuzzjs/dist/harfbuzz.wasm'), join(lib, 'harfbuzz.wasm'));
@@ -138,32 +139,6 @@ async function packageFile(root: string, specifier: string): Promise<string | Ui
   });
   return file.contents;
 }
-
-/** markdown-it sets the fields of its tokens through three calls each, for engines that are older than classes: a long deck spends a fiftieth of its time there. */
-const assignFields: Plugin = {
-  name: 'assign-fields',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]markdown-it[\\/]dist[\\/]markdown-it\.mjs$/ }, async ({ path }) => {
-      const code = await readFile(path, 'utf8');
-      const assigned = code.replace(/_defineProperty\(\s*this,\s*(?:\/\*\*.*?\*\/\s*)?"(\w+)",/gs, '(this.$1 =');
-      if (assigned === code) throw new Error('markdown-it sets its fields in another way than it did.');
-      return { contents: assigned };
-    });
-  },
-};
-
-/** The package waits for its WebAssembly at its top level, which a script can't: it is made to export the promise. */
-const promiseHarfBuzz: Plugin = {
-  name: 'promise-harfbuzz',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]harfbuzzjs[\\/]dist[\\/]index\.mjs$/ }, async ({ path }) => {
-      const waits = 'init(await createHarfBuzz());';
-      const source = await readFile(path, 'utf8');
-      if (!source.includes(waits)) throw new Error(`${path} starts in another way now.`);
-      return { contents: source.replace(waits, 'export const ready = createHarfBuzz().then(init);') };
-    });
-  },
-};
 
 function leaveOut(names: Readonly<Record<string, readonly string[]>>): Plugin {
   return {
