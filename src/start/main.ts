@@ -15,8 +15,6 @@ declare const PROGRAM: string;
 setFlagsFromString('--interrupt-budget=1000000');
 // The same holds for HarfBuzz's WebAssembly: its first compiler is fast, its second takes as long as shaping a page.
 setFlagsFromString('--liftoff-only');
-// Room for what is new grows from 1 MiB to its usual 16 at one go, since nearly all that a start makes stays: copying it again and again is a twelfth of a short run.
-setFlagsFromString('--semi-space-growth-factor=16');
 
 const { runProgram } = loadCompiled<Program>(join(__dirname, PROGRAM), taskOf(process.argv.slice(2)));
 void runProgram();
