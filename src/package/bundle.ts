@@ -87,6 +87,9 @@ export async function bundle(root: string, lib: string): Promise<void> {
   await writeWhole(command.path, command.contents, 0o755);
   await writeWhole(join(lib, 'index.js'), libraryFile(name, Object.keys(require(script.path))));
   await removeOld(lib, new Set([name, 'index.js', 'cli.cjs']));
+  await removeOld(join(lib, 'packages'), new Set(packages.keys()));
+  // What V8 made of an earlier script.
+  await rm(join(lib, 'compiled'), { recursive: true, force: true });
 }
 
 async function filesOf(given: BuildOptions): Promise<readonly [OutputFile, ...OutputFile[]]> {
@@ -116,7 +119,8 @@ function setApart(packages: Map<string, string>): Plugin {
     name: 'set-apart',
     setup(build) {
       build.onResolve({ filter: apart }, ({ path: specifier }) => {
-        const file = `${specifier.replace(/\.js$/, '').replace(/\W+/g, '-').replace(/^-/, '')}.cjs`;
+        const name = specifier.replace(/\.js$/, '').replace(/\W+/g, '-').replace(/^-/, '');
+        const file = `${name}.${isData(specifier) ? 'json' : 'cjs'}`;
         packages.set(file, specifier);
         return { path: `./packages/${file}`, external: true };
       });
@@ -128,9 +132,10 @@ function setApart(packages: Map<string, string>): Plugin {
 const asDefault = { js: 'module.exports = module.exports.default ?? module.exports;' };
 
 /** Patterns of hyphenation are large trees, which V8 reads faster as JSON than as code. */
+const isData = (specifier: string): boolean => specifier.startsWith('hyphen/');
+
 async function packageFile(root: string, specifier: string): Promise<string | Uint8Array> {
-  if (specifier.startsWith('hyphen/'))
-    return `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(require(specifier)))});`;
+  if (isData(specifier)) return JSON.stringify(require(specifier));
   const [file] = await filesOf({
     absWorkingDir: root,
     entryPoints: [specifier],
@@ -173,8 +178,8 @@ async function writeWhole(path: string, contents: string | Uint8Array, mode = 0o
   await rename(`${path}.new`, path);
 }
 
-/** The scripts of an earlier bundle, and what V8 made of them. */
-async function removeOld(lib: string, current: ReadonlySet<string>): Promise<void> {
-  const old = (await readdir(lib)).filter((name) => /\.c?js$/.test(name) && !current.has(name));
-  await Promise.all([...old, 'compiled'].map((name) => rm(join(lib, name), { recursive: true, force: true })));
+/** The scripts of an earlier bundle; other steps write other files there. */
+async function removeOld(folder: string, current: ReadonlySet<string>): Promise<void> {
+  const old = (await readdir(folder)).filter((name) => /\.c?js$/.test(name) && !current.has(name));
+  await Promise.all(old.map((name) => rm(join(folder, name))));
 }
