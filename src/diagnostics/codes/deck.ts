@@ -31,7 +31,7 @@ export const deckCodes = {
   'deck-notes-long': { severity: 'note', summary: 'Notes are longer than anybody could say in their time.' },
   'deck-over-time': { severity: 'warning', summary: 'Slides are given more time than the talk has.' },
   'layout-content': { severity: 'warning', summary: 'A slide does not hold what the layout it names shows.' },
-  'background-color': { severity: 'warning', summary: 'The ground of a slide has a colour that there is none of.' },
+  'background-color': { severity: 'warning', summary: 'The background of a slide names a colour that does not exist.' },
   'background-contrast': { severity: 'warning', summary: 'Text can hardly be told from the ground of its slide.' },
   'background-faint': { severity: 'note', summary: 'A picture behind a slide is shown fainter than it is.' },
   'deck-logo-dark': {
