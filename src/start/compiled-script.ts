@@ -8,7 +8,8 @@ import { arch, env, pid, version } from 'node:process';
 import { Script } from 'node:vm';
 
 /**
- * Runs the script as `require` would. What V8 has compiled by the end of the process is kept for each task apart, since another runs other functions.
+ * Runs the script as `require` would. What V8 has compiled by the end of the process is kept for each task apart, since another runs other functions; a run that
+ * ends in errors has not run what a whole one does, and keeps nothing.
  * V8 refuses code of another version of itself or of other flags; it is then made anew. The folder is as safe as the script that lies beside it.
  * `NODE_DISABLE_COMPILE_CACHE=1` keeps nothing, as it does in Node.
  */
@@ -19,7 +20,9 @@ export function loadCompiled<T>(path: string, task: string): T {
   const head = '(function (exports, require, module, __filename, __dirname) {';
   const script = new Script(`${head}${readFileSync(path, 'latin1')}\n})`, { filename: path, cachedData });
   if (!env.NODE_DISABLE_COMPILE_CACHE && script.cachedDataRejected !== false)
-    process.on('exit', () => keep(store, script.createCachedData()));
+    process.on('exit', (code) => {
+      if (code === 0) keep(store, script.createCachedData());
+    });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(path), module, path, folder);
   return module.exports as T;

@@ -19,8 +19,9 @@ setFlagsFromString('--liftoff-only');
 const { runProgram } = loadCompiled<Program>(join(__dirname, PROGRAM), taskOf(process.argv.slice(2)));
 void runProgram();
 
-/** What is asked for, as far as it decides which code runs: `build`, `build-page`. */
+/** What is asked for, as far as it decides which code runs: `build`, `build-page`, `help`. */
 function taskOf(args: readonly string[]): string {
+  if (args.includes('--help')) return 'help';
   const only = args.includes('--only') ? [args[args.indexOf('--only') + 1]] : [];
   return [args[0], ...only].map((word = '') => word.replace(/\W/g, '')).join('-');
 }

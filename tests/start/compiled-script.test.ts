@@ -29,7 +29,10 @@ beforeEach(() => {
   // Stands for the program, and says which folder its `require` counts from.
   const program = `
     const double = (number) => 2 * number;
-    exports.runProgram = async () => console.log(double(21), require('./near.cjs'), process.argv.slice(2).join(' '));
+    exports.runProgram = async () => {
+      console.log(double(21), require('./near.cjs'), process.argv.slice(2).join(' '));
+      if (process.argv.includes('broken.md')) process.exitCode = 1;
+    };
   `;
   writeFileSync(join(folder, name), program);
   writeFileSync(join(folder, 'near.cjs'), "module.exports = 'near';");
@@ -88,6 +91,13 @@ it('runs where nothing can be kept', () => {
 it('keeps nothing when told so', () => {
   expect(start(['build'], { NODE_DISABLE_COMPILE_CACHE: '1' })).toBe('42 near build\n');
   expect(readdirSync(folder)).not.toContain('compiled');
+});
+
+it('keeps nothing of a run that ends in errors, and what help needs apart', () => {
+  start(['build', 'broken.md']);
+  expect(readdirSync(folder)).not.toContain('compiled');
+  start(['build', '--help']);
+  expect(kept()).toEqual(['help']);
 });
 
 it('names no file after what is not a word', () => {
