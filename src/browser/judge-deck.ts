@@ -35,7 +35,7 @@ export async function judgeDeck(browser: Browser, deck: BuiltDeck, assets: Pick<
   const { lowered } = deck;
   const page = await openDeck(browser, deck);
   try {
-    const measure = new TextDecoder().decode(await assets.builtin('browser/measure.js'));
+    const measure = new TextDecoder().decode(assets.builtin('browser/measure.js'));
     const measured = new Map(
       ((await page.evaluate(measure)) as readonly MeasuredSlide[]).map((slide) => [slide.id, slide]),
     );

@@ -18,7 +18,7 @@ export async function printSlides(
   { lowered, files, date }: PrintedDeck,
   assets: Pick<Host, 'builtin'>,
 ): Promise<OutputFile> {
-  const prepare = new TextDecoder().decode(await assets.builtin('browser/print.js'));
+  const prepare = new TextDecoder().decode(assets.builtin('browser/print.js'));
   const page = await openDeck(browser, { lowered, files }, VIEW);
   try {
     const titles = (await page.evaluate(prepare)) as readonly string[];

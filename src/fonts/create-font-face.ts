@@ -18,41 +18,63 @@ export interface FaceSource {
   readonly family: string;
   readonly weight: number;
   readonly italic: boolean;
-  readonly bytes: Uint8Array;
+  /** Asked for once, when something of the font is. */
+  readonly bytes: () => Uint8Array;
   /** Where the face lies on the axes of a variable font. */
   readonly variations?: Variations;
   /** True when nothing in the file may be trusted: HarfBuzz, which checks all that it reads, then draws the outlines. */
   readonly foreign?: boolean;
 }
 
+/** What is known of a face when its file has been read. */
+interface OpenFace extends Pick<FontFace, 'file' | 'ascent' | 'descent' | 'capHeight' | 'xHeight' | 'strikeout'> {
+  readonly perMille: number;
+  readonly bytes: Uint8Array;
+}
+
 /**
- * A face that shapes, measures and subsets; nothing is read of the file beyond its tables before it is first asked.
+ * A face that shapes, measures and subsets; its file is read when it is first asked, since a document uses a few of the faces that a theme has.
  * @internal
  */
 export function createFontFace(harfBuzz: HarfBuzz, source: FaceSource): FontFace {
-  const { key, family, weight, italic, bytes, variations } = source;
-  const file = readFontFile(bytes);
-  const perMille = 1000 / file.unitsPerEm;
-  const shaper = createShaper(harfBuzz, bytes, variations);
+  const { key, family, weight, italic, variations } = source;
+  let known: OpenFace | undefined;
+  const opened = (): OpenFace => {
+    known ??= openFace(source.bytes());
+    return known;
+  };
+  const shaper = createShaper(harfBuzz, () => opened().bytes, variations);
   const cut = source.foreign
-    ? (glyphs: readonly SubsetGlyph[]) => drawSubset(file, shaper, glyphs)
-    : (glyphs: readonly SubsetGlyph[]) => subsetGlyphs(file, shaper, glyphs);
+    ? (glyphs: readonly SubsetGlyph[]) => drawSubset(opened().file, shaper, glyphs)
+    : (glyphs: readonly SubsetGlyph[]) => subsetGlyphs(opened().file, shaper, glyphs);
   const subsets = new Map<string, Uint8Array>();
   return {
     key,
     family,
     weight,
     italic,
-    file,
     ...(variations ? { variations } : {}),
-    ascent: file.ascent * perMille,
-    descent: file.descent * perMille,
-    capHeight: file.capHeight * perMille,
-    xHeight: file.xHeight * perMille,
-    strikeout: { position: file.strikeout.position * perMille, thickness: file.strikeout.thickness * perMille },
+    get file() {
+      return opened().file;
+    },
+    get ascent() {
+      return opened().ascent;
+    },
+    get descent() {
+      return opened().descent;
+    },
+    get capHeight() {
+      return opened().capHeight;
+    },
+    get xHeight() {
+      return opened().xHeight;
+    },
+    get strikeout() {
+      return opened().strikeout;
+    },
     has: shaper.has,
     shape: shaper.shape,
-    advanceOf: (glyph) => shaper.advanceOf(glyph) * perMille,
+    advanceOf: (glyph) => shaper.advanceOf(glyph) * opened().perMille,
     subset(glyphs) {
       const glyphKey = glyphs.map(keyOfGlyph).join(' ');
       const known = subsets.get(glyphKey);
@@ -62,5 +84,20 @@ export function createFontFace(harfBuzz: HarfBuzz, source: FaceSource): FontFace
       subsets.set(glyphKey, made);
       return made;
     },
+  };
+}
+
+function openFace(bytes: Uint8Array): OpenFace {
+  const file = readFontFile(bytes);
+  const perMille = 1000 / file.unitsPerEm;
+  return {
+    file,
+    bytes,
+    perMille,
+    ascent: file.ascent * perMille,
+    descent: file.descent * perMille,
+    capHeight: file.capHeight * perMille,
+    xHeight: file.xHeight * perMille,
+    strikeout: { position: file.strikeout.position * perMille, thickness: file.strikeout.thickness * perMille },
   };
 }

@@ -21,7 +21,7 @@ export interface FontLibrary {
 /** Faces of the project by the name of their family. A fallback that a pitch has no need of is not among them. */
 export type ProjectFonts = ReadonlyMap<string, readonly FontFace[]>;
 
-/** Throws a HostError when a built-in font's file can't be read. */
+/** The faces of a theme, which read their files when they are first asked for something. */
 export async function loadFontLibrary(
   host: Pick<Host, 'builtin'>,
   theme: Theme,

@@ -10,7 +10,7 @@ import { loadHarfBuzz } from './shaper.ts';
 import type { FontProblem } from './unpack-font.ts';
 
 export interface FontStore {
-  /** Throws a HostError when the font's file can't be read. */
+  /** The file is read when the face is first asked for anything; a HostError is thrown then when it can't be. */
   builtin(face: BuiltinFace): Promise<FontFace>;
   /** Opens a file of a project by its path; a file that says the same as the last time is not opened again. */
   open(path: string, bytes: Uint8Array): Promise<OpenedFont | FontProblem>;
@@ -31,15 +31,13 @@ export function createFontStore(host: Pick<Host, 'builtin'>): FontStore {
   const fonts = new Map<string, KeptFont>();
   const faces = new WeakMap<OpenedFont, Map<string, FontFace>>();
   const loadBuiltin = async (face: BuiltinFace): Promise<FontFace> =>
-    createFontFace(await loadHarfBuzz(), { ...face, key: keyOf(face), bytes: await host.builtin(fileOf(face)) });
+    createFontFace(await loadHarfBuzz(), { ...face, key: keyOf(face), bytes: () => host.builtin(fileOf(face)) });
 
   return {
     builtin(face) {
       const key = keyOf(face);
       const known = builtin.get(key) ?? loadBuiltin(face);
       builtin.set(key, known);
-      // What could not be read once may be there the next time.
-      known.catch(() => builtin.delete(key));
       return known;
     },
     async open(path, bytes) {
@@ -58,7 +56,7 @@ export function createFontStore(host: Pick<Host, 'builtin'>): FontStore {
       const key = `${about.family} ${about.key}`;
       const known = ofFont.get(key);
       if (known) return known;
-      const made = createFontFace(await loadHarfBuzz(), { ...about, bytes: font.bytes, foreign: true });
+      const made = createFontFace(await loadHarfBuzz(), { ...about, bytes: () => font.bytes, foreign: true });
       ofFont.set(key, made);
       return made;
     },

@@ -61,8 +61,8 @@ export async function loadHarfBuzz(): Promise<HarfBuzz> {
  * A shaper that makes its HarfBuzz font when it is first asked; most documents use a few of the fonts that were loaded.
  * @internal
  */
-export function createShaper(harfBuzz: HarfBuzz, bytes: Uint8Array, variations?: Variations): Shaper {
-  const font = lazily(() => openFont(harfBuzz, bytes, variations));
+export function createShaper(harfBuzz: HarfBuzz, bytes: () => Uint8Array, variations?: Variations): Shaper {
+  const font = lazily(() => openFont(harfBuzz, bytes(), variations));
   const buffer = lazily(() => new harfBuzz.Buffer());
   const words: RecentWords<ShapedText> = rememberWords();
   const settingOf = nameSettings();

@@ -50,8 +50,8 @@ export interface Host {
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Makes a folder hold these files and nothing else, by their paths within it. A reader finds what was there before or all that is new. */
   replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>): Promise<void>;
-  /** A file that comes with the package: `fonts/SourceSans3-400.ttf`, `themes/summit.yaml`, `reveal/reveal.js`. */
-  builtin(name: string): Promise<Uint8Array>;
+  /** A file that comes with the package, at once: `fonts/SourceSans3-400.ttf`, `themes/summit.json`, `reveal/reveal.js`. A font is read when a text first asks for it. */
+  builtin(name: string): Uint8Array;
   /** Starts the browser at `path`, or else the first that is installed. A host without a screen of its own has no browsers. */
   browser?(path?: string): Promise<Browser | MissingBrowser>;
   /** Fetches a file from the open internet, and never from this computer or the networks around it. A host that has no network lacks it. */

@@ -66,7 +66,7 @@ export function createMemoryHost(
       for (const name of contents.keys()) if (name.startsWith(`${folder}/`)) contents.delete(name);
       for (const [name, bytes] of files) contents.set(posix.join(folder, name), bytes);
     },
-    async builtin(name) {
+    builtin(name) {
       if (options.builtins) return options.builtins.builtin(name);
       throw new HostError(name, 'ENOENT');
     },

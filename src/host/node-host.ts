@@ -37,7 +37,7 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
     realPath: (path) => guarded(path, () => withSlashes(realpathSync.native(path))),
     write: (path, bytes) => guarded(path, () => writeWhole(path, bytes)),
     replaceFolder: (path, files) => guarded(path, () => replaceFolder(path, files)),
-    builtin: (name) => guarded(name, () => readFileSync(`${assets}/${name}`)),
+    builtin: (name) => orHostError(name, () => readFileSync(`${assets}/${name}`)),
     download: fetchFile,
     browser: (path) => startBrowser(path, options.environment ?? {}),
     now: () => Number(hrtime.bigint()) / 1e6,
@@ -63,7 +63,9 @@ function packageAssets(): string {
   return fileURLToPath(new URL(fromHere, import.meta.url));
 }
 
-async function guarded<T>(path: string, work: () => T): Promise<T> {
+const guarded = async <T>(path: string, work: () => T): Promise<T> => orHostError(path, work);
+
+function orHostError<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (cause) {

@@ -63,7 +63,7 @@ function loadBuiltin(host: Host, name: string): Promise<Theme> {
 
 /** The package build has read and checked `assets/themes/<name>.yaml`, and wrote the tokens down as JSON. */
 async function readBuiltin(host: Host, name: string): Promise<Theme> {
-  const tokens = JSON.parse(new TextDecoder().decode(await host.builtin(`themes/${name}.json`)));
+  const tokens = JSON.parse(new TextDecoder().decode(host.builtin(`themes/${name}.json`)));
   return { ...tokens, places: new Map() };
 }
 

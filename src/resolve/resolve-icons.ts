@@ -11,7 +11,7 @@ export type Icons = ReadonlyMap<string, IconDrawing>;
 export async function resolveIcons(host: Pick<Host, 'builtin'>, pitch: Pitch): Promise<Outcome<Icons>> {
   const asked = pitch.files.some(({ text }) => text.includes(':icon[')) ? iconsOf(pitch) : [];
   if (asked.length === 0) return { value: new Map(), diagnostics: [] };
-  const set = JSON.parse(new TextDecoder().decode(await host.builtin('icons/lucide.json'))) as IconSet;
+  const set = JSON.parse(new TextDecoder().decode(host.builtin('icons/lucide.json'))) as IconSet;
   const has = (name: string): boolean => Object.hasOwn(set, name);
   return {
     value: new Map(asked.filter(({ name }) => has(name)).map(({ name }) => [name, set[name]!])),

@@ -12,13 +12,13 @@ export async function emitFontRules(
   faces: readonly UsedFace[],
   { readSlice, cut }: Pick<WebFonts, 'readSlice' | 'cut'>,
 ): Promise<string> {
-  const rules = faces.flatMap(({ face, slices, codePoints }) => {
+  const rules = faces.flatMap(({ face, slices, codePoints }): readonly (string | Promise<string>)[] => {
     const { source } = face;
     if (source)
       return [cut(source, codePoints).then((font) => formatRule(face, 'woff', font, formatRange(codePoints)))];
-    return slices.map(async (slice) => {
+    return slices.map((slice) => {
       const { file, range } = smallestOf(slice, codePoints);
-      return formatRule(face, 'woff2', await readSlice(file), range);
+      return formatRule(face, 'woff2', readSlice(file), range);
     });
   });
   return (await Promise.all(rules)).join('\n');

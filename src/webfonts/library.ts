@@ -13,7 +13,7 @@ export interface WebFonts {
   /** Heights of a theme's families, for the places of baselines. */
   heights(theme: Theme, project?: ProjectFonts): FamilyHeights;
   /** Reads a slice by its file name. */
-  readSlice(file: string): Promise<Uint8Array>;
+  readSlice(file: string): Uint8Array;
   /** Cuts a font of the project down to the characters of a deck. */
   readonly cut: FontCutter;
 }
@@ -22,9 +22,9 @@ export interface WebFonts {
 const usualHeights = { ascent: 1000, descent: 300 };
 
 /** Loads the manifest. */
-export async function loadWebFonts(host: Pick<Host, 'builtin'>): Promise<WebFonts> {
-  const faces = readFontManifest(await host.builtin('fonts/slices.json'));
-  const slices = new Map<string, Promise<Uint8Array>>();
+export function loadWebFonts(host: Pick<Host, 'builtin'>): WebFonts {
+  const faces = readFontManifest(host.builtin('fonts/slices.json'));
+  const slices = new Map<string, Uint8Array>();
   const shelves = new Map<string, FontShelf>();
   const shelfOf = (fallback: readonly string[]): FontShelf => {
     const key = fallback.join('\n');

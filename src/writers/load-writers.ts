@@ -55,7 +55,7 @@ async function loadDeckWriter(
     emit: (lowered) => deckWriter.emit(lowered, context),
     async notes(lowered) {
       if (!lowered.speaker) return [];
-      return [await emitNotes(lowered, context, new TextDecoder().decode(await host.builtin('deck/notes.css')))];
+      return [await emitNotes(lowered, context, new TextDecoder().decode(host.builtin('deck/notes.css')))];
     },
   };
 }

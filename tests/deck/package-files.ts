@@ -1,5 +1,6 @@
 // The built-in files as the package build leaves them, for tests that need a deck's context.
 
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Host } from '../../src/host/host.ts';
@@ -10,7 +11,7 @@ const assets = fileURLToPath(new URL('../../lib/assets/', import.meta.url));
 
 /** A host without files whose built-in files are those of `lib/assets`. */
 export function packageHost(): Host {
-  return { ...createMemoryHost({}), builtin: (name) => readFile(assets + name) };
+  return { ...createMemoryHost({}), builtin: (name) => readFileSync(assets + name) };
 }
 
 /** The theme `summit`. */

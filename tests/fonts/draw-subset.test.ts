@@ -18,7 +18,7 @@ async function probe(name: string, weight: number, variable = false): Promise<Fo
     family: 'Probe',
     weight,
     italic: false,
-    bytes: (opened as OpenedFont).bytes,
+    bytes: () => (opened as OpenedFont).bytes,
     foreign: true,
     ...(variable ? { variations: { wght: weight } } : {}),
   });

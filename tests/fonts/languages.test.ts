@@ -58,7 +58,7 @@ async function packaged(name: string, file: string): Promise<FontFace> {
     family: name,
     weight: 400,
     italic: false,
-    bytes: opened.bytes,
+    bytes: () => opened.bytes,
     foreign: true,
   });
 }

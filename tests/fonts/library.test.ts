@@ -40,5 +40,6 @@ test('a family that the package does not have is named', async () => {
 });
 
 test('a font file that is missing is a failure of the host', async () => {
-  await expect(loadFontLibrary(createMemoryHost({}), await testTheme())).rejects.toBeInstanceOf(HostError);
+  const { face } = await loadFontLibrary(createMemoryHost({}), await testTheme());
+  expect(() => face('text', 400, false).shape('a', '')).toThrow(HostError);
 });

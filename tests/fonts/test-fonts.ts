@@ -1,6 +1,7 @@
 // The built-in fonts for tests, read from where the package build takes them.
 // In: nothing. Out: a font library of the built-in theme, loaded once a test file.
 
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type FontLibrary, loadFontLibrary } from '../../src/fonts/index.ts';
 import { createMemoryHost, HostError } from '../../src/host/index.ts';
@@ -15,10 +16,10 @@ export const fontHost = createMemoryHost(
   {},
   {
     builtins: {
-      async builtin(name) {
+      builtin(name) {
         const source = sources.get(name);
         if (source === undefined) throw new HostError(name, 'ENOENT');
-        return readFile(source);
+        return readFileSync(source);
       },
     },
   },

@@ -121,8 +121,8 @@ describe('the node host', () => {
   it('finds built-in files in the folder that it is given', async () => {
     writeFileSync(`${folder}/theme.json`, '{}');
     const host = createNodeHost({ assets: folder });
-    expect(text(await host.builtin('theme.json'))).toBe('{}');
-    expect(await reasonOf(host.builtin('none.json'))).toBe('ENOENT');
+    expect(text(host.builtin('theme.json'))).toBe('{}');
+    expect(() => host.builtin('none.json')).toThrow(new HostError('none.json', 'ENOENT'));
   });
 });
 

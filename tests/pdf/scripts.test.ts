@@ -22,7 +22,7 @@ const serif = builtin.face('display', 400, false);
 
 async function face(name: string, file: string): Promise<FontFace> {
   const bytes = await readFile(`node_modules/@expo-google-fonts/${file}`);
-  const source = { key: name, family: name, weight: 400, italic: false, bytes, foreign: true };
+  const source = { key: name, family: name, weight: 400, italic: false, bytes: () => bytes, foreign: true };
   return createFontFace(await loadHarfBuzz(), source);
 }
 

@@ -19,7 +19,7 @@ const summit = readTheme({ path: 'summit.yaml', text: readFileSync('assets/theme
 const probe = (name: string): Uint8Array => readFileSync(new URL(`../fonts/files/${name}`, import.meta.url));
 
 const builtins = {
-  builtin: async (name: string): Promise<Uint8Array> =>
+  builtin: (name: string): Uint8Array =>
     name === 'themes/summit.json' ? new TextEncoder().encode(JSON.stringify(summit)) : fontHost.builtin(name),
 };
 

@@ -229,7 +229,7 @@ describe('references', () => {
 });
 
 describe('the theme', () => {
-  const builtins = { builtin: async (name: string) => new TextEncoder().encode(JSON.stringify({ name })) };
+  const builtins = { builtin: (name: string) => new TextEncoder().encode(JSON.stringify({ name })) };
   const host = createMemoryHost({}, { builtins });
 
   it('is one of those in the package', async () => {

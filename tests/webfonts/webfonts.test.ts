@@ -87,7 +87,7 @@ describe('the shelf', () => {
 });
 
 describe('the fonts of the package', async () => {
-  const fonts = await loadWebFonts(packageHost());
+  const fonts = loadWebFonts(packageHost());
   const theme = await summit();
   const namesIn = (...children: Parameters<typeof h>[2][]): readonly string[] =>
     findFaces([h('div', {}, ...children)], theme, fonts.shelf(theme)).faces.flatMap(({ slices }) =>
@@ -134,7 +134,7 @@ describe('the fonts of the package', async () => {
   });
 
   it('are woff2', async () => {
-    const bytes = await fonts.readSlice('SourceSans3-400.latin.woff2');
+    const bytes = fonts.readSlice('SourceSans3-400.latin.woff2');
     expect(new TextDecoder().decode(bytes.subarray(0, 4))).toBe('wOF2');
     expect(bytes.length).toBeLessThan(40_000);
   });

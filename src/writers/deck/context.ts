@@ -39,28 +39,23 @@ export async function loadDeckContext(
   theme: Theme,
   given: { readonly store?: FontStore; readonly project?: ProjectFonts } = {},
 ): Promise<DeckContext> {
-  const text = async (name: string): Promise<string> => new TextDecoder().decode(await host.builtin(name));
-  const [fonts, library, stylesheet, reset, css, script, zoom, open, speaker, speakerCss, choose, reading] =
-    await Promise.all([
-      loadWebFonts(host),
-      loadFontLibrary(host, theme, given),
-      text(`themes/${theme.stylesheet}.css`),
-      text('reveal/reset.css'),
-      text('reveal/reveal.css'),
-      text('reveal/reveal.js'),
-      text('reveal/zoom.js'),
-      text('deck/public.js'),
-      text('deck/private.js'),
-      text('deck/speaker.css'),
-      text('deck/view.js'),
-      text('deck/reading.css'),
-    ]);
+  const text = (name: string): string => new TextDecoder().decode(host.builtin(name));
+  const script = (name: string): string => safeScript(text(name));
   return {
-    fonts,
-    library,
-    stylesheet,
-    reveal: { reset, css, script: safeScript(script), zoom: safeScript(zoom) },
-    stage: { open: safeScript(open), speaker: safeScript(speaker), speakerCss },
-    reading: { choose: safeScript(choose), css: reading },
+    fonts: loadWebFonts(host),
+    library: await loadFontLibrary(host, theme, given),
+    stylesheet: text(`themes/${theme.stylesheet}.css`),
+    reveal: {
+      reset: text('reveal/reset.css'),
+      css: text('reveal/reveal.css'),
+      script: script('reveal/reveal.js'),
+      zoom: script('reveal/zoom.js'),
+    },
+    stage: {
+      open: script('deck/public.js'),
+      speaker: script('deck/private.js'),
+      speakerCss: text('deck/speaker.css'),
+    },
+    reading: { choose: script('deck/view.js'), css: text('deck/reading.css') },
   };
 }

@@ -26,7 +26,7 @@ export async function emitList(
   host: Pick<Host, 'builtin'>,
   theme: Theme,
 ): Promise<OutputFile> {
-  const [fonts, stylesheet] = await Promise.all([loadWebFonts(host), host.builtin('deck/list.css')]);
+  const fonts = loadWebFonts(host);
   const main = h(
     'main',
     {},
@@ -39,7 +39,7 @@ export async function emitList(
     await emitFontRules(faces, fonts),
     `:root {\n${deckVariables(theme, 'light', fonts.heights(theme))}\n}`,
     deckStyleRules(theme),
-    new TextDecoder().decode(stylesheet),
+    new TextDecoder().decode(host.builtin('deck/list.css')),
   ].join('\n');
   const head = h(
     'head',
