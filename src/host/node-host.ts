@@ -13,9 +13,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { platform } from 'node:os';
 import { dirname } from 'node:path';
-import { hrtime } from 'node:process';
+import { hrtime, platform } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { browserInstallation, type Environment, findBrowser } from './find-browser.ts';
 import { type Download, type DownloadLimits, type Host, HostError } from './host.ts';
@@ -45,8 +44,8 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
 }
 
 async function startBrowser(given: string | undefined, environment: Environment) {
-  const path = given ?? (await findBrowser(platform(), environment));
-  if (path === undefined) return { install: browserInstallation(platform()) };
+  const path = given ?? (await findBrowser(platform, environment));
+  if (path === undefined) return { install: browserInstallation(platform) };
   const { openBrowser } = await import('./open-browser.ts');
   return openBrowser(path);
 }

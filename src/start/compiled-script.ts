@@ -2,18 +2,17 @@
 // In: the path of a CommonJS script whose name changes with its content. Out: its exports; files in `compiled/` beside it.
 
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { arch, env, pid, version } from 'node:process';
 import { Script } from 'node:vm';
 
 /**
- * Runs the script as `require` would. What V8 has compiled by the end of the process is kept for each task apart, since another runs other functions; a run that
+ * Runs the script as `require` would, which is that of a script in the same folder. What V8 has compiled by the end of the process is kept for each task apart, since another runs other functions; a run that
  * ends in errors has not run what a whole one does, and keeps nothing.
  * V8 refuses code of another version of itself or of other flags; it is then made anew. The folder is as safe as the script that lies beside it.
  * `NODE_DISABLE_COMPILE_CACHE=1` keeps nothing, as it does in Node.
  */
-export function loadCompiled<T>(path: string, task: string): T {
+export function loadCompiled<T>(path: string, task: string, require: NodeJS.Require): T {
   const folder = dirname(path);
   const store = join(folder, 'compiled', `${basename(path, '.cjs')}-${task}-${version}-${arch}.bin`);
   const cachedData = env.NODE_DISABLE_COMPILE_CACHE ? undefined : readIfThere(store);
@@ -24,7 +23,7 @@ export function loadCompiled<T>(path: string, task: string): T {
       if (code === 0) keep(store, script.createCachedData());
     });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(path), module, path, folder);
+  script.runInThisContext()(module.exports, require, module, path, folder);
   return module.exports as T;
 }
 

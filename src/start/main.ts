@@ -16,7 +16,7 @@ setFlagsFromString('--interrupt-budget=1000000');
 // The same holds for HarfBuzz's WebAssembly: its first compiler is fast, its second takes as long as shaping a page.
 setFlagsFromString('--liftoff-only');
 
-const { runProgram } = loadCompiled<Program>(join(__dirname, PROGRAM), taskOf(process.argv.slice(2)));
+const { runProgram } = loadCompiled<Program>(join(__dirname, PROGRAM), taskOf(process.argv.slice(2)), require);
 void runProgram();
 
 /** What is asked for, as far as it decides which code runs: `build`, `build-page`, `help`. */
