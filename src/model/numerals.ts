@@ -7,10 +7,16 @@ const NUMBER =
 /** What stands where there is no number. */
 const NOTHING = /^[\s\u00A0]*(?:[-–—−]|n\/a|[✓✔☑✅✗✘❌])?[\s\u00A0]*$/iu;
 
+/** Most cells are one of these, which can be told without the tables of Unicode. */
+const usualNumber = /^[+-]?\d[\d.,]*(?: ?(?:%|[A-Za-z]{1,3}))?$/;
+const usualWord = /^[A-Za-z]{4}/;
+
+const isNumber = (text: string): boolean => usualNumber.test(text) || (!usualWord.test(text) && NUMBER.test(text));
+
 /** True for a column in which all cells but the empty ones are numbers. */
 export function isNumeric(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => !NOTHING.test(text));
-  return filled.length > 0 && filled.every((text) => NUMBER.test(text.trim()));
+  return filled.length > 0 && filled.every((text) => isNumber(text.trim()));
 }
 
 /** How many characters of a number in a language stand before its decimal sign, or before what follows its last digit; undefined for no number. */

@@ -54,8 +54,12 @@ const named = (name: string, content: string | undefined): HtmlElement | undefin
 const property = (name: string, content: string | undefined): HtmlElement | undefined =>
   content === undefined ? undefined : h('meta', { property: name, content });
 
+/** What the Open Graph takes where nothing is said; asking for the likeliest territory of English loads the tables of all. */
+const USUAL_LOCALE = 'en_US';
+
 /** A language and its territory, as the Open Graph writes them: `pt_BR`. The likeliest territory where the tag names none. */
 function localeOf(lang: string): string {
+  if (lang === 'en') return USUAL_LOCALE;
   const { language, region } = new Intl.Locale(lang).maximize();
   return region === undefined ? language : `${language}_${region}`;
 }

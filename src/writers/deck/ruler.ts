@@ -140,9 +140,12 @@ export function createRuler(
 /** Letters that are joined to each other: browsers never space them. */
 const cursive = /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mand}\p{scx=Mong}\p{scx=Nkoo}\p{scx=Phag}\p{scx=Rohg}]/u;
 
+/** Letters and signs of Europe, which can be told without the tables of Unicode. */
+const european = /^[\0-\u02FF\u0370-\u05FF\u2000-\u202E\u2030-\u204E]*$/;
+
 /** A style with the tracking that its text will have. */
 export const spacedFor = <Style extends Pick<TextStyle, 'tracking'>>(text: string, style: Style): Style =>
-  style.tracking === 0 || !cursive.test(text) ? style : { ...style, tracking: 0 };
+  style.tracking === 0 || european.test(text) || !cursive.test(text) ? style : { ...style, tracking: 0 };
 
 /** For text that the browser lays out where it has room: nothing of it is measured. */
 export const unmeasured = (ruler: Ruler): Ruler => ({
