@@ -8,20 +8,22 @@ const NUMBER =
 const NOTHING = /^[\s\u00A0]*(?:[-–—−]|n\/a|[✓✔☑✅✗✘❌])?[\s\u00A0]*$/iu;
 
 /** Most cells are one of these, which can be told without the tables of Unicode. */
-const usualNumber = /^[+-]?\d[\d.,]*(?: ?(?:%|[A-Za-z]{1,3}))?$/;
+const usualNumber = /^[+-]?(\d[\d.,]*)(?: ?(?:%|[A-Za-z]{1,3}))?$/;
 const usualWord = /^[A-Za-z]{4}/;
 
-const isNumber = (text: string): boolean => usualNumber.test(text) || (!usualWord.test(text) && NUMBER.test(text));
+/** A number, and its digits in the first group. */
+const readNumber = (text: string): RegExpExecArray | null =>
+  usualNumber.exec(text) ?? (usualWord.test(text) ? null : NUMBER.exec(text));
 
 /** True for a column in which all cells but the empty ones are numbers. */
 export function isNumeric(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => !NOTHING.test(text));
-  return filled.length > 0 && filled.every((text) => isNumber(text.trim()));
+  return filled.length > 0 && filled.every((text) => readNumber(text.trim()) !== null);
 }
 
 /** How many characters of a number in a language stand before its decimal sign, or before what follows its last digit; undefined for no number. */
 export function lengthBeforeDecimals(text: string, lang: string): number | undefined {
-  const found = NUMBER.exec(text.trim());
+  const found = readNumber(text.trim());
   const digits = found?.[1]?.trimEnd();
   if (digits === undefined) return undefined;
   const start = text.indexOf(digits);
