@@ -1,6 +1,7 @@
 // Opens a font: what it measures is asked of its file and of HarfBuzz, and what was cut from it is kept.
 // In: a family's name, a weight and a slant, and the file behind them. Out: a FontFace.
 
+import { lazily } from '../typeset/lazily.ts';
 import { drawSubset } from './draw-subset.ts';
 import type { FontFace } from './font-face.ts';
 import { readFontFile } from './font-file.ts';
@@ -38,11 +39,7 @@ interface OpenFace extends Pick<FontFace, 'file' | 'ascent' | 'descent' | 'capHe
  */
 export function createFontFace(harfBuzz: HarfBuzz, source: FaceSource): FontFace {
   const { key, family, weight, italic, variations } = source;
-  let known: OpenFace | undefined;
-  const opened = (): OpenFace => {
-    known ??= openFace(source.bytes());
-    return known;
-  };
+  const opened = lazily(() => openFace(source.bytes()));
   const shaper = createShaper(harfBuzz, () => opened().bytes, variations);
   const cut = source.foreign
     ? (glyphs: readonly SubsetGlyph[]) => drawSubset(opened().file, shaper, glyphs)

@@ -1,6 +1,7 @@
 // Turns text into positioned glyphs with HarfBuzz, and remembers the words it has shaped.
 // In: the bytes of a font, text and OpenType features. Out: ShapedText, whose lengths are in 1/1000 em.
 
+import { lazily } from '../typeset/lazily.ts';
 import type { ShapedText, ShapeOptions } from '../typeset/metrics.ts';
 import { type RecentWords, rememberWords } from './recent-words.ts';
 
@@ -201,14 +202,6 @@ function codePointsOf(text: string, clusters: readonly number[]): readonly (read
 function readFeatures(harfBuzz: HarfBuzz, features: string): Feature[] {
   const tags = features.split(',').filter((tag) => tag !== '');
   return tags.map((tag) => new harfBuzz.Feature(tag.replace(/^-/, ''), tag.startsWith('-') ? 0 : 1));
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function memoized<Key, T>(make: (key: Key) => T): (key: Key) => T {

@@ -35,6 +35,7 @@ export type { Hyphenation } from './hyphenation.ts';
 export { loadHyphenation } from './hyphenation.ts';
 export { missingCharacters } from './itemize.ts';
 export { holdsJustified } from './justify.ts';
+export { lazily } from './lazily.ts';
 export { type LineBreak, lineBreaksOf } from './line-breaks.ts';
 export { lineWidth, segmentOn, segmentsOn } from './measure.ts';
 export type { FontMetrics, ShapedText } from './metrics.ts';

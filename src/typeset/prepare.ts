@@ -4,11 +4,12 @@ import { levelsOf } from './bidi.ts';
 import { divideAt, divideByRule, mayDivide } from './divide.ts';
 import { itemize } from './itemize.ts';
 import { kerningBetween } from './kerning.ts';
+import { lazily } from './lazily.ts';
 import { type LineBreak, lineBreaksOf } from './line-breaks.ts';
 import { widestOf } from './measure.ts';
 import { type Draft, segmentOf } from './segment.ts';
 import { takeSoftHyphens } from './soft-hyphens.ts';
-import type { BreakKind, Direction, Division, Paragraph, Piece, Segment, TextRun } from './text.ts';
+import type { BreakKind, Direction, Paragraph, Piece, Segment, TextRun } from './text.ts';
 import { spaceOfRun, type Word, wordOf, wordOfRun } from './words.ts';
 
 export interface PrepareOptions {
@@ -126,14 +127,6 @@ function softOffsets(
   return places.map((from, index) =>
     offsets.filter((at) => at > from && at < (places[index + 1] ?? end)).map((at) => at - from),
   );
-}
-
-function lazily(find: () => readonly Division[]): () => readonly Division[] {
-  let found: readonly Division[] | undefined;
-  return () => {
-    found ??= find();
-    return found;
-  };
 }
 
 function endWithoutSpaces(text: string, from: number, to: number): number {

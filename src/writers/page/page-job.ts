@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts';
 import type { FontLibrary } from '../../fonts/index.ts';
 import { wordsFor } from '../../model/index.ts';
 import type { ResolvedPitch } from '../../resolve/resolved.ts';
-import type { Hyphenation } from '../../typeset/index.ts';
+import { type Hyphenation, lazily } from '../../typeset/index.ts';
 import { checkCodes } from './code-checks.ts';
 import { type PageContent, readContent } from './content.ts';
 import { checkDrawings } from './drawings.ts';
@@ -87,14 +87,6 @@ export function openJob(resolved: ResolvedPitch, context: PageContext): PageJob 
     spans: log.spans,
     pictures: log.drawn.size > 0 ? new Map([...resolved.pictures, ...log.drawn]) : resolved.pictures,
     diagnostics,
-  };
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 
