@@ -29,7 +29,7 @@ export async function copyAssets(root: string, target: string): Promise<void> {
   }
   await joinScripts(join(root, 'assets/deck'), join(target, 'deck'));
   await writeTokens(join(target, 'themes'));
-  await joinStylesheets(join(target, 'themes'));
+  await joinStylesheets(join(target, 'themes'), await readFile(join(root, 'assets/deck/hidden.css'), 'utf8'));
   await copyFonts(join(target, 'fonts'));
   await copyReveal(join(target, 'reveal'));
   await writeIcons(root, join(target, 'icons'));
@@ -53,13 +53,13 @@ async function writeTokens(themes: string): Promise<void> {
   }
 }
 
-/** The parts of a theme's stylesheet become one file, in the order of their names and without what only a reader of it needs. */
-async function joinStylesheets(themes: string): Promise<void> {
+/** The parts of a theme's stylesheet become one file behind what all have in common, in the order of their names and without what only a reader of it needs. */
+async function joinStylesheets(themes: string, common: string): Promise<void> {
   const folders = (await readdir(themes, { withFileTypes: true })).filter((entry) => entry.isDirectory());
   for (const { name } of folders) {
     const parts = (await readdir(join(themes, name))).filter((file) => file.endsWith('.css')).sort();
     const texts = await Promise.all(parts.map((part) => readFile(join(themes, name, part), 'utf8')));
-    const { code } = await transform(texts.join('\n'), { loader: 'css', minify: true });
+    const { code } = await transform([common, ...texts].join('\n'), { loader: 'css', minify: true });
     await writeFile(join(themes, `${name}.css`), code);
     await rm(join(themes, name), { recursive: true });
   }
