@@ -1,6 +1,6 @@
 // The host that a person's computer is: files through node:fs.
 // In: paths. Out: bytes and facts of the file system; every failure is a HostError with the system's own word.
-// Each file is read and written at once: a build waits for it anyway, and the way through Node's threads is a tenth of a short one.
+// Each file is read and written at once: a build waits for it anyway, and need not wait for Node's threads as well.
 
 import { randomUUID } from 'node:crypto';
 import {

@@ -15,10 +15,11 @@ import { Script } from 'node:vm';
 export function loadCompiled<T>(path: string, task: string, require: NodeJS.Require): T {
   const folder = dirname(path);
   const store = join(folder, 'compiled', `${basename(path, '.cjs')}-${task}-${version}-${arch}.bin`);
-  const cachedData = env.NODE_DISABLE_COMPILE_CACHE ? undefined : readIfThere(store);
+  const keeps = !env.NODE_DISABLE_COMPILE_CACHE;
+  const cachedData = keeps ? readIfThere(store) : undefined;
   const head = '(function (exports, require, module, __filename, __dirname) {';
   const script = new Script(`${head}${readFileSync(path, 'latin1')}\n})`, { filename: path, cachedData });
-  if (!env.NODE_DISABLE_COMPILE_CACHE && script.cachedDataRejected !== false)
+  if (keeps && script.cachedDataRejected !== false)
     process.on('exit', (code) => {
       if (code === 0) keep(store, script.createCachedData());
     });
